@@ -1,0 +1,143 @@
+import type {
+  AttributionLink,
+  Certainty,
+  ClaimTime,
+  Measure,
+  Place,
+  Qualifier,
+  Report,
+  Scope,
+  Span,
+  Subject,
+  ViaLink,
+  Warning,
+} from '@crosstally/model'
+
+/** A word, number, mark or symbol. `lower` is its lower-case form with typographic apostrophes made plain. */
+export interface Token extends Span {
+  readonly text: string
+  readonly lower: string
+  readonly kind: 'word' | 'number' | 'mark' | 'symbol'
+  /** Index into `Analysis.sentences`. */
+  readonly sentence: number
+  /** White space stands before it. */
+  readonly spaceBefore: boolean
+}
+
+/** Tokens `firstToken` up to but not including `endToken`. */
+export interface Sentence extends Span {
+  readonly firstToken: number
+  readonly endToken: number
+  /** Index into `Analysis.blocks`. */
+  readonly block: number
+}
+
+export type BlockKind = 'paragraph' | 'bullet' | 'heading' | 'headline' | 'dateline' | 'table_row' | 'boilerplate'
+
+/** A run of lines that belong together. `heading` is the index of the heading block it stands under. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  readonly firstSentence: number
+  readonly endSentence: number
+  readonly heading?: number
+}
+
+/** What a number is, before anything is known of what it counts. */
+export type FigureKind = 'count' | 'money' | 'percent' | 'fraction' | 'measure' | 'duration' | 'age' | 'rank' | 'label'
+
+/** A number with its qualifier. `span` covers both; `number` the digits or words alone. `label` and `rank` never count. */
+export interface Figure extends Span {
+  readonly number: Span
+  readonly firstToken: number
+  readonly endToken: number
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly qualifier: Qualifier
+  readonly kind: FigureKind
+  /** ISO 4217 code, `percent`, unit of measure in the singular, or null for things counted. */
+  readonly unit: string | null
+  /** 'another', 'a further', 'more' at the number: it adds to an earlier count. */
+  readonly additional?: boolean
+  readonly change?: 'up' | 'down'
+  /** 'the same number', 'twice as many': the figure's value comes from the figure at this index. */
+  readonly refersTo?: number
+  readonly rules: readonly string[]
+}
+
+/** A time expression. `kind` `point` is a calendar date or interval, the others are no dates. */
+export interface TimeExpression extends Span {
+  readonly edtf: string
+  readonly kind: 'point' | 'duration' | 'set'
+  /** The words ask for an as-of reading ('as of', 'by', 'to date', 'now'). */
+  readonly asOf?: boolean
+  readonly firstToken: number
+  readonly endToken: number
+  readonly rules: readonly string[]
+}
+
+/** A name of a place, person, organization or outlet, resolved within the report. */
+export interface NamedEntity extends Span {
+  readonly kind: 'place' | 'person' | 'organization' | 'outlet' | 'document' | 'nationality'
+  /** The fullest form the report uses. */
+  readonly name: string
+  readonly role?: string
+  /** ISO 3166-1 alpha-2 of the country it is, lies in, or belongs to. */
+  readonly country?: string
+  readonly within?: readonly string[]
+  readonly firstToken: number
+  readonly endToken: number
+  readonly rules: readonly string[]
+}
+
+/** Somebody says something: `content` is what is said; the chain runs from the nearest speaker to the root. */
+export interface SpeechAct extends Span {
+  readonly content: readonly Span[]
+  readonly attribution: readonly AttributionLink[]
+  readonly via: readonly ViaLink[]
+  readonly denies?: boolean
+  readonly rules: readonly string[]
+}
+
+/** What one figure counts. Indices point into the analysis' own lists. */
+export interface CountFrame {
+  readonly figure: number
+  readonly measure: Measure
+  readonly subject: Subject
+  readonly noun?: string
+  readonly scope: Scope
+  readonly partOfFigure?: number
+  readonly certainty: Certainty
+  readonly place: Place | null
+  readonly time: ClaimTime | null
+  /** The clause that carries the claim. */
+  readonly clause: Span
+  readonly confidence: number
+  readonly rules: readonly string[]
+}
+
+/**
+ * Everything known of one text at one point of the pipeline. A stage reads it and returns a new one with its own list
+ * filled; it never changes what an earlier stage found.
+ */
+export interface Analysis {
+  readonly report: Report
+  readonly field: 'text' | 'title'
+  readonly text: string
+  readonly language: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly blocks: readonly Block[]
+  readonly figures: readonly Figure[]
+  readonly times: readonly TimeExpression[]
+  readonly names: readonly NamedEntity[]
+  readonly speech: readonly SpeechAct[]
+  readonly frames: readonly CountFrame[]
+  readonly warnings: readonly Warning[]
+}
+
+/** A step of the pipeline. Its place in the configuration's order is its only coupling to the others. */
+export interface Stage {
+  readonly id: string
+  run(analysis: Analysis): Analysis
+}

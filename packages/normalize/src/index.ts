@@ -1,0 +1,1 @@
+export type { Analysis, Stage } from './document.ts'

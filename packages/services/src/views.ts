@@ -1,0 +1,177 @@
+import type { Claim, Comparison, Scope, Warning } from '@crosstally/model'
+
+/** Where a report stands on its way from text to claims. */
+export type ReportStatus = 'queued' | 'normalizing' | 'normalized' | 'failed'
+
+/** A report as lists show it. Instants are ISO 8601 strings in UTC. */
+export interface ReportSummary {
+  readonly id: string
+  /** Slug of its dossier. */
+  readonly dossier: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+  readonly lang: string | null
+  readonly submittedAt: string
+  /** A word on where the text comes from, as 'our summary of the report at its address'; null for a text as published. */
+  readonly note: string | null
+  readonly status: ReportStatus
+  /** Code of the failure, where status is `failed`. */
+  readonly errorCode: string | null
+  readonly claimCount: number
+  readonly reviewedCount: number
+}
+
+export type ReviewDecision = 'accepted' | 'corrected' | 'rejected' | 'added'
+
+/** Fields of a claim that a person can correct. */
+export const reviewableFields = [
+  'quantity',
+  'measure',
+  'subject',
+  'place',
+  'time',
+  'scope',
+  'certainty',
+  'attribution',
+  'via',
+] as const
+export type ReviewableField = (typeof reviewableFields)[number]
+
+/** One field as the machine had it and as a person set it. Values are those of the contract's claim. */
+export interface FieldCorrection {
+  readonly field: ReviewableField
+  readonly machineValue: unknown
+  readonly humanValue: unknown
+}
+
+/** One thing a person did to a claim, newest first in lists; kept for ever. */
+export interface ReviewEvent {
+  readonly id: string
+  readonly decision: ReviewDecision
+  readonly reviewer: string
+  readonly reason: string | null
+  readonly at: string
+  readonly corrections: readonly FieldCorrection[]
+}
+
+/**
+ * A claim as people see it: the machine's values with the corrections applied. `machine` is what the normalizer made
+ * (null for a claim a person added). `needsAttention`: a newer normalizer or text no longer makes what was reviewed.
+ */
+export interface ReviewedClaim extends Claim {
+  readonly reportId: string
+  readonly machine: Claim | null
+  readonly decision: ReviewDecision | null
+  readonly needsAttention: boolean
+  readonly history: readonly ReviewEvent[]
+}
+
+/** A report with its text and claims, rejected claims included. */
+export interface ReportView extends ReportSummary {
+  readonly text: string
+  /** SHA-256 of the text's UTF-8 bytes, hexadecimal. */
+  readonly textSha256: string
+  readonly language: string | null
+  readonly normalizer: string | null
+  readonly warnings: readonly Warning[]
+  readonly claims: readonly ReviewedClaim[]
+}
+
+export interface DossierSummary {
+  readonly slug: string
+  readonly title: string
+  readonly reportCount: number
+  readonly claimCount: number
+  readonly reviewedCount: number
+  readonly updatedAt: string
+}
+
+/** A dossier's comparison with all that a page needs to show it: rejected claims are left out of `comparison`. */
+export interface DossierComparison {
+  readonly dossier: DossierSummary
+  readonly comparison: Comparison
+  readonly claims: Readonly<Record<string, ReviewedClaim>>
+  readonly reports: Readonly<Record<string, ReportSummary>>
+}
+
+/** Filters of a claims list; all optional, all must hold. */
+export interface ClaimFilter {
+  readonly dossier?: string
+  readonly report?: string
+  readonly measure?: string
+  readonly origin?: string
+  readonly outlet?: string
+  readonly scope?: Scope
+  readonly cursor?: string
+  /** 1 to 200, default 50. */
+  readonly limit?: number
+}
+
+/** A page of a list; `nextCursor` null at its end. */
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly nextCursor: string | null
+}
+
+/** An outlet or an origin and what it claimed. */
+export interface SourceSummary {
+  readonly name: string
+  readonly kind: 'outlet' | 'origin'
+  readonly reportCount: number
+  readonly claimCount: number
+  readonly claims: readonly ReviewedClaim[]
+}
+
+export interface SystemStatus {
+  readonly queueBackend: 'redis' | 'postgres'
+  readonly queued: number
+  readonly normalizing: number
+  readonly failed: number
+  readonly normalized: number
+  /** Age of the oldest waiting run in milliseconds; null where none waits. */
+  readonly oldestWaitingMs: number | null
+  /** Workers seen in the last half minute. */
+  readonly liveWorkers: number
+  readonly recentFailures: readonly { readonly reportId: string; readonly code: string; readonly at: string }[]
+}
+
+/** What a person submits. `text` is kept byte for byte; `dossier` is a slug, created when new. */
+export interface SubmitReportInput {
+  readonly id?: string
+  readonly text: string
+  readonly title?: string
+  readonly outlet?: string
+  readonly url?: string
+  readonly publishedAt?: string
+  readonly lang?: string
+  readonly retrievedAt?: string
+  readonly dossier?: string
+  readonly note?: string
+}
+
+export type SubmitReportResult = {
+  readonly id: string
+  readonly status: ReportStatus
+  /** The same text was already in the dossier: `id` is the report that is there. */
+  readonly duplicate: boolean
+}
+
+/** A person's decision on one claim. `corrections` only with `corrected`; `reason` is required with `rejected`. */
+export interface ReviewClaimInput {
+  readonly reportId: string
+  readonly claimId: string
+  readonly decision: 'accepted' | 'corrected' | 'rejected'
+  readonly reviewer: string
+  readonly reason?: string
+  readonly corrections?: Partial<Pick<Claim, ReviewableField>>
+}
+
+/** A claim the machine missed; the span of its number selects it in the text. */
+export interface AddClaimInput {
+  readonly reportId: string
+  readonly reviewer: string
+  readonly reason?: string
+  readonly claim: Pick<Claim, ReviewableField | 'evidence'>
+}
