@@ -1,1 +1,15 @@
-export {}
+export { applyMigrations } from './apply-migrations.ts'
+export { createDb, type Db } from './create-db.ts'
+export { ensureDossiers, insertReports, type NewReport } from './insert-reports.ts'
+export { type Dispatch, type OverdueLimits, type OverdueRuns, takeOverdueRuns } from './overdue-runs.ts'
+export { type ClaimRow, lockReport, replaceClaims } from './replace-claims.ts'
+export {
+  type ClaimedRun,
+  claimRun,
+  extendLease,
+  failRun,
+  finishRun,
+  insertNextRun,
+  releaseRun,
+} from './run-lifecycle.ts'
+export { type Transaction, withTransaction } from './transaction.ts'
