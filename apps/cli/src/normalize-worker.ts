@@ -1,0 +1,2 @@
+/** Entry of the worker threads: they run the same function as the main thread. */
+export { normalizeBatch } from './normalize-batch.ts'
