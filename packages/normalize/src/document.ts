@@ -1,6 +1,7 @@
 import type {
   AttributionLink,
   Certainty,
+  Claim,
   ClaimTime,
   Measure,
   Place,
@@ -60,6 +61,8 @@ export interface Figure extends Span {
   /** 'another', 'a further', 'more' at the number: it adds to an earlier count. */
   readonly additional?: boolean
   readonly change?: 'up' | 'down'
+  /** The counted noun phrase after the number, as written, found without grammar; a frame's `noun` is better. */
+  readonly noun?: string
   /** 'the same number', 'twice as many': the figure's value comes from the figure at this index. */
   readonly refersTo?: number
   readonly rules: readonly string[]
@@ -133,6 +136,7 @@ export interface Analysis {
   readonly names: readonly NamedEntity[]
   readonly speech: readonly SpeechAct[]
   readonly frames: readonly CountFrame[]
+  readonly claims: readonly Claim[]
   readonly warnings: readonly Warning[]
 }
 

@@ -1,1 +1,16 @@
-export type { Analysis, Stage } from './document.ts'
+export { defaultStages } from './configuration.ts'
+export type {
+  Analysis,
+  Block,
+  BlockKind,
+  CountFrame,
+  Figure,
+  FigureKind,
+  NamedEntity,
+  Sentence,
+  SpeechAct,
+  Stage,
+  TimeExpression,
+  Token,
+} from './document.ts'
+export { analyze, type NormalizeOptions, normalizeReport, normalizerVersion, startAnalysis } from './engine.ts'

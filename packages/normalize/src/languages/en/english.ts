@@ -1,0 +1,75 @@
+import { type Qualifier, qualifiers as qualifierNames } from '@crosstally/model'
+import type { AbbreviationKind, LanguagePack, UnitWord, VagueNumber } from '../language-pack.ts'
+import { buildPhrases } from '../phrases.ts'
+import abbreviations from './lexicon/abbreviations.json' with { type: 'json' }
+import boilerplate from './lexicon/boilerplate.json' with { type: 'json' }
+import contexts from './lexicon/contexts.json' with { type: 'json' }
+import currencySigns from './lexicon/currency-signs.json' with { type: 'json' }
+import functionWords from './lexicon/function-words.json' with { type: 'json' }
+import numbers from './lexicon/numbers.json' with { type: 'json' }
+import qualifiers from './lexicon/qualifiers.json' with { type: 'json' }
+import references from './lexicon/references.json' with { type: 'json' }
+import starters from './lexicon/sentence-starters.json' with { type: 'json' }
+import units from './lexicon/units.json' with { type: 'json' }
+
+/** The English pack. */
+export const english: LanguagePack = {
+  tag: 'en',
+  abbreviations: abbreviationMap(),
+  sentenceStarters: new Set(starters),
+  boilerplate,
+  units: new Map(Object.entries(numbers.units)),
+  tens: new Map(Object.entries(numbers.tens)),
+  scales: new Map(Object.entries(numbers.scales)),
+  vague: vagueMap(numbers.vague),
+  fewWords: vagueMap(numbers.few),
+  ordinals: new Map(Object.entries(numbers.ordinals)),
+  fractions: new Map(Object.entries(numbers.fractions)),
+  unitWords: unitMap(),
+  currencySigns: new Map(Object.entries(currencySigns)),
+  qualifiersBefore: buildPhrases(qualifierEntries(qualifiers.before), 'backwards'),
+  qualifiersAfter: buildPhrases(qualifierEntries(qualifiers.after)),
+  noQualifierAfter: new Set(qualifiers.aboutNoQualifierAfter),
+  functionWords: new Set(functionWords),
+  zeroPhrases: buildPhrases(references.zero.map((phrase) => [phrase, 0] as const)),
+  references: buildPhrases(Object.entries(references.factors)),
+  contexts: {
+    labelBefore: new Set(contexts.labelBefore),
+    labelBeforeCapital: new Set(contexts.labelBeforeCapital),
+    scoreWords: new Set(contexts.scoreWords),
+    changeVerbs: new Set(contexts.changeVerbs),
+    upWords: new Set(contexts.upWords),
+    downWords: new Set(contexts.downWords),
+    zeroNouns: new Set(contexts.zeroNouns),
+  },
+}
+
+function qualifierEntries(lists: Partial<Record<Qualifier, string[]>>): [string, Qualifier][] {
+  return qualifierNames.flatMap((name) => (lists[name] ?? []).map((phrase): [string, Qualifier] => [phrase, name]))
+}
+
+function abbreviationMap(): Map<string, AbbreviationKind> {
+  const map = new Map<string, AbbreviationKind>()
+  for (const word of abbreviations.end) map.set(word, 'end')
+  for (const word of abbreviations['before-number']) map.set(word, 'before-number')
+  for (const word of abbreviations.title) map.set(word, 'title')
+  return map
+}
+
+function vagueMap(words: Record<string, number[]>): Map<string, VagueNumber> {
+  const map = new Map<string, VagueNumber>()
+  for (const [word, [low, high]] of Object.entries(words)) {
+    if (low !== undefined && high !== undefined) map.set(word, { low, high })
+  }
+  return map
+}
+
+function unitMap(): Map<string, UnitWord> {
+  const map = new Map<string, UnitWord>()
+  for (const kind of ['percent', 'money', 'duration', 'measure'] as const) {
+    for (const [unit, words] of Object.entries(units[kind])) {
+      for (const word of words) map.set(word, { unit, kind })
+    }
+  }
+  return map
+}

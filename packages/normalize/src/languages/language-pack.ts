@@ -1,0 +1,71 @@
+import type { Qualifier } from '@crosstally/model'
+import type { PhraseTree } from './phrases.ts'
+
+/** How a full stop after an abbreviation reads: never an end, no end before a number, or an end before a usual opener. */
+export type AbbreviationKind = 'title' | 'before-number' | 'end'
+
+/** Bounds of a vague number: 'dozens' is 12 to 120. */
+export interface VagueNumber {
+  readonly low: number
+  readonly high: number
+}
+
+/** A word of measurement: its unit in the singular (ISO 4217 for money) and what it makes of a number. */
+export interface UnitWord {
+  readonly unit: string
+  readonly kind: 'money' | 'percent' | 'measure' | 'duration'
+}
+
+/** Everything the engine knows of one language, built once from the pack's lexicons. */
+export interface LanguagePack {
+  readonly tag: string
+  readonly abbreviations: ReadonlyMap<string, AbbreviationKind>
+  readonly sentenceStarters: ReadonlySet<string>
+  readonly boilerplate: readonly string[]
+  /** 'seven' 7, 'nineteen' 19. */
+  readonly units: ReadonlyMap<string, number>
+  /** 'twenty' 20 … 'ninety' 90. */
+  readonly tens: ReadonlyMap<string, number>
+  /** 'hundred', 'thousand', 'mln', 'k', 'lakh', 'dozen'. */
+  readonly scales: ReadonlyMap<string, number>
+  /** 'dozens', 'hundreds', 'several'. */
+  readonly vague: ReadonlyMap<string, VagueNumber>
+  /** 'several', 'few' before a scale word or a noun. */
+  readonly fewWords: ReadonlyMap<string, VagueNumber>
+  /** 'first' 1 … 'ninetieth' 90. */
+  readonly ordinals: ReadonlyMap<string, number>
+  /** 'half' 0.5, 'quarter' 0.25. */
+  readonly fractions: ReadonlyMap<string, number>
+  /** Units written after the number. */
+  readonly unitWords: ReadonlyMap<string, UnitWord>
+  /** Currency signs and codes written before the number. */
+  readonly currencySigns: ReadonlyMap<string, string>
+  /** Qualifiers before a number, read backwards from it. */
+  readonly qualifiersBefore: PhraseTree<Qualifier>
+  /** Qualifiers after a number. */
+  readonly qualifiersAfter: PhraseTree<Qualifier>
+  /** After these words 'about' is no qualifier ('informed about 1,408'). */
+  readonly noQualifierAfter: ReadonlySet<string>
+  /** Words that end a noun phrase: articles, prepositions, auxiliaries, frequent verbs. */
+  readonly functionWords: ReadonlySet<string>
+  /** 'nobody', 'none', 'not one': counts of zero. */
+  readonly zeroPhrases: PhraseTree<number>
+  /** 'the same number' 1, 'twice as many' 2: factors of a figure named before. */
+  readonly references: PhraseTree<number>
+  readonly contexts: ContextWords
+}
+
+/** Words around a number that tell what it is. */
+export interface ContextWords {
+  /** 'page', 'flight': the number after them is a label. */
+  readonly labelBefore: ReadonlySet<string>
+  /** The same, where the word has a capital ('Article 4', 'Route 66'). */
+  readonly labelBeforeCapital: ReadonlySet<string>
+  readonly scoreWords: ReadonlySet<string>
+  /** 'rose', 'revised': after them 'from 300 to 400' is a change. */
+  readonly changeVerbs: ReadonlySet<string>
+  readonly upWords: ReadonlySet<string>
+  readonly downWords: ReadonlySet<string>
+  /** 'no casualties' counts zero. */
+  readonly zeroNouns: ReadonlySet<string>
+}

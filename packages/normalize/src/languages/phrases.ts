@@ -1,0 +1,56 @@
+import type { Token } from '../document.ts'
+
+/** A tree of phrases over lower-case tokens, read forwards or backwards. */
+export interface PhraseTree<Value> {
+  readonly branches: Map<string, PhraseTree<Value>>
+  value?: Value
+}
+
+/** A phrase found: what it means and how many tokens it covers. */
+export interface PhraseMatch<Value> {
+  readonly value: Value
+  readonly length: number
+}
+
+/**
+ * Builds a tree of phrases; the words of a phrase are separated by spaces and hyphens are words of their own. With
+ * `backwards` the last word is the root, so that phrases before a token can be matched. Pure.
+ */
+export function buildPhrases<Value>(
+  entries: Iterable<readonly [string, Value]>,
+  direction: 'forwards' | 'backwards' = 'forwards',
+): PhraseTree<Value> {
+  const root: PhraseTree<Value> = { branches: new Map() }
+  for (const [phrase, value] of entries) {
+    const words = phrase.split(' ')
+    if (direction === 'backwards') words.reverse()
+    let node = root
+    for (const word of words) {
+      let next = node.branches.get(word)
+      if (!next) {
+        next = { branches: new Map() }
+        node.branches.set(word, next)
+      }
+      node = next
+    }
+    node.value = value
+  }
+  return root
+}
+
+/** The longest phrase that starts at token `at` (or ends there, going backwards with `step` -1). Pure. */
+export function matchPhrase<Value>(
+  tokens: readonly Token[],
+  at: number,
+  tree: PhraseTree<Value>,
+  step: 1 | -1 = 1,
+): PhraseMatch<Value> | undefined {
+  let node: PhraseTree<Value> | undefined = tree
+  let found: PhraseMatch<Value> | undefined
+  for (let length = 1; ; length += 1) {
+    const token = tokens[at + step * (length - 1)]
+    node = token && node.branches.get(token.lower)
+    if (!node) return found
+    if (node.value !== undefined) found = { value: node.value, length }
+  }
+}

@@ -1,0 +1,37 @@
+import type { QuantityMention, TimeMention } from '@crosstally/model'
+import type { Analysis, Figure } from './document.ts'
+
+/** Every number of the analysis that counts or measures something, in text order. Ranks and labels are left out. Pure. */
+export function listQuantities(analysis: Analysis): QuantityMention[] {
+  const frameOf = new Map(analysis.frames.map((frame) => [frame.figure, frame]))
+  const mentions: QuantityMention[] = []
+  analysis.figures.forEach((figure, index) => {
+    if (figure.kind === 'label' || figure.kind === 'rank') return
+    const noun = frameOf.get(index)?.noun ?? figure.noun
+    mentions.push(mentionOf(figure, noun))
+  })
+  return mentions
+}
+
+function mentionOf(figure: Figure, noun: string | undefined): QuantityMention {
+  const { low, best, high, qualifier, unit, start, end } = figure
+  return {
+    low,
+    best,
+    high,
+    qualifier,
+    unit,
+    ...(noun !== undefined && unit === null ? { noun } : {}),
+    ...(figure.change === undefined ? {} : { change: figure.change }),
+    span: { start, end },
+  }
+}
+
+/** Every time expression of the analysis, in text order. Pure. */
+export function listTimes(analysis: Analysis): TimeMention[] {
+  return analysis.times.map(({ edtf, start, end }) => ({
+    edtf,
+    text: analysis.text.slice(start, end),
+    span: { start, end },
+  }))
+}

@@ -1,0 +1,180 @@
+import type { DraftFigure } from './draft-figure.ts'
+import type { FigureContext } from './figures-stage.ts'
+import { isHyphen } from './read-number.ts'
+import { readSurroundings } from './read-surroundings.ts'
+import type { UnitReading } from './read-unit.ts'
+
+/** Sets what a figure is (label, age, rank, measure, count) from the words around it. */
+export function classify(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): void {
+  const label = labelRule(context, figure, unit)
+  if (label) {
+    figure.kind = label === 'figures/ordinal' ? 'rank' : 'label'
+    figure.unit = null
+    figure.rules.push(label)
+    return
+  }
+  if (isAge(context, figure, unit)) {
+    figure.kind = 'age'
+    figure.unit = 'year of age'
+    figure.rules.push('figures/age')
+    return
+  }
+  readSurroundings(context, figure, unit)
+}
+
+const ordinalEndings = new Set(['st', 'nd', 'rd', 'th'])
+
+function labelRule(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): string | undefined {
+  const { tokens } = context
+  const first = tokens[figure.numberFirst]
+  const before = tokens[figure.numberFirst - 1]
+  const after = tokens[figure.numberEnd]
+  if (!first) return undefined
+  if (after && !after.spaceBefore && ordinalEndings.has(after.lower)) return 'figures/ordinal'
+  if (figure.kind === 'money') return undefined
+  if (before && !first.spaceBefore && isAttachedBefore(context, figure)) return 'figures/designation'
+  if (/^0\d/.test(first.text)) return 'figures/leading-zero'
+  if (after && !after.spaceBefore && isAttachedAfter(context, figure, unit)) return 'figures/designation'
+  if (isListNumber(context, figure)) return 'figures/list-number'
+  if (before?.sentence === first.sentence && isLabelNoun(context, figure)) return 'figures/label-noun'
+  if (isYear(context, figure, unit)) return 'figures/year'
+  if (isScore(context, figure)) return 'figures/score'
+  return isNamePart(context, figure, unit) ? 'figures/name-part' : undefined
+}
+
+/** 'T-72', 'Shahed-136', 'COVID-19', '24/7': joined to the word or digits before it. */
+function isAttachedBefore({ tokens }: FigureContext, figure: DraftFigure): boolean {
+  const joint = tokens[figure.numberFirst - 1]
+  const before = tokens[figure.numberFirst - 2]
+  if (!joint) return false
+  if (joint.kind === 'word') return joint.lower !== "'s"
+  if (!isHyphen(joint) && joint.text !== '/') return joint.text === '#' || joint.text === '№'
+  return before !== undefined && !joint.spaceBefore && (before.kind === 'word' || before.kind === 'number')
+}
+
+function isAttachedAfter({ tokens }: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
+  const joint = tokens[figure.numberEnd]
+  const next = tokens[figure.numberEnd + 1]
+  if (!joint || unit) return false
+  if (joint.kind === 'word') return joint.lower !== "'s"
+  if (joint.text === '/') return next?.spaceBefore === false && next.kind !== 'mark'
+  return isHyphen(joint) && next?.spaceBefore === false && next.kind === 'number'
+}
+
+/** '3.' at the head of a bullet. */
+function isListNumber({ analysis, tokens }: FigureContext, figure: DraftFigure): boolean {
+  const token = tokens[figure.numberFirst]
+  const sentence = analysis.sentences[token?.sentence ?? -1]
+  const block = analysis.blocks[sentence?.block ?? -1]
+  const after = tokens[figure.numberEnd]
+  if (!token || !block || block.kind !== 'bullet') return false
+  return (
+    token.start - block.start <= 1 &&
+    after !== undefined &&
+    !after.spaceBefore &&
+    (after.text === '.' || after.text === ')')
+  )
+}
+
+function isLabelNoun({ tokens, pack }: FigureContext, figure: DraftFigure): boolean {
+  let before = tokens[figure.numberFirst - 1]
+  if (before?.text === '.') before = tokens[figure.numberFirst - 2]
+  if (!before) return false
+  if (before.lower === 'no' || before.lower === 'nos')
+    return tokens[figure.numberFirst - 1]?.text === '.' || before.text !== 'no'
+  if (pack.contexts.labelBefore.has(before.lower)) return true
+  const capital = before.text !== before.lower && before.kind === 'word'
+  return capital && pack.contexts.labelBeforeCapital.has(before.lower)
+}
+
+function isYear({ tokens, pack }: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
+  const text = tokens[figure.numberFirst]?.text ?? ''
+  if (!/^(?:1[5-9]|20)\d\d$/.test(text) || figure.numberEnd !== figure.numberFirst + 1 || unit) return false
+  const before = tokens[figure.numberFirst - 1]?.lower ?? ''
+  if (/^(?:about|some|over|least|than|nearly|almost|around|roughly|approximately|another|additional)$/.test(before))
+    return false
+  const after = tokens[figure.numberEnd]
+  if (!after || after.kind !== 'word' || !after.spaceBefore) return true
+  return (
+    pack.functionWords.has(after.lower) ||
+    !/(?:s|people|men|women|children|personnel|staff|police|dead)$/.test(after.lower)
+  )
+}
+
+/** '2-1', '21-14': a range that falls, or one beside the words of a match or a vote. */
+function isScore({ tokens, pack }: FigureContext, figure: DraftFigure): boolean {
+  const joint = tokens[figure.numberFirst + 1]
+  const second = tokens[figure.numberFirst + 2]
+  const first = tokens[figure.numberFirst]
+  if (!joint || !second || first?.kind !== 'number' || !isHyphen(joint) || joint.spaceBefore || second.spaceBefore)
+    return false
+  if (second.kind !== 'number' || Number(first.text) > 999 || Number(second.text) > 999) return false
+  if (Number(first.text) >= Number(second.text)) return true
+  for (let index = figure.numberFirst - 5; index < figure.numberFirst + 8; index += 1) {
+    if (pack.contexts.scoreWords.has(tokens[index]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** 'Windows 11', 'Big Ten', 'Three Mile Island': a small number inside a name. */
+function isNamePart(
+  { analysis, tokens, pack }: FigureContext,
+  figure: DraftFigure,
+  unit: UnitReading | undefined,
+): boolean {
+  const token = tokens[figure.numberFirst]
+  const before = tokens[figure.numberFirst - 1]
+  const after = tokens[figure.numberEnd]
+  if (!token || unit || figure.numberEnd !== figure.numberFirst + 1) return false
+  const sentence = analysis.sentences[token.sentence]
+  const opens = sentence?.firstToken === figure.numberFirst || before?.kind !== 'word'
+  if (token.kind === 'word')
+    return (
+      !opens &&
+      isCapital(token.text) &&
+      (isCapital(before?.text ?? '') || (after?.kind === 'word' && isCapital(after.text)))
+    )
+  if (
+    opens ||
+    !before ||
+    !isCapital(before.text) ||
+    before.text.length < 2 ||
+    sentence?.firstToken === figure.numberFirst - 1
+  )
+    return false
+  if (!/^\d{1,4}(?:\.\d)?$/.test(token.text)) return false
+  return !after || after.kind !== 'word' || pack.functionWords.has(after.lower)
+}
+
+function isCapital(text: string): boolean {
+  const first = text.charAt(0)
+  return first !== first.toLowerCase()
+}
+
+function isAge({ tokens }: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
+  const word = (index: number) => tokens[index]?.lower ?? ''
+  if (unit?.unit === 'year') {
+    if (word(unit.end) === 'old' || word(unit.end) === 'olds') return true
+    if (isHyphen(tokens[unit.end]) && word(unit.end + 1).startsWith('old')) return true
+    return word(unit.end) === 'of' && word(unit.end + 1) === 'age'
+  }
+  const value = figure.best ?? figure.high ?? 0
+  if (unit || value < 1 || value > 120) return false
+  const before = word(figure.first - 1)
+  if (
+    before === 'aged' ||
+    before === 'age' ||
+    before === 'ages' ||
+    (before === 'of' && word(figure.first - 2).startsWith('age'))
+  )
+    return true
+  if (!Number.isInteger(value) || tokens[figure.numberFirst]?.kind !== 'number') return false
+  return isApposition(tokens[figure.numberFirst - 2]?.text ?? '', before, word(figure.numberEnd))
+}
+
+/** 'Maria Lopez, 37,' and 'Captain S. (37)'. */
+function isApposition(name: string, before: string, after: string): boolean {
+  if (!isCapital(name) && name !== '.') return false
+  if (before === '(') return after === ')'
+  return before === ',' && name !== '.' && /^[,.;]$/.test(after)
+}

@@ -1,0 +1,53 @@
+import type { Token } from '../../document.ts'
+
+/** How a text writes its numbers, told from those of its numbers that leave no doubt. */
+export interface NumberHabit {
+  /** '1.234' is one thousand two hundred and thirty-four. */
+  readonly dotGroups: boolean
+  /** '12,4' is twelve and four tenths. */
+  readonly decimalComma: boolean
+  /** '4 000' with a plain space may be four thousand. */
+  readonly spaceGroups: boolean
+}
+
+const commaGroups = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const dotGroups = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
+const manyDotGroups = /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d+)$/
+const decimalComma = /^\d+,\d{1,2}$/
+const decimalDot = /^\d+\.\d{1,2}$/
+
+/** Reads the habit of a text from its number tokens. Pure, linear. */
+export function readNumberHabit(tokens: readonly Token[]): NumberHabit {
+  const seen = { commaGroups: 0, dotGroups: 0, manyDotGroups: 0, decimalComma: 0, decimalDot: 0 }
+  for (const { kind, text } of tokens) {
+    if (kind !== 'number' || text.length < 3 || text.length > 24) continue
+    if (commaGroups.test(text)) seen.commaGroups += 1
+    else if (decimalComma.test(text)) seen.decimalComma += 1
+    else if (decimalDot.test(text)) seen.decimalDot += 1
+    else if (manyDotGroups.test(text)) seen.manyDotGroups += 1
+    else if (dotGroups.test(text) && !text.startsWith('0')) seen.dotGroups += 1
+  }
+  const comma = seen.decimalComma > 0 && seen.decimalComma >= seen.commaGroups
+  const dots = seen.manyDotGroups > 0 || (seen.commaGroups === 0 && (comma || seen.decimalDot === 0))
+  return {
+    dotGroups: dots && !(seen.commaGroups > seen.dotGroups),
+    decimalComma: comma,
+    spaceGroups: seen.commaGroups === 0,
+  }
+}
+
+/** The value of a token of digits, by the text's habit; null where its marks make no number. Pure. */
+export function valueOfDigits(text: string, habit: NumberHabit, beforeScale: boolean): number | null {
+  if (text.length > 24 || text.includes(':')) return null
+  const plain = text.replace(/['’]/g, text.length > 4 ? '' : 'x')
+  if (/^\d+$/.test(plain)) return Number(plain)
+  if (commaGroups.test(plain) && !(habit.decimalComma && beforeScale)) return Number(plain.replace(/,/g, ''))
+  if (manyDotGroups.test(plain)) return Number(plain.replace(/\./g, '').replace(',', '.'))
+  if (dotGroups.test(plain) && habit.dotGroups && !beforeScale && !plain.startsWith('0'))
+    return Number(plain.replace(/\./g, ''))
+  if (/^\d*\.\d+$/.test(plain)) return Number(plain)
+  if (/^\d+,\d+$/.test(plain) && (habit.decimalComma || beforeScale)) return Number(plain.replace(',', '.'))
+  // '1,10,000': groups of the Indian way.
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}$/.test(plain)) return Number(plain.replace(/,/g, ''))
+  return null
+}

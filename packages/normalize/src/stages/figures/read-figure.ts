@@ -1,0 +1,157 @@
+import { classify } from './classify.ts'
+import type { DraftFigure } from './draft-figure.ts'
+import type { FigureContext } from './figures-stage.ts'
+import { isHyphen, type NumberReading, readNumber } from './read-number.ts'
+import { applyQualifiers } from './read-qualifier.ts'
+import { readRange } from './read-range.ts'
+import { readReference, readZero } from './read-reference.ts'
+import { currencyAt, unitAt } from './read-unit.ts'
+
+/** Reads the figure that starts at a token: one, or none. `floor` is the first token that no earlier figure holds. */
+export function readFigure(context: FigureContext, at: number, floor: number): DraftFigure[] | undefined {
+  const token = context.tokens[at]
+  if (!token || token.kind === 'mark') return undefined
+  const special = token.kind === 'word' ? (readZero(context, at) ?? readReference(context, at)) : undefined
+  if (special) {
+    applyQualifiers(context, special)
+    return [special]
+  }
+  const currency = currencyAt(context, at)
+  const numberAt = currency ? currency.end : at
+  const number = readNumber(context, numberAt)
+  if (!number || context.covered[numberAt] === 1) return undefined
+  if (!currency && !isNumberHere(context, number)) return undefined
+  return [complete(context, { start: at, number, currency: currency?.unit, floor })]
+}
+
+function complete(
+  context: FigureContext,
+  given: { start: number; number: NumberReading; currency: string | undefined; floor: number },
+): DraftFigure {
+  const { start, number, currency } = given
+  const lowUnit = unitAt(context, number.end)
+  const lowEnd =
+    lowUnit && (lowUnit.kind === 'money' || lowUnit.kind === 'percent' || !isHyphen(context.tokens[lowUnit.end]))
+      ? lowUnit.end
+      : number.end
+  const skipSign = (index: number) => currencyAt(context, index)?.end ?? index
+  const range =
+    readRange(context, number, { start, lowEnd: number.end, skipSign }) ??
+    (lowEnd > number.end ? readRange(context, number, { start, lowEnd, skipSign }) : undefined)
+  const numberEnd = range?.end ?? number.end
+  const unit = unitAt(context, numberEnd)
+  const money = currency ?? (unit?.kind === 'money' ? unit.unit : undefined)
+  const figure: DraftFigure = {
+    first: range?.first ?? start,
+    end: unit?.kind === 'money' || unit?.kind === 'percent' ? unit.end : numberEnd,
+    numberFirst: number.first,
+    numberEnd,
+    low: range?.low ?? number.low,
+    best: range || number.vague ? null : number.low,
+    high: range?.high ?? number.high,
+    qualifier: range ? 'between' : number.vague ? 'vague' : 'exact',
+    kind: money ? 'money' : (unit?.kind ?? 'count'),
+    unit: money ?? unit?.unit ?? null,
+    rules: [number.rule, ...(range ? ['figures/range'] : [])],
+  }
+  if (figure.first < given.floor) figure.first = start
+  classify(context, figure, unit)
+  if (figure.kind !== 'label' && figure.kind !== 'rank') applyQualifiers(context, figure)
+  return figure
+}
+
+/** Number words that are often something else: 'one', 'a second', 'score', 'few'. */
+function isNumberHere(context: FigureContext, number: NumberReading): boolean {
+  const { tokens, pack } = context
+  const token = tokens[number.first]
+  if (!token || number.form === 'digits') return true
+  if (number.end === number.first + 1 && pack.fewWords.has(token.lower)) return false
+  if (
+    number.end === number.first + 2 &&
+    token.lower === 'a' &&
+    pack.fewWords.has(tokens[number.first + 1]?.lower ?? '')
+  )
+    return false
+  if (token.lower !== 'one' || number.end > number.first + 1) return true
+  const before = tokens[number.first - 1]
+  const after = tokens[number.end]
+  const sameSentence = before?.sentence === token.sentence
+  if (sameSentence && before && oneBefore.has(before.lower)) return false
+  if (!after || after.sentence !== token.sentence || after.kind !== 'word')
+    return after?.text !== ',' && after?.kind === 'mark' && !sameSentence
+  return !oneAfter.has(after.lower)
+}
+
+const oneBefore = new Set([
+  'the',
+  'this',
+  'that',
+  'each',
+  'every',
+  'any',
+  'which',
+  'no',
+  'another',
+  'some',
+  'last',
+  'next',
+  'first',
+  'new',
+  'only',
+  'big',
+  'good',
+  'better',
+  'best',
+  'same',
+  'other',
+  "'s",
+  'a',
+  'an',
+  'as',
+])
+const oneAfter = new Set([
+  'of',
+  'another',
+  'that',
+  'who',
+  'which',
+  'is',
+  'was',
+  'can',
+  'could',
+  'has',
+  'had',
+  'would',
+  'may',
+  'might',
+  'should',
+  'must',
+  'does',
+  'in',
+  'to',
+  'at',
+  'on',
+  'for',
+  'with',
+  'by',
+  'and',
+  'or',
+  'day',
+  'way',
+  "'s",
+  'another',
+  'the',
+  'a',
+  'we',
+  'he',
+  'she',
+  'i',
+  'they',
+  'you',
+  'but',
+  'from',
+  'as',
+  'where',
+  'when',
+  'will',
+])

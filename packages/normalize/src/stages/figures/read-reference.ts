@@ -1,0 +1,88 @@
+import { matchPhrase } from '../../languages/phrases.ts'
+import type { DraftFigure } from './draft-figure.ts'
+import type { FigureContext } from './figures-stage.ts'
+import { exactProduct } from './read-number.ts'
+
+/** 'nobody', 'none', 'not one', 'no casualties': a count of zero. */
+export function readZero(context: FigureContext, at: number): DraftFigure | undefined {
+  const { tokens, pack } = context
+  const match = matchPhrase(tokens, at, pack.zeroPhrases)
+  if (match) return draftOf({ at, end: at + match.length, value: 0, rule: 'figures/zero' })
+  if (tokens[at]?.lower !== 'no') return undefined
+  const noun = tokens[at + 1]
+  if (!noun || !pack.contexts.zeroNouns.has(noun.lower) || noun.sentence !== tokens[at]?.sentence) return undefined
+  return { ...draftOf({ at, end: at + 2, value: 0, rule: 'figures/zero' }), numberEnd: at + 1 }
+}
+
+/** 'the same number', 'twice as many': the value is set once the figures before it are known. */
+export function readReference(context: FigureContext, at: number): DraftFigure | undefined {
+  const { tokens, pack } = context
+  const match = matchPhrase(tokens, at, pack.references)
+  if (!match) return undefined
+  const end = at + match.length
+  const last = tokens[end - 1]?.lower
+  if (last === 'many' && readsOn(context, end)) return undefined
+  return draftOf({ at, end, value: match.value, rule: 'figures/back-reference' })
+}
+
+/** 'as many as', 'as many people as': a comparison with something named after it. */
+function readsOn({ tokens }: FigureContext, at: number): boolean {
+  for (let index = at; index < at + 4; index += 1) {
+    const token = tokens[index]
+    if (!token || token.kind === 'mark' || token.sentence !== tokens[at - 1]?.sentence) return false
+    if (token.lower === 'as') return true
+  }
+  return false
+}
+
+function draftOf(found: { at: number; end: number; value: number; rule: string }): DraftFigure {
+  const { at, end, value, rule } = found
+  return {
+    first: at,
+    end,
+    numberFirst: at,
+    numberEnd: end,
+    low: value,
+    best: value,
+    high: value,
+    qualifier: 'exact',
+    kind: 'count',
+    unit: null,
+    rules: [rule],
+  }
+}
+
+/** Gives each back-reference the value of the last count before it, in its own or an earlier sentence. */
+export function resolveReferences(context: FigureContext, drafts: DraftFigure[]): void {
+  drafts.forEach((draft, index) => {
+    if (draft.rules[0] !== 'figures/back-reference') return
+    const target = referent(context, drafts, index)
+    const factor = draft.best ?? draft.high ?? draft.low ?? 1
+    const base = target === undefined ? undefined : drafts[target]
+    if (target === undefined || !base) {
+      draft.kind = 'label'
+      return
+    }
+    const times = (value: number | null) => (value === null ? null : exactProduct(value, factor))
+    const value = times(base.best)
+    const plain = draft.qualifier === 'exact'
+    if (plain) draft.qualifier = base.qualifier
+    draft.best = value
+    draft.low = plain ? times(base.low) : draft.low === null ? null : value
+    draft.high = plain ? times(base.high) : draft.high === null ? null : value
+    draft.unit = base.unit
+    draft.kind = base.kind
+    draft.refersTo = target
+  })
+}
+
+function referent(context: FigureContext, drafts: readonly DraftFigure[], index: number): number | undefined {
+  const sentence = context.tokens[drafts[index]?.first ?? 0]?.sentence ?? 0
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const draft = drafts[at]
+    if (!draft) return undefined
+    if (sentence - (context.tokens[draft.first]?.sentence ?? 0) > 3) return undefined
+    if (draft.kind === 'count' || draft.kind === 'money') return at
+  }
+  return undefined
+}

@@ -1,0 +1,138 @@
+import type { Token } from '../../document.ts'
+import { characterClass, classOf } from './character-class.ts'
+
+/** A token whose sentence is not known yet. */
+export interface DraftToken {
+  text: string
+  lower: string
+  kind: Token['kind']
+  start: number
+  end: number
+  sentence: number
+  spaceBefore: boolean
+}
+
+const { space, letter, digit, mark, extend } = characterClass
+const apostrophes = new Set([0x27, 0x2019, 0x2bc])
+const numberJoints = new Set([0x2c, 0x2e, 0x27, 0x2019, 0x3a])
+
+/**
+ * Splits a text into words, numbers, marks and symbols in one pass. A word keeps inner apostrophes ("don't") and the dots
+ * of initials ("U.S."); a possessive "'s" is a token of its own; digits keep one mark between them ("3,500", "09:30").
+ * Hyphens always stand alone. Offsets are UTF-16 code units. Pure, linear, never throws.
+ */
+export function tokenize(text: string): DraftToken[] {
+  const tokens: DraftToken[] = []
+  let at = 0
+  let spaceBefore = true
+  while (at < text.length) {
+    const unitClass = classOf(text.charCodeAt(at))
+    if (unitClass === space) {
+      spaceBefore = true
+      at += 1
+      continue
+    }
+    const end = endOfToken(text, at, unitClass)
+    tokens.push(draft({ text: text.slice(at, end), start: at, end, unitClass, spaceBefore }))
+    spaceBefore = false
+    at = end
+  }
+  return tokens
+}
+
+function draft(found: {
+  text: string
+  start: number
+  end: number
+  unitClass: number
+  spaceBefore: boolean
+}): DraftToken {
+  const kind = kindOf(found.unitClass, found.text)
+  return {
+    text: found.text,
+    lower: kind === 'word' ? lowerOf(found.text) : found.text,
+    kind,
+    start: found.start,
+    end: found.end,
+    sentence: 0,
+    spaceBefore: found.spaceBefore,
+  }
+}
+
+function kindOf(unitClass: number, text: string): Token['kind'] {
+  if (unitClass === digit) return 'number'
+  if (unitClass === letter || unitClass === extend) return 'word'
+  if (unitClass !== mark) return 'symbol'
+  const second = text.length > 1 ? classOf(text.charCodeAt(1)) : mark
+  return second === digit ? 'number' : second === letter ? 'word' : 'mark'
+}
+
+function lowerOf(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.includes('’') || lower.includes('ʼ') ? lower.replace(/[’ʼ]/g, "'") : lower
+}
+
+function endOfToken(text: string, at: number, unitClass: number): number {
+  if (unitClass === letter || unitClass === extend) return endOfWord(text, at)
+  if (unitClass === digit) return endOfNumber(text, at)
+  if (unitClass === mark && isPossessive(text, at)) return at + 2
+  if (unitClass === mark && text.charCodeAt(at) === 0x2e && opensDecimal(text, at)) return endOfNumber(text, at + 1)
+  let end = at + 1
+  while (end < text.length && classOf(text.charCodeAt(end)) === extend) end += 1
+  return end
+}
+
+function endOfWord(text: string, at: number): number {
+  let end = at + 1
+  for (;;) {
+    const unit = text.charCodeAt(end)
+    const unitClass = end < text.length ? classOf(unit) : space
+    if (unitClass === letter || unitClass === digit || unitClass === extend) end += 1
+    else if (apostrophes.has(unit) && isLetter(text, end + 1) && !isPossessive(text, end)) end += 2
+    else if (unit === 0x2e && isInitials(text, at, end)) end += isLetter(text, end + 1) ? 2 : 1
+    else return end
+  }
+}
+
+/** 'U.S', 'U.S.', 'a.m.': single letters with dots between them; the last dot belongs to them. */
+function isInitials(text: string, start: number, dot: number): boolean {
+  const single = dot - start === 1 || text.charCodeAt(dot - 2) === 0x2e
+  if (!single || dot - start > 12) return false
+  const followed = isLetter(text, dot + 1) && !isLetter(text, dot + 2)
+  return followed || (dot - start > 1 && !isLetter(text, dot + 1))
+}
+
+function endOfNumber(text: string, at: number): number {
+  let end = at + 1
+  for (;;) {
+    if (isDigit(text, end)) end += 1
+    else if (numberJoints.has(text.charCodeAt(end)) && isDigit(text, end + 1)) end += 2
+    else return end
+  }
+}
+
+function opensDecimal(text: string, at: number): boolean {
+  return isDigit(text, at + 1) && (at === 0 || !isWordUnit(text, at - 1))
+}
+
+/** An apostrophe with an s that ends a word. */
+function isPossessive(text: string, at: number): boolean {
+  if (!apostrophes.has(text.charCodeAt(at)) || at === 0 || !isWordUnit(text, at - 1)) return false
+  const next = text.charCodeAt(at + 1) | 0x20
+  return next === 0x73 && !isWordUnit(text, at + 2)
+}
+
+function isWordUnit(text: string, at: number): boolean {
+  if (at >= text.length) return false
+  const unitClass = classOf(text.charCodeAt(at))
+  return unitClass === letter || unitClass === digit || unitClass === extend
+}
+
+function isLetter(text: string, at: number): boolean {
+  return at < text.length && classOf(text.charCodeAt(at)) === letter
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 48 && unit <= 57
+}
