@@ -1,0 +1,65 @@
+import type { Claim, Quantity, Unit } from '@crosstally/model'
+import type { Analysis, CountFrame, Figure, Stage } from '../../document.ts'
+import { attributionOf } from '../speech/attribution-of.ts'
+
+/** Turns count frames into claims of the contract, in text order, each with its evidence and who says so. */
+export const claimsStage: Stage = {
+  id: 'claims',
+  run(analysis) {
+    const frames = analysis.frames.toSorted((a, b) => startOf(analysis, a) - startOf(analysis, b))
+    const idOf = new Map(frames.map((frame, index) => [frame.figure, `${analysis.report.id}#${index}`]))
+    const claims = frames.flatMap((frame) => claimOf(analysis, frame, idOf) ?? [])
+    return { ...analysis, claims }
+  },
+}
+
+function startOf(analysis: Analysis, frame: CountFrame): number {
+  return analysis.figures[frame.figure]?.start ?? 0
+}
+
+function claimOf(analysis: Analysis, frame: CountFrame, idOf: ReadonlyMap<number, string>): Claim | undefined {
+  const figure = analysis.figures[frame.figure]
+  const id = idOf.get(frame.figure)
+  if (!figure || id === undefined) return undefined
+  const partOf = frame.partOfFigure === undefined ? undefined : idOf.get(frame.partOfFigure)
+  const spoken = attributionOf(analysis, frame.figure)
+  return {
+    id,
+    quantity: quantityOf(analysis, figure, frame),
+    measure: frame.measure,
+    subject: frame.subject,
+    place: frame.place,
+    time: frame.time,
+    scope: frame.scope,
+    ...(partOf === undefined ? {} : { partOf }),
+    certainty: spoken.denies ? 'denied' : frame.certainty,
+    attribution: [...spoken.attribution],
+    via: [...spoken.via],
+    evidence: evidenceOf(analysis, figure, frame),
+    confidence: frame.confidence,
+    rules: [...frame.rules, ...spoken.rules],
+  }
+}
+
+function quantityOf(analysis: Analysis, figure: Figure, frame: CountFrame): Quantity {
+  const { low, best, high, qualifier, start, end } = figure
+  const unit = figure.unit ?? unitOf(frame)
+  return { low, best, high, qualifier, unit, asWritten: analysis.text.slice(start, end), span: { start, end } }
+}
+
+const itemKinds = new Set(['equipment', 'munition', 'building'])
+
+function unitOf(frame: CountFrame): Unit {
+  const noun = frame.noun?.toLowerCase() ?? ''
+  if (/\b(?:famil(?:y|ies)|households?)$/.test(noun)) return 'household'
+  if (frame.measure === 'sites' || frame.subject.kind === 'place') return 'site'
+  if (itemKinds.has(frame.subject.kind ?? '')) return 'item'
+  if (/\b(?:attacks?|strikes?|raids?|assaults?)$/.test(noun)) return 'attack'
+  return /\b(?:fires?|blazes?|wildfires?)$/.test(noun) ? 'item' : 'person'
+}
+
+function evidenceOf(analysis: Analysis, figure: Figure, frame: CountFrame): Claim['evidence'] {
+  const start = Math.min(frame.clause.start, figure.start)
+  const end = Math.max(frame.clause.end, figure.end)
+  return { in: analysis.field, start, end, quote: analysis.text.slice(start, end) }
+}

@@ -1,0 +1,42 @@
+import type { Measure } from '@crosstally/model'
+import type { CountedPhrase } from './counted-phrase.ts'
+import type { NounClass, VerbSense } from './lexicon/word-entry.ts'
+import type { SentenceView } from './sentence-view.ts'
+
+/** One reading of a figure. `score` is between 0 and 1; the highest of a figure's candidates wins. */
+export interface Candidate {
+  readonly measure: Measure
+  readonly score: number
+  readonly rule: string
+  /** The token that gave the measure, or -1. */
+  readonly trigger: number
+  readonly scope?: 'part' | 'additional'
+  /** The figure it is part of or continues. */
+  readonly base?: number
+}
+
+/** What a rule sees: one counted phrase in its sentence and the phrases before and after it. */
+export interface RuleInput {
+  readonly view: SentenceView
+  readonly phrase: CountedPhrase
+  readonly phrases: readonly CountedPhrase[]
+  readonly position: number
+}
+
+/** A way of saying what a figure counts. Rules are tried in the order of `countRules`; all that match compete by score. */
+export interface CountRule {
+  readonly id: string
+  find(input: RuleInput): Candidate | undefined
+}
+
+const never = new Set<NounClass>(['time', 'abstract', 'money', 'event', 'order'])
+
+/** How well a verb's reading fits what is counted: 0 not at all, 1 fully. Pure. */
+export function fitOf(sense: VerbSense, counted: NounClass): number {
+  if (never.has(counted)) return 0
+  const weak = sense.weak ? 0.75 : 1
+  if (sense.of.has(counted)) return weak * (counted === 'bare' ? 0.95 : 1)
+  if (counted === 'unknown' && sense.loose) return weak * 0.85
+  if (counted === 'casualty' && sense.of.has('person')) return weak * 0.95
+  return 0
+}

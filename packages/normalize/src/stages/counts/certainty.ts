@@ -1,0 +1,93 @@
+import type { Certainty, Measure } from '@crosstally/model'
+import type { Candidate } from './candidate.ts'
+import { clauseTokens } from './clause-span.ts'
+import type { CountedPhrase } from './counted-phrase.ts'
+import { role } from './lexicon/word-entry.ts'
+import { figureAt, hasRole, type SentenceView, wordAt } from './sentence-view.ts'
+
+const needsTo = new Set([
+  'due',
+  'set',
+  'going',
+  'mean',
+  'means',
+  'ordered',
+  'ready',
+  'agreed',
+  'prepared',
+  'scheduled',
+  'aims',
+  'aim',
+  'hope',
+  'hopes',
+  'calls',
+  'prepare',
+  'prepares',
+])
+const harms = new Set<Measure>([
+  'killed',
+  'wounded',
+  'casualties',
+  'missing',
+  'affected',
+  'homeless',
+  'destroyed',
+  'damaged',
+  'cost',
+  'displaced',
+])
+const reach = 14
+
+/** How sure the text is of a count, and the rule that says so. Pure. */
+export function certaintyOf(
+  view: SentenceView,
+  phrase: CountedPhrase,
+  candidate: Candidate,
+): { certainty: Certainty; rule?: string } {
+  if (isDenied(view, phrase)) return { certainty: 'denied', rule: 'counts/denial' }
+  const anchor = candidate.trigger >= 0 ? candidate.trigger : phrase.figure.firstToken
+  const clause = clauseTokens(view, Math.min(anchor, phrase.first), Math.max(anchor + 1, phrase.end))
+  const from = Math.max(clause.first, Math.min(anchor, phrase.first) - reach)
+  const to = Math.min(clause.end, Math.max(anchor + 1, phrase.end))
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (figureAt(view, at) >= 0 || at === candidate.trigger) continue
+    const found = certaintyWord(view, at, candidate.measure)
+    if (found) return { certainty: found, rule: `counts/${found}` }
+  }
+  return { certainty: 'asserted' }
+}
+
+function certaintyWord(view: SentenceView, at: number, measure: Measure): Certainty | undefined {
+  if (hasRole(view, at, role.possible)) return isHedge(view, at) ? 'possible' : undefined
+  if (!hasRole(view, at, role.planned)) return undefined
+  const word = wordAt(view, at)
+  if (needsTo.has(word) && wordAt(view, at + 1) !== 'to') return undefined
+  if (word === 'announced' || word === 'announce') return measure === 'deployed' ? 'planned' : undefined
+  if (word === 'expected' || word === 'expects' || word === 'expect') return harms.has(measure) ? 'possible' : 'planned'
+  return harms.has(measure) ? (word === 'will' ? 'possible' : undefined) : 'planned'
+}
+
+function isHedge(view: SentenceView, at: number): boolean {
+  const word = wordAt(view, at)
+  if (word === 'can') return false
+  if (word === 'estimates' || word === 'presumed' || word === 'suspected') return false
+  if (word === 'may') return view.analysis.tokens[at]?.text === 'may'
+  if (word === 'warned' || word === 'warns') return false
+  if (word === 'likely') return wordAt(view, at + 1) === 'to'
+  return true
+}
+
+function isDenied(view: SentenceView, phrase: CountedPhrase): boolean {
+  for (let at = Math.max(view.first, phrase.first - 24); at < Math.min(view.end, phrase.end + 16); at += 1) {
+    if (!hasRole(view, at, role.denial)) continue
+    if (
+      at < phrase.first ||
+      wordAt(view, at - 1) === 'is' ||
+      wordAt(view, at - 1) === 'was' ||
+      wordAt(view, at - 1) === 'as'
+    )
+      return true
+    if (wordAt(view, at) === 'rumours' || wordAt(view, at) === 'rumors') return true
+  }
+  return false
+}

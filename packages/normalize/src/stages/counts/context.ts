@@ -1,0 +1,25 @@
+import type { ClaimTime, Place, Subject } from '@crosstally/model'
+import type { CountFrame } from '../../document.ts'
+import type { NounClass } from './lexicon/word-entry.ts'
+
+/** What earlier sentences leave behind for later ones: the last counts, and the place and time that govern them. */
+export interface Context {
+  topic: { frame: CountFrame; class: NounClass; sentence: number; block: number } | undefined
+  place: { place: Place; block: number } | undefined
+  leadPlace: Place | undefined
+  time: { time: ClaimTime; block: number } | undefined
+  leadTime: ClaimTime | undefined
+  subject: { subject: Subject; block: number } | undefined
+}
+
+/** A context before the first sentence. Pure. */
+export function startContext(): Context {
+  return {
+    topic: undefined,
+    place: undefined,
+    leadPlace: undefined,
+    time: undefined,
+    leadTime: undefined,
+    subject: undefined,
+  }
+}

@@ -1,0 +1,20 @@
+import type { CountRule } from './candidate.ts'
+import { cost } from './rules/cost.ts'
+import { countedNoun, countedState } from './rules/counted-noun.ts'
+import { inverted } from './rules/inverted.ts'
+import { nominal } from './rules/nominal.ts'
+import { siteCount } from './rules/site-count.ts'
+import { subjectVerb } from './rules/subject-verb.ts'
+import { verbObject } from './rules/verb-object.ts'
+
+/** The ways of saying what a figure counts, in the order in which they are tried; the highest score wins, the first on a tie. */
+export const countRules: readonly CountRule[] = [
+  countedNoun,
+  countedState,
+  verbObject,
+  subjectVerb,
+  inverted,
+  nominal,
+  cost,
+  siteCount,
+]

@@ -1,0 +1,270 @@
+import type { Measure } from '@crosstally/model'
+import type { Figure, NamedEntity } from '../../document.ts'
+import { form, type NounClass, role, type WordEntry } from './lexicon/word-entry.ts'
+import { entryAt, figureAt, hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { firstFrom } from './token-order.ts'
+
+/** A figure with the noun phrase it counts. Token indices are absolute; `end` is the token after the phrase. */
+export interface CountedPhrase {
+  readonly index: number
+  readonly figure: Figure
+  /** The first token of the phrase: the number or the words 'another', 'the', 'all' before it. */
+  readonly first: number
+  readonly end: number
+  /** The head noun's token, or -1. */
+  readonly head: number
+  readonly class: NounClass
+  readonly noun?: { readonly measure: Measure; readonly strength: number }
+  /** A state before the noun: '14 wounded soldiers'. */
+  readonly state?: Measure
+  /** 'of whom', 'of them', 'of the wounded'. */
+  readonly partitive?: 'whom' | 'them' | 'noun'
+  readonly additional: boolean
+}
+
+interface Scan {
+  at: number
+  head: number
+  class: NounClass
+  entry: WordEntry | undefined
+  state: Measure | undefined
+  partitive: CountedPhrase['partitive']
+  additional: boolean
+}
+
+const stops =
+  role.be |
+  role.have |
+  role.do |
+  role.modal |
+  role.preposition |
+  role.conjunction |
+  role.breaker |
+  role.relative |
+  role.pronoun |
+  role.say
+const partitivePronouns = new Set(['them', 'these', 'those', 'us'])
+const openers = new Set([
+  'another',
+  'the',
+  'all',
+  'other',
+  'only',
+  'a',
+  'further',
+  'these',
+  'those',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'some',
+  'just',
+])
+const maxLength = 10
+
+/** Reads the noun phrase that follows a figure (or that a zero count like 'no soldiers' holds). Pure. */
+export function readCountedPhrase(view: SentenceView, index: number): CountedPhrase | undefined {
+  const figure = view.analysis.figures[index]
+  if (!figure) return undefined
+  const scan: Scan = {
+    at: figure.endToken,
+    head: -1,
+    class: figure.kind === 'money' ? 'money' : 'bare',
+    entry: undefined,
+    state: undefined,
+    partitive: undefined,
+    additional: figure.additional ?? false,
+  }
+  readZeroNoun(view, figure, scan)
+  if (figure.kind !== 'money') readNoun(view, scan)
+  const first = firstOfPhrase(view, figure)
+  const sense = scan.entry?.noun
+  return {
+    index,
+    figure,
+    first,
+    end: scan.at,
+    head: scan.head,
+    class: scan.class,
+    ...(sense?.measure ? { noun: { measure: sense.measure, strength: sense.strength } } : {}),
+    ...(scan.state ? { state: scan.state } : {}),
+    ...(scan.partitive ? { partitive: scan.partitive } : {}),
+    additional: scan.additional || wordAt(view, first) === 'another' || wordAt(view, first + 1) === 'further',
+  }
+}
+
+function firstOfPhrase(view: SentenceView, figure: Figure): number {
+  let first = figure.firstToken
+  while (first > view.first && openers.has(wordAt(view, first - 1))) first -= 1
+  return first
+}
+
+function readZeroNoun(view: SentenceView, figure: Figure, scan: Scan): void {
+  if (figure.endToken - figure.firstToken < 2) return
+  const entry = entryAt(view, figure.endToken - 1)
+  if (figure.best === 0 && entry?.noun) takeHead(scan, figure.endToken - 1, entry)
+}
+
+function readNoun(view: SentenceView, scan: Scan): void {
+  const limit = Math.min(view.end, scan.at + maxLength)
+  while (scan.at < limit) {
+    const step = readToken(view, scan)
+    if (step === 0) break
+    scan.at += step
+  }
+  extendWithCoordination(view, scan)
+}
+
+/** How many tokens belong to the phrase from `scan.at` on; 0 ends it. */
+function readToken(view: SentenceView, scan: Scan): number {
+  const token = tokenAt(view, scan.at)
+  const entry = entryAt(view, scan.at)
+  if (!token || figureAt(view, scan.at) >= 0) return 0
+  if (token.text === '-' || token.text === '‑') return token.spaceBefore ? 0 : 1
+  if (token.text === "'" || token.text === '‘' || token.text === '“' || token.text === '"') return scan.head < 0 ? 1 : 0
+  if (token.kind !== 'word') return token.lower === "'s" && scan.head >= 0 && isPossessedNoun(view, scan.at + 1) ? 1 : 0
+  if (token.lower === 'of' && scan.head < 0) return readPartitive(view, scan)
+  if (hasRole(view, scan.at, role.additional) && scan.head < 0) {
+    scan.additional = scan.additional || (token.lower !== 'other' && token.lower !== 'new' && token.lower !== 'fresh')
+    return 1
+  }
+  if (scan.head >= 0 && entryAt(view, scan.head)?.noun?.plural && !entry?.noun) return 0
+  if (entry) return readKnown(view, scan, entry)
+  return readUnknown(view, scan, token.text)
+}
+
+function isPossessedNoun(view: SentenceView, at: number): boolean {
+  return entryAt(view, at)?.noun !== undefined
+}
+
+function readPartitive(view: SentenceView, scan: Scan): number {
+  const next = wordAt(view, scan.at + 1)
+  if (next === 'whom' || next === 'which') scan.partitive = 'whom'
+  else if (partitivePronouns.has(next) && !entryAt(view, scan.at + 2)?.noun && !tokenIsAdjective(view, scan.at + 2))
+    scan.partitive = 'them'
+  if (scan.partitive) return 2
+  if (!hasRole(view, scan.at + 1, role.determiner)) return entryAt(view, scan.at + 1)?.noun?.plural ? 1 : 0
+  scan.partitive = 'noun'
+  return 2
+}
+
+function tokenIsAdjective(view: SentenceView, at: number): boolean {
+  return entryAt(view, at)?.state !== undefined && !hasRole(view, at, stops)
+}
+
+function readKnown(view: SentenceView, scan: Scan, entry: WordEntry): number {
+  const nounAhead = hasNounAhead(view, scan.at + 1)
+  if (entry.state !== undefined && !entry.noun) {
+    if (!nounAhead && scan.partitive !== 'noun') return 0
+    scan.state = entry.state
+    if (!nounAhead) takeHead(scan, scan.at, entry)
+    return 1
+  }
+  if (entry.noun && !isVerbHere(view, scan, entry)) {
+    if (entry.state !== undefined && nounAhead) scan.state = entry.state
+    takeHead(scan, scan.at, entry)
+    return 1
+  }
+  if ((entry.roles & stops) !== 0 || (entry.roles & role.verb) !== 0) return 0
+  if ((entry.roles & (role.adverb | role.determiner)) !== 0) return scan.head < 0 && nounAhead ? 1 : 0
+  if (entry.senses.length > 0)
+    return scan.head < 0 && nounAhead && (entry.forms & (form.participle | form.ing)) !== 0 ? 1 : 0
+  return scan.head < 0 ? 1 : 0
+}
+
+/** 'fires', 'hurt', 'strikes' after a plural head are verbs: '12 drones strike'. */
+function isVerbHere(view: SentenceView, scan: Scan, entry: WordEntry): boolean {
+  const head = scan.head >= 0 ? entryAt(view, scan.head)?.noun : undefined
+  if (!head) return false
+  return head.plural && (entry.senses.length > 0 || entry.state !== undefined || (entry.roles & role.additional) !== 0)
+}
+
+function hasNounAhead(view: SentenceView, from: number): boolean {
+  for (let at = from; at < from + 3 && at < view.end; at += 1) {
+    const entry = entryAt(view, at)
+    if (entry?.noun && entry.state === undefined) return true
+    if (
+      tokenAt(view, at)?.kind !== 'word' ||
+      ((entry?.roles ?? 0) & (stops | role.determiner)) !== 0 ||
+      figureAt(view, at) >= 0
+    )
+      return false
+  }
+  return false
+}
+
+function takeHead(scan: Scan, at: number, entry: WordEntry): void {
+  scan.head = at
+  scan.entry = entry
+  scan.class = entry.noun?.class ?? 'person'
+}
+
+function readUnknown(view: SentenceView, scan: Scan, text: string): number {
+  const known = scan.head >= 0 && entryAt(view, scan.head)?.noun !== undefined
+  const capital = text.charCodeAt(0) <= 0x5a && text.charCodeAt(0) >= 0x41
+  if (known) return !capital && hasNounAhead(view, scan.at) ? 1 : 0
+  if (/(?:ly|ing)$/.test(text) && !capital) return hasNounAhead(view, scan.at + 1) ? 1 : 0
+  if (text.endsWith('ed') && !capital && !hasNounAhead(view, scan.at + 1)) return 0
+  scan.head = scan.at
+  scan.class = capital ? classOfName(view, scan.at, text) : 'unknown'
+  return 1
+}
+
+function classOfName(view: SentenceView, at: number, text: string): NounClass {
+  const { names } = view.analysis
+  const name = names[firstFrom(names, at)]
+  if ((name?.firstToken === at && name.kind === 'nationality') || /(?:ans|ese|is|ish|ns|ks|ds|es|ts|rs)$/.test(text))
+    return 'person'
+  return 'unknown'
+}
+
+/** 'police and gendarmes', 'men, women and children', 'brothers and sisters': one count for all. */
+function extendWithCoordination(view: SentenceView, scan: Scan): void {
+  for (let round = 0; round < 3 && scan.head >= 0; round += 1) {
+    const word = wordAt(view, scan.at)
+    if (word !== 'and' && word !== 'or' && word !== ',' && word !== '&') return
+    let at = scan.at + 1
+    if (word === ',' && (wordAt(view, at) === 'and' || wordAt(view, at) === 'or')) at += 1
+    const last = coordinatedNoun(view, at, scan.class)
+    if (last < 0) return
+    scan.at = last + 1
+  }
+}
+
+function coordinatedNoun(view: SentenceView, from: number, like: NounClass): number {
+  for (let at = from; at < from + 3; at += 1) {
+    const entry = entryAt(view, at)
+    if (figureAt(view, at) >= 0 || ((entry?.roles ?? 0) & (stops | role.determiner)) !== 0) return -1
+    if (entry?.noun && entry.noun.plural && sameWorld(entry.noun.class, like)) return at
+    if (!tokenAt(view, at) || tokenAt(view, at)?.kind !== 'word') return -1
+  }
+  return -1
+}
+
+const people: ReadonlySet<NounClass> = new Set<NounClass>([
+  'person',
+  'military',
+  'militant',
+  'responder',
+  'crowd',
+  'refugee',
+  'captive',
+  'household',
+])
+
+function sameWorld(a: NounClass, b: NounClass): boolean {
+  return a === b || (people.has(a) && people.has(b)) || (a === 'munition' && b === 'munition')
+}
+
+/** The nationality or place name inside a phrase's tokens, if any. Pure. */
+export function nameInside(view: SentenceView, phrase: CountedPhrase): NamedEntity | undefined {
+  const { names } = view.analysis
+  for (let at = firstFrom(names, phrase.figure.firstToken); at < names.length; at += 1) {
+    const name = names[at]
+    if (!name || name.firstToken >= phrase.end) return undefined
+    if ((name.kind === 'nationality' || name.kind === 'place') && name.country) return name
+  }
+  return undefined
+}

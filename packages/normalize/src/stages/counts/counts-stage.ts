@@ -1,0 +1,103 @@
+import type { Analysis, CountFrame, Stage } from '../../document.ts'
+import { certaintyOf } from './certainty.ts'
+import { clauseTokens, spanOfTokens } from './clause-span.ts'
+import { type Context, startContext } from './context.ts'
+import { firstPlaceOfBlock, placeOf } from './place.ts'
+import { carryTopic } from './rules/topic.ts'
+import { scopeOf } from './scope.ts'
+import { type SentenceView, viewSentence } from './sentence-view.ts'
+import { type Settled, settleSentence, threshold } from './settle.ts'
+import { phraseText, subjectOf } from './subject.ts'
+import { firstTimeOfBlock, timeOf } from './time.ts'
+
+/** Finds what each figure counts: measure, subject, scope, certainty, place and time, with the clause that says so. */
+export const countsStage: Stage = {
+  id: 'counts',
+  run(analysis) {
+    const frames: CountFrame[] = []
+    const context = startContext()
+    seedContext(analysis, context)
+    for (const [sentence, indices] of figuresBySentence(analysis)) {
+      const view = viewSentence(analysis, sentence, indices)
+      const block = analysis.sentences[sentence]?.block ?? 0
+      if (analysis.blocks[block]?.kind === 'boilerplate') continue
+      const settled = settleSentence(view)
+      carryTopic({ view, settled, context, block })
+      settled.forEach((_one, position) => {
+        const frame = frameOf({ view, settled, position, context, block })
+        if (frame) remember(context, frame, { sentence, block, class: settled[position]?.phrase.class ?? 'bare' })
+        if (frame) frames.push(frame)
+      })
+    }
+    return { ...analysis, frames }
+  },
+}
+
+function figuresBySentence(analysis: Analysis): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  analysis.figures.forEach((figure, index) => {
+    const sentence = analysis.tokens[figure.firstToken]?.sentence ?? 0
+    const list = found.get(sentence)
+    if (list) list.push(index)
+    else found.set(sentence, [index])
+  })
+  return found
+}
+
+/** The place and date of the headline, dateline or first paragraph govern what names none. */
+function seedContext(analysis: Analysis, context: Context): void {
+  for (let block = 0; block < Math.min(3, analysis.blocks.length); block += 1) {
+    const kind = analysis.blocks[block]?.kind
+    if (kind === 'boilerplate' || kind === 'dateline') continue
+    context.leadPlace ??= firstPlaceOfBlock({ analysis }, block)
+    context.leadTime ??= firstTimeOfBlock({ analysis }, block)
+  }
+}
+
+function frameOf(given: {
+  view: SentenceView
+  settled: readonly Settled[]
+  position: number
+  context: Context
+  block: number
+}): CountFrame | undefined {
+  const { view, settled, position, context, block } = given
+  const one = settled[position]
+  const candidate = one?.candidate
+  if (!one || !candidate || candidate.score < threshold) return undefined
+  const { phrase } = one
+  const { certainty, rule: certaintyRule } = certaintyOf(view, phrase, candidate)
+  const { scope, base } = scopeOf(view, settled, position)
+  const { place, rule: placeRule } = placeOf({ view, phrase, candidate, context, block })
+  const { time, rule: timeRule } = timeOf({ view, phrase, candidate, context, block })
+  const noun = phraseText(view, phrase)
+  const from = Math.min(phrase.first, candidate.trigger >= view.first ? candidate.trigger : phrase.first)
+  const to = Math.max(phrase.end, candidate.trigger < view.end ? candidate.trigger + 1 : phrase.end)
+  const rules = [...phrase.figure.rules, candidate.rule, certaintyRule, placeRule, timeRule]
+  return {
+    figure: phrase.index,
+    measure: candidate.measure,
+    subject: subjectOf({ view, phrase, candidate, context }),
+    ...(noun === '' ? {} : { noun }),
+    scope,
+    ...(base === undefined ? {} : { partOfFigure: base }),
+    certainty,
+    place,
+    time,
+    clause: spanOfTokens(view, clauseTokens(view, from, to)),
+    confidence: Math.min(0.98, Math.max(0.05, candidate.score)),
+    rules: rules.filter((rule) => rule !== undefined),
+  }
+}
+
+function remember(
+  context: Context,
+  frame: CountFrame,
+  at: { sentence: number; block: number; class: Settled['phrase']['class'] },
+): void {
+  context.topic = { frame, class: at.class, sentence: at.sentence, block: at.block }
+  if (frame.place && frame.rules.includes('counts/place-in-sentence'))
+    context.place = { place: frame.place, block: at.block }
+  if (frame.time && frame.rules.includes('counts/time-in-sentence'))
+    context.time = { time: frame.time, block: at.block }
+}

@@ -1,0 +1,38 @@
+import type { Measure } from '@crosstally/model'
+import type { CountRule } from '../candidate.ts'
+import { form, role } from '../lexicon/word-entry.ts'
+import { entryAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+
+const reach = 9
+
+/** The predicate first: 'Also killed were two guards', 'Among the dead were 12 children', 'Missing are four'. */
+export const inverted: CountRule = {
+  id: 'counts/inverted',
+  find({ view, phrase }) {
+    const be = phrase.first - 1
+    if (!hasRole(view, be, role.be)) return undefined
+    const found = stateBefore(view, be)
+    if (!found) return undefined
+    const part = wordAt(view, found.at - 2) === 'among' || wordAt(view, found.at - 1) === 'among'
+    return {
+      measure: found.measure,
+      score: 0.84,
+      rule: inverted.id,
+      trigger: found.at,
+      ...(part ? { scope: 'part' as const } : {}),
+    }
+  },
+}
+
+function stateBefore(view: SentenceView, be: number): { at: number; measure: Measure } | undefined {
+  for (let at = be - 1; at >= view.first && at > be - reach; at -= 1) {
+    if (isHardBreak(view, at)) return undefined
+    const entry = entryAt(view, at)
+    if (entry?.state !== undefined) return { at, measure: entry.state }
+    const sense = entry?.senses.find(
+      (one) => one.as === 'object' && one.then.length === 0 && one.of.has('person') && !one.weak,
+    )
+    if (sense && ((entry?.forms ?? 0) & form.participle) !== 0) return { at, measure: sense.measure }
+  }
+  return undefined
+}

@@ -1,0 +1,79 @@
+import type { Candidate, CountRule } from '../candidate.ts'
+import type { CountedPhrase } from '../counted-phrase.ts'
+import { role } from '../lexicon/word-entry.ts'
+import { figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+
+/** How two neighbouring figures of a sentence are joined. */
+export interface Joint {
+  /** 'including', 'among them', 'of whom', 'of them': the second is part of the first. */
+  readonly part: boolean
+  /** Only commas, 'and', places and the like stand between. */
+  readonly list: boolean
+  readonly words: number
+}
+
+const listReach = 9
+
+/** Reads what stands between two counted phrases of one sentence. Pure. */
+export function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhrase): Joint {
+  const words = after.first - before.end
+  let part = after.partitive === 'whom' || after.partitive === 'them'
+  let list = words <= listReach && words >= 0
+  for (let at = before.end; at < after.first; at += 1) {
+    if (hasRole(view, at, role.part)) part = true
+    if (isHardBreak(view, at) && wordAt(view, at) !== ';') list = false
+    if (hasRole(view, at, role.be | role.have | role.modal | role.say | role.relative | role.breaker)) list = false
+    if (figureAt(view, at) >= 0) list = false
+  }
+  return { part, list, words }
+}
+
+/** A figure without a trigger of its own takes its list neighbour's: '12 in one town, 3 in another and five in a third'. */
+export const listNeighbour: CountRule = {
+  id: 'counts/list-neighbour',
+  find: () => undefined,
+}
+
+/** What a figure takes over from a settled neighbour. Pure. */
+export function shareMeasure(given: {
+  readonly view: SentenceView
+  readonly from: CountedPhrase
+  readonly to: CountedPhrase
+  readonly settled: Candidate
+  readonly forward: boolean
+}): Candidate | undefined {
+  const { view, from, to, settled, forward } = given
+  const joint = forward ? readJoint(view, from, to) : readJoint(view, to, from)
+  if (forward && joint.part && compatible(from, to)) {
+    return { ...settled, score: settled.score * 0.88, rule: 'counts/part-of', scope: 'part', base: from.index }
+  }
+  if (!joint.list || !compatible(from, to)) return undefined
+  const tight = joint.words <= 3 ? 0.85 : 0.72
+  return {
+    measure: settled.measure,
+    score: settled.score * tight,
+    rule: listNeighbour.id,
+    trigger: settled.trigger,
+    ...(settled.scope ? { scope: settled.scope } : {}),
+  }
+}
+
+const people = new Set([
+  'person',
+  'military',
+  'militant',
+  'responder',
+  'household',
+  'refugee',
+  'captive',
+  'crowd',
+  'bare',
+  'group',
+  'unknown',
+  'casualty',
+])
+
+function compatible(a: CountedPhrase, b: CountedPhrase): boolean {
+  if (a.class === b.class || b.class === 'bare') return true
+  return people.has(a.class) && people.has(b.class)
+}

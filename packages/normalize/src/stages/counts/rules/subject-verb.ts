@@ -1,0 +1,130 @@
+import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
+import { form, role } from '../lexicon/word-entry.ts'
+import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
+import { hasObject, isParticiple, isPassive, joinStates, readVerb } from '../verb-phrase.ts'
+
+const reach = 18
+const stateClasses = new Set([
+  'person',
+  'military',
+  'militant',
+  'responder',
+  'household',
+  'refugee',
+  'captive',
+  'crowd',
+  'group',
+  'bare',
+  'unknown',
+  'casualty',
+])
+
+interface Walk {
+  at: number
+  penalty: number
+  aux: boolean
+  crossed: boolean
+}
+
+/** The verb after the counted phrase: '12 people were killed', '300 fled', 'six homes destroyed', '40 are missing'. */
+export const subjectVerb: CountRule = {
+  id: 'counts/subject-verb',
+  find(input) {
+    const { view, phrase } = input
+    const walk: Walk = { at: phrase.end, penalty: 0, aux: false, crossed: false }
+    const limit = Math.min(view.end, phrase.end + reach)
+    let best: Candidate | undefined
+    while (walk.at < limit) {
+      const found = readTrigger(input, walk)
+      if (found && (!best || found.score > best.score)) best = found
+      if (found && found.score > 0.6) return best
+      if (!stepOver(view, walk)) return best
+      walk.at += 1
+    }
+    return best
+  },
+}
+
+function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
+  const { view, phrase } = input
+  const entry = entryAt(view, walk.at)
+  if (!entry) return undefined
+  const distance = (walk.at - phrase.end) * 0.012
+  const made = (measure: Candidate['measure'], base: number): Candidate => ({
+    measure: joinStates(view, walk.at, measure),
+    score: base - distance - walk.penalty,
+    rule: subjectVerb.id,
+    trigger: walk.at,
+  })
+  const near = walk.at === phrase.end || walk.aux || wordAt(view, walk.at - 1) === ','
+  const object = readVerb(view, walk.at, { counted: phrase.class, as: 'object' })
+  if (object && isPassiveHere(view, walk, entry.forms)) return made(object.sense.measure, 0.95 * object.fit)
+  const subject = readVerb(view, walk.at, { counted: phrase.class, as: 'subject' })
+  if (subject && isFiniteHere(view, walk, entry.forms)) return made(subject.sense.measure, 0.93 * subject.fit)
+  if (entry.state !== undefined && near && stateClasses.has(phrase.class) && !hasObjectNoun(view, walk.at))
+    return made(entry.state, 0.9)
+  if (entry.state === 'destroyed' && near && phrase.class === 'building') return made('destroyed', 0.85)
+  return undefined
+}
+
+function isPassiveHere(view: SentenceView, walk: Walk, forms: number): boolean {
+  if ((forms & form.participle) === 0) return false
+  if (isPassive(view, walk.at)) return true
+  return !walk.aux && !hasObject(view, walk.at) && !hasRole(view, walk.at - 1, role.have | role.relative)
+}
+
+function isFiniteHere(view: SentenceView, walk: Walk, forms: number): boolean {
+  if ((forms & (form.past | form.third | form.ing)) !== 0) return true
+  return (
+    walk.aux ||
+    (forms & form.participle) !== 0 ||
+    walk.at <= 1 ||
+    !hasRole(view, walk.at - 1, role.determiner | role.preposition)
+  )
+}
+
+function hasObjectNoun(view: SentenceView, at: number): boolean {
+  return entryAt(view, at + 1)?.noun !== undefined && entryAt(view, at + 1)?.state === undefined
+}
+
+/** Moves past one token; false where the clause of the counted phrase ends. */
+function stepOver(view: SentenceView, walk: Walk): boolean {
+  const { at } = walk
+  const token = tokenAt(view, at)
+  if (!token) return false
+  const figure = figureAt(view, at)
+  if (figure >= 0) return stepOverFigure(view, walk, figure)
+  if (token.text === '(') return skipParenthesis(view, walk)
+  if (isHardBreak(view, at)) return false
+  if (token.text === ',') walk.penalty += 0.07
+  const entry = entryAt(view, at)
+  if (!entry) return true
+  if ((entry.roles & (role.be | role.have | role.modal)) !== 0) walk.aux = true
+  if ((entry.roles & role.say) !== 0) return false
+  if ((entry.roles & role.breaker) !== 0 && walk.at > 0) return false
+  if ((entry.roles & role.conjunction) !== 0) walk.penalty += 0.08
+  if ((entry.roles & (role.verb | role.link)) !== 0 && (entry.roles & role.be) === 0) walk.penalty += 0.15
+  if (entry.senses.length > 0 && !entry.noun && (entry.forms & (form.past | form.third | form.participle)) !== 0)
+    walk.penalty += isParticiple(view, at) ? 0.12 : 0.2
+  return walk.penalty < 0.55
+}
+
+function stepOverFigure(view: SentenceView, walk: Walk, figure: number): boolean {
+  const kind = view.analysis.figures[figure]?.kind
+  if (kind !== 'count' && kind !== 'money') return true
+  if (walk.aux || walk.crossed) return false
+  const linked = hasRole(view, walk.at - 1, role.conjunction) || wordAt(view, walk.at - 1) === ','
+  if (!linked && !hasRole(view, walk.at - 1, role.preposition)) return false
+  walk.penalty += linked ? 0.25 : 0.12
+  walk.crossed = linked
+  walk.at = (view.analysis.figures[figure]?.endToken ?? walk.at + 1) - 1
+  return true
+}
+
+function skipParenthesis(view: SentenceView, walk: Walk): boolean {
+  let at = walk.at
+  while (at < view.end && tokenAt(view, at)?.text !== ')') at += 1
+  if (at >= view.end || at - walk.at > 12) return false
+  walk.at = at
+  return true
+}

@@ -1,0 +1,95 @@
+import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
+import { form, role } from '../lexicon/word-entry.ts'
+import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
+import { isPassive, joinStates, readVerb } from '../verb-phrase.ts'
+
+const reach = 12
+const linkingPrepositions = new Set(['of'])
+
+interface Walk {
+  at: number
+  penalty: number
+  words: number
+}
+
+/** The verb before the counted phrase: 'killed at least 12', 'wounding 30', 'has sent some 3,500 soldiers'. */
+export const verbObject: CountRule = {
+  id: 'counts/verb-object',
+  find(input) {
+    const { view, phrase } = input
+    const walk: Walk = { at: phrase.first - 1, penalty: 0, words: 0 }
+    if (
+      hasRole(view, walk.at, role.preposition) &&
+      !linkingPrepositions.has(wordAt(view, walk.at)) &&
+      entryAt(view, walk.at)?.senses.length === 0
+    )
+      return undefined
+    const limit = Math.max(view.first, phrase.first - reach)
+    while (walk.at >= limit) {
+      const found = readTrigger(input, walk)
+      if (found) return found
+      if (!stepBack(view, walk)) return undefined
+      walk.at -= 1
+      walk.words += 1
+    }
+    return undefined
+  },
+}
+
+function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
+  const { view, phrase } = input
+  const { at } = walk
+  const entry = entryAt(view, at)
+  if (!entry || entry.senses.length === 0) return undefined
+  const object = readVerb(view, at, { counted: phrase.class, as: 'object' })
+  const passive = (entry.forms & form.participle) !== 0 && isPassive(view, at)
+  const made = (measure: Candidate['measure'], base: number, rule: string): Candidate => ({
+    measure: joinStates(view, at, measure),
+    score: base - walk.words * 0.015 - walk.penalty,
+    rule,
+    trigger: at,
+  })
+  if (object && !passive && isVerbBefore(view, at)) return made(object.sense.measure, 0.95 * object.fit, verbObject.id)
+  if (object && passive && walk.words === 0)
+    return made(object.sense.measure, 0.7 * object.fit, 'counts/verb-before-subject')
+  const subject = readVerb(view, at, { counted: phrase.class, as: 'subject' })
+  if (subject && walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0)
+    return made(subject.sense.measure, 0.6 * subject.fit, 'counts/verb-before-subject')
+  return undefined
+}
+
+/** 'the killed' and 'of shelters' are nouns; 'killed 12' is a verb. */
+function isVerbBefore(view: SentenceView, at: number): boolean {
+  const entry = entryAt(view, at)
+  if (hasRole(view, at - 1, role.determiner)) return false
+  if (entry?.noun && (entry.forms & (form.past | form.ing)) === 0)
+    return !hasRole(view, at - 1, role.preposition) || wordAt(view, at - 1) === 'to'
+  return true
+}
+
+function stepBack(view: SentenceView, walk: Walk): boolean {
+  const { at } = walk
+  const token = tokenAt(view, at)
+  if (!token || isHardBreak(view, at)) return false
+  const figure = figureAt(view, at)
+  if (figure >= 0) {
+    const kind = view.analysis.figures[figure]?.kind
+    walk.penalty += kind === 'count' ? 0.12 : 0.05
+    walk.at = view.analysis.figures[figure]?.firstToken ?? at
+    return walk.penalty < 0.5
+  }
+  if (token.text === ',') walk.penalty += 0.08
+  if (token.text === ')' || token.text === '(') return false
+  const entry = entryAt(view, at)
+  if (!entry) return stepBackWord(walk, 0.01)
+  if ((entry.roles & (role.say | role.relative | role.breaker)) !== 0 && (entry.roles & role.adverb) === 0) return false
+  if ((entry.roles & (role.be | role.modal)) !== 0) return false
+  if ((entry.roles & (role.preposition | role.conjunction)) !== 0) return stepBackWord(walk, 0.07)
+  if ((entry.roles & (role.verb | role.link)) !== 0) return stepBackWord(walk, 0.2)
+  return true
+}
+
+function stepBackWord(walk: Walk, penalty: number): boolean {
+  walk.penalty += penalty
+  return walk.penalty < 0.5
+}

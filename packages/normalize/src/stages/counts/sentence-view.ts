@@ -1,0 +1,68 @@
+import type { Analysis, Figure, Token } from '../../document.ts'
+import { englishWords } from './lexicon/english.ts'
+import type { WordEntry } from './lexicon/word-entry.ts'
+
+/** One sentence as the counting rules see it: tokens by absolute index, what the lists know of them, figures among them. */
+export interface SentenceView {
+  readonly analysis: Analysis
+  readonly sentence: number
+  readonly first: number
+  readonly end: number
+  readonly entries: readonly (WordEntry | undefined)[]
+  /** Indices of the figures that may count something, in text order. */
+  readonly figures: readonly number[]
+  /** Per token, the index of the figure of any kind it is part of, or -1. */
+  readonly figureOf: Int32Array
+}
+
+const countable = new Set<Figure['kind']>(['count', 'money'])
+
+/** The view of one sentence; `figureIndices` are those that lie in it. Pure. */
+export function viewSentence(analysis: Analysis, sentence: number, figureIndices: readonly number[]): SentenceView {
+  const { firstToken: first = 0, endToken: end = 0 } = analysis.sentences[sentence] ?? {}
+  const entries: (WordEntry | undefined)[] = []
+  for (let at = first; at < end; at += 1) entries.push(englishWords.get(analysis.tokens[at]?.lower ?? ''))
+  const figureOf = new Int32Array(end - first).fill(-1)
+  const figures: number[] = []
+  for (const index of figureIndices) {
+    const figure = analysis.figures[index]
+    if (!figure) continue
+    for (let at = figure.firstToken; at < figure.endToken && at < end; at += 1) figureOf[at - first] = index
+    if (countable.has(figure.kind)) figures.push(index)
+  }
+  return { analysis, sentence, first, end, entries, figures, figureOf }
+}
+
+/** The token at an absolute index, if it lies in this sentence. Pure. */
+export function tokenAt(view: SentenceView, at: number): Token | undefined {
+  return at >= view.first && at < view.end ? view.analysis.tokens[at] : undefined
+}
+
+/** The lower-case word at an index, or ''. Pure. */
+export function wordAt(view: SentenceView, at: number): string {
+  return tokenAt(view, at)?.lower ?? ''
+}
+
+/** What the lists know of the token at an index. Pure. */
+export function entryAt(view: SentenceView, at: number): WordEntry | undefined {
+  return at >= view.first && at < view.end ? view.entries[at - view.first] : undefined
+}
+
+/** Whether the token at an index has any of the role bits. Pure. */
+export function hasRole(view: SentenceView, at: number, bits: number): boolean {
+  return ((entryAt(view, at)?.roles ?? 0) & bits) !== 0
+}
+
+/** The index of the figure that the token is part of, or -1. Pure. */
+export function figureAt(view: SentenceView, at: number): number {
+  return at >= view.first && at < view.end ? (view.figureOf[at - view.first] ?? -1) : -1
+}
+
+const hardBreaks = new Set(['.', ';', ':', '!', '?', '—', '–', '|', '•', '…'])
+
+/** A mark that ends a clause. A dash or colon inside a figure does not. Pure. */
+export function isHardBreak(view: SentenceView, at: number): boolean {
+  const token = tokenAt(view, at)
+  if (!token) return true
+  return token.kind !== 'word' && hardBreaks.has(token.text) && figureAt(view, at) < 0
+}

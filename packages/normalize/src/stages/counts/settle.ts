@@ -1,0 +1,73 @@
+import type { Candidate, CountRule } from './candidate.ts'
+import { countRules } from './count-rules.ts'
+import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
+import { shareMeasure } from './rules/sharing.ts'
+import type { SentenceView } from './sentence-view.ts'
+
+/** A counted phrase with the reading that won, if any. */
+export interface Settled {
+  readonly phrase: CountedPhrase
+  candidate: Candidate | undefined
+}
+
+/** Candidates below this are no claims. */
+export const threshold = 0.4
+
+/** Reads every figure of a sentence: rules first, then what neighbours share. Pure. */
+export function settleSentence(view: SentenceView, rules: readonly CountRule[] = countRules): Settled[] {
+  const phrases: CountedPhrase[] = []
+  for (const index of view.figures) {
+    const phrase = readCountedPhrase(view, index)
+    if (phrase) phrases.push(phrase)
+  }
+  const settled = phrases.map((phrase, position) => ({
+    phrase,
+    candidate: bestOf({ view, phrase, phrases, position, rules }),
+  }))
+  shareForward(view, settled)
+  shareBackward(view, settled)
+  return settled
+}
+
+function bestOf(given: {
+  view: SentenceView
+  phrase: CountedPhrase
+  phrases: readonly CountedPhrase[]
+  position: number
+  rules: readonly CountRule[]
+}): Candidate | undefined {
+  let best: Candidate | undefined
+  for (const rule of given.rules) {
+    const found = rule.find(given)
+    if (found && (!best || found.score > best.score)) best = found
+  }
+  return best
+}
+
+function isOpen(one: Settled): boolean {
+  return !one.candidate || one.candidate.score < 0.62
+}
+
+function shareForward(view: SentenceView, settled: Settled[]): void {
+  for (let at = 1; at < settled.length; at += 1) {
+    const to = settled[at]
+    const from = settled[at - 1]
+    if (!to || !from?.candidate || from.candidate.score < threshold) continue
+    const shared = shareMeasure({ view, from: from.phrase, to: to.phrase, settled: from.candidate, forward: true })
+    if (!shared) continue
+    if (isOpen(to) && shared.score > (to.candidate?.score ?? 0)) to.candidate = shared
+    else if (to.candidate && shared.scope === 'part' && to.candidate.scope === undefined) {
+      to.candidate = { ...to.candidate, scope: 'part', base: from.phrase.index }
+    }
+  }
+}
+
+function shareBackward(view: SentenceView, settled: Settled[]): void {
+  for (let at = settled.length - 2; at >= 0; at -= 1) {
+    const to = settled[at]
+    const from = settled[at + 1]
+    if (!to || !from?.candidate || from.candidate.score < threshold || !isOpen(to)) continue
+    const shared = shareMeasure({ view, from: from.phrase, to: to.phrase, settled: from.candidate, forward: false })
+    if (shared && shared.scope !== 'part' && shared.score > (to.candidate?.score ?? 0)) to.candidate = shared
+  }
+}

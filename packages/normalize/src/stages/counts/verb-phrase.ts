@@ -1,0 +1,90 @@
+import type { Measure } from '@crosstally/model'
+import { fitOf } from './candidate.ts'
+import { form, type NounClass, role, type VerbSense } from './lexicon/word-entry.ts'
+import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+
+const phraseWindow = 12
+
+/** Whether the words a verb's reading needs ('down', 'to hospital') follow it in the same clause. Pure. */
+export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense): boolean {
+  let at = verb + 1
+  const limit = Math.min(view.end, verb + phraseWindow)
+  for (const alternatives of sense.then) {
+    while (at < limit && !alternatives.includes(wordAt(view, at))) {
+      if (isHardBreak(view, at)) return false
+      at += 1
+    }
+    if (at >= limit) return false
+    at += 1
+  }
+  return true
+}
+
+/** The best reading of the verb at a token for what is counted, with its fit, or undefined. Longer phrases win. Pure. */
+export function readVerb(
+  view: SentenceView,
+  at: number,
+  given: { readonly counted: NounClass; readonly as: VerbSense['as'] },
+): { sense: VerbSense; fit: number } | undefined {
+  let best: { sense: VerbSense; fit: number } | undefined
+  for (const sense of entryAt(view, at)?.senses ?? []) {
+    if (sense.as !== given.as) continue
+    const fit = fitOf(sense, given.counted)
+    if (fit === 0 || !hasFollowers(view, at, sense)) continue
+    const value = fit + sense.then.length * 0.2
+    if (!best || value > best.fit + best.sense.then.length * 0.2) best = { sense, fit }
+  }
+  return best
+}
+
+/** Whether a form of 'be' (or 'get') governs the verb at a token: 'were also reportedly killed'. Pure. */
+export function isPassive(view: SentenceView, verb: number): boolean {
+  for (let at = verb - 1; at >= verb - 4; at -= 1) {
+    if (hasRole(view, at, role.be)) return true
+    if (!hasRole(view, at, role.adverb) && wordAt(view, at) !== ',' && !isCoordinatedState(view, at)) return false
+  }
+  return false
+}
+
+function isCoordinatedState(view: SentenceView, at: number): boolean {
+  return wordAt(view, at) === 'and' || wordAt(view, at) === 'or' || entryAt(view, at)?.state !== undefined
+}
+
+/** Whether what follows a past form is its object, which makes it active: 'gunmen killed four'. Pure. */
+export function hasObject(view: SentenceView, verb: number): boolean {
+  let at = verb + 1
+  while (hasRole(view, at, role.adverb) && !hasRole(view, at, role.preposition)) at += 1
+  if (figureAt(view, at) >= 0) return view.analysis.figures[figureAt(view, at)]?.kind === 'count'
+  if (hasRole(view, at, role.determiner | role.pronoun)) return true
+  const token = tokenAt(view, at)
+  if (!token || token.kind !== 'word') return false
+  return entryAt(view, at)?.noun !== undefined && !hasRole(view, at, role.preposition)
+}
+
+/** Whether a verb form can be a participle. Pure. */
+export function isParticiple(view: SentenceView, at: number): boolean {
+  return ((entryAt(view, at)?.forms ?? 0) & form.participle) !== 0
+}
+
+const together: ReadonlySet<Measure> = new Set<Measure>(['killed', 'wounded', 'missing', 'captured'])
+const joints = new Set(['or', 'and', '/', '+', ',', 'and/or', '&'])
+
+/**
+ * Two states joined without a figure between them are one count: 'killed or wounded', 'dead, wounded or captured' are
+ * casualties. Returns the measure to use for the trigger at a token. Pure.
+ */
+export function joinStates(view: SentenceView, trigger: number, measure: Measure): Measure {
+  if (!together.has(measure)) return measure
+  return joinsState(view, trigger, 1, measure) || joinsState(view, trigger, -1, measure) ? 'casualties' : measure
+}
+
+function joinsState(view: SentenceView, trigger: number, step: 1 | -1, measure: Measure): boolean {
+  let at = trigger + step
+  if (!joints.has(wordAt(view, at))) return false
+  while (joints.has(wordAt(view, at))) at += step
+  if (figureAt(view, at) >= 0) return false
+  const entry = entryAt(view, at)
+  const other = entry?.state ?? entry?.noun?.measure
+  if (other === undefined || other === measure || !together.has(other)) return false
+  return step < 0 || figureAt(view, at + 1) < 0 || wordAt(view, at) !== 'wounded'
+}
