@@ -1,8 +1,18 @@
 export { applyMigrations } from './apply-migrations.ts'
 export { createDb, type Db } from './create-db.ts'
 export { ensureDossiers, insertReports, type NewReport } from './insert-reports.ts'
+export { type DatabaseListener, listenToDatabase } from './listen-to-database.ts'
 export { type Dispatch, type OverdueLimits, type OverdueRuns, takeOverdueRuns } from './overdue-runs.ts'
 export { type ClaimRow, lockReport, replaceClaims } from './replace-claims.ts'
+export {
+  appendReviewEvent,
+  insertReview,
+  loadReviews,
+  moveReview,
+  type NewReviewEvent,
+  type ReviewAnchor,
+  type ReviewRow,
+} from './review-store.ts'
 export {
   type ClaimedRun,
   claimRun,

@@ -66,6 +66,8 @@ export interface ReviewedClaim extends Claim {
   readonly decision: ReviewDecision | null
   readonly needsAttention: boolean
   readonly history: readonly ReviewEvent[]
+  /** Changes with the claim and its review; send it back with a decision to be told of a change in between. */
+  readonly revision: string
 }
 
 /** A report with its text and claims, rejected claims included. */
@@ -166,6 +168,8 @@ export interface ReviewClaimInput {
   readonly reviewer: string
   readonly reason?: string
   readonly corrections?: Partial<Pick<Claim, ReviewableField>>
+  /** The `revision` of the claim the person saw: another one there now gives `CONFLICT`. */
+  readonly revision?: string
 }
 
 /** A claim the machine missed; the span of its number selects it in the text. */
