@@ -1,4 +1,4 @@
-import type { ClaimTime, Place, Subject } from '@crosstally/model'
+import type { ClaimTime, Measure, Place } from '@crosstally/model'
 import type { CountFrame } from '../../document.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 
@@ -9,7 +9,8 @@ export interface Context {
   leadPlace: Place | undefined
   time: { time: ClaimTime; block: number } | undefined
   leadTime: ClaimTime | undefined
-  subject: { subject: Subject; block: number } | undefined
+  /** What the headline is about, null where it tells nothing, undefined before it was read. */
+  story: Measure | null | undefined
 }
 
 /** A context before the first sentence. Pure. */
@@ -20,6 +21,6 @@ export function startContext(): Context {
     leadPlace: undefined,
     time: undefined,
     leadTime: undefined,
-    subject: undefined,
+    story: undefined,
   }
 }

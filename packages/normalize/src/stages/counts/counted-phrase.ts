@@ -88,7 +88,9 @@ export function readCountedPhrase(view: SentenceView, index: number): CountedPhr
     end: scan.at,
     head: scan.head,
     class: scan.class,
-    ...(sense?.measure ? { noun: { measure: sense.measure, strength: sense.strength } } : {}),
+    ...(sense?.measure
+      ? { noun: { measure: sense.measure, strength: scan.partitive === 'noun' ? 1 : sense.strength } }
+      : {}),
     ...(scan.state ? { state: scan.state } : {}),
     ...(scan.partitive ? { partitive: scan.partitive } : {}),
     additional: scan.additional || wordAt(view, first) === 'another' || wordAt(view, first + 1) === 'further',
@@ -144,7 +146,11 @@ function readPartitive(view: SentenceView, scan: Scan): number {
   if (next === 'whom' || next === 'which') scan.partitive = 'whom'
   else if (partitivePronouns.has(next) && !entryAt(view, scan.at + 2)?.noun && !tokenIsAdjective(view, scan.at + 2))
     scan.partitive = 'them'
-  if (scan.partitive) return 2
+  if (scan.partitive) {
+    const entry = entryAt(view, scan.at + 2)
+    if (entry?.noun?.measure && entry.noun.strength > 1) takeHead(scan, scan.at + 2, entry)
+    return scan.head < 0 ? 2 : 3
+  }
   if (!hasRole(view, scan.at + 1, role.determiner)) return entryAt(view, scan.at + 1)?.noun?.plural ? 1 : 0
   scan.partitive = 'noun'
   return 2

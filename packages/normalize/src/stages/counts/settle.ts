@@ -17,6 +17,7 @@ export const threshold = 0.4
 export function settleSentence(view: SentenceView, rules: readonly CountRule[] = countRules): Settled[] {
   const phrases: CountedPhrase[] = []
   for (const index of view.figures) {
+    if (isFraction(view, index)) continue
     const phrase = readCountedPhrase(view, index)
     if (phrase) phrases.push(phrase)
   }
@@ -70,4 +71,11 @@ function shareBackward(view: SentenceView, settled: Settled[]): void {
     const shared = shareMeasure({ view, from: from.phrase, to: to.phrase, settled: from.candidate, forward: false })
     if (shared && shared.scope !== 'part' && shared.score > (to.candidate?.score ?? 0)) to.candidate = shared
   }
+}
+
+/** '10.30', '7.6': people and things are not counted in fractions; millions given with a decimal are whole numbers. */
+function isFraction(view: SentenceView, index: number): boolean {
+  const figure = view.analysis.figures[index]
+  const value = figure?.best ?? figure?.low ?? figure?.high ?? 0
+  return figure?.kind === 'count' && !Number.isInteger(value)
 }

@@ -9,7 +9,7 @@ const phraseWindow = 12
 export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense): boolean {
   let at = verb + 1
   const limit = Math.min(view.end, verb + phraseWindow)
-  for (const alternatives of sense.then) {
+  for (const alternatives of sense.followers) {
     while (at < limit && !alternatives.includes(wordAt(view, at))) {
       if (isHardBreak(view, at)) return false
       at += 1
@@ -31,8 +31,8 @@ export function readVerb(
     if (sense.as !== given.as) continue
     const fit = fitOf(sense, given.counted)
     if (fit === 0 || !hasFollowers(view, at, sense)) continue
-    const value = fit + sense.then.length * 0.2
-    if (!best || value > best.fit + best.sense.then.length * 0.2) best = { sense, fit }
+    const value = fit + sense.followers.length * 0.2
+    if (!best || value > best.fit + best.sense.followers.length * 0.2) best = { sense, fit }
   }
   return best
 }

@@ -107,7 +107,7 @@ function addVerb(given: {
     of: given.of,
     loose: given.row.loose ?? false,
     weak: given.row.weak ?? false,
-    then: rest === '' ? [] : rest.split(' ').map((word) => word.split('|')),
+    followers: rest === '' ? [] : rest.split(' ').map((word) => word.split('|')),
   }
   for (const { word, forms } of given.irregular.get(base) ?? inflectRegular(base)) {
     const draft = draftOf(given.words, word)

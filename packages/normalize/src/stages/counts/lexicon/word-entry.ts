@@ -46,7 +46,7 @@ export interface VerbSense {
   readonly loose: boolean
   readonly weak: boolean
   /** Words that must follow, in order, each with its alternatives. */
-  readonly then: readonly (readonly string[])[]
+  readonly followers: readonly (readonly string[])[]
 }
 
 export const role = {

@@ -30,7 +30,7 @@ function stateBefore(view: SentenceView, be: number): { at: number; measure: Mea
     const entry = entryAt(view, at)
     if (entry?.state !== undefined) return { at, measure: entry.state }
     const sense = entry?.senses.find(
-      (one) => one.as === 'object' && one.then.length === 0 && one.of.has('person') && !one.weak,
+      (one) => one.as === 'object' && one.followers.length === 0 && one.of.has('person') && !one.weak,
     )
     if (sense && ((entry?.forms ?? 0) & form.participle) !== 0) return { at, measure: sense.measure }
   }

@@ -134,7 +134,7 @@ function tollOf(view: SentenceView, at: number): Measure {
 function measureOfHeading(view: SentenceView, at: number): Measure | undefined {
   const senses = entryAt(view, at)?.senses ?? []
   for (const sense of senses) {
-    if (sense.then.every((alternatives, index) => alternatives.includes(wordAt(view, at + 1 + index))))
+    if (sense.followers.every((alternatives, index) => alternatives.includes(wordAt(view, at + 1 + index))))
       return sense.measure
   }
   return undefined

@@ -63,14 +63,21 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (subject && isFiniteHere(view, walk, entry.forms)) return made(subject.sense.measure, 0.93 * subject.fit)
   if (entry.state !== undefined && near && stateClasses.has(phrase.class) && !hasObjectNoun(view, walk.at))
     return made(entry.state, 0.9)
+  if (entry.noun?.measure && entry.noun.strength === 3 && wordAt(view, walk.at - 1) === 'as')
+    return made(entry.noun.measure, 0.85)
   if (entry.state === 'destroyed' && near && phrase.class === 'building') return made('destroyed', 0.85)
   return undefined
 }
 
 function isPassiveHere(view: SentenceView, walk: Walk, forms: number): boolean {
   if ((forms & form.participle) === 0) return false
-  if (isPassive(view, walk.at)) return true
+  if (isPassive(view, walk.at) || isAmongThose(view, walk.at)) return true
   return !walk.aux && !hasObject(view, walk.at) && !hasRole(view, walk.at - 1, role.have | role.relative)
+}
+
+/** 'were among those killed'. */
+function isAmongThose(view: SentenceView, at: number): boolean {
+  return hasRole(view, at - 1, role.determiner) && wordAt(view, at - 2) === 'among'
 }
 
 function isFiniteHere(view: SentenceView, walk: Walk, forms: number): boolean {
@@ -104,7 +111,12 @@ function stepOver(view: SentenceView, walk: Walk): boolean {
   if ((entry.roles & role.breaker) !== 0 && walk.at > 0) return false
   if ((entry.roles & role.conjunction) !== 0) walk.penalty += 0.08
   if ((entry.roles & (role.verb | role.link)) !== 0 && (entry.roles & role.be) === 0) walk.penalty += 0.15
-  if (entry.senses.length > 0 && !entry.noun && (entry.forms & (form.past | form.third | form.participle)) !== 0)
+  if (
+    entry.senses.length > 0 &&
+    !entry.noun &&
+    (entry.roles & role.be) === 0 &&
+    (entry.forms & (form.past | form.third | form.participle)) !== 0
+  )
     walk.penalty += isParticiple(view, at) ? 0.12 : 0.2
   return walk.penalty < 0.55
 }

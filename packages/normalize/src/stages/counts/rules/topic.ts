@@ -1,43 +1,115 @@
+import type { Measure } from '@crosstally/model'
 import type { Context } from '../context.ts'
+import { englishWords } from '../lexicon/english.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
-import type { Settled } from '../settle.ts'
+import { type Settled, threshold } from '../settle.ts'
+import { latentMeasure } from './latent-measure.ts'
 
-const maxSentences = 4
-const openBelow = 0.4
+const maxSentences = 3
+const pronouns = new Set(['nobody', 'noone', 'not', 'no'])
 
-/** A bare figure of a sentence that names no measure goes on counting what the sentence before counted: 'the union put it at 3,000'. */
+/**
+ * A bare figure that no rule reads goes on counting what stands before it: an earlier figure of its sentence, what the
+ * sentence before speaks of, or what the report is about: 'Thousands marched. The union put it at 3,000.'
+ */
 export function carryTopic(given: {
   view: SentenceView
   settled: readonly Settled[]
   context: Context
   block: number
 }): void {
-  const { view, settled, context } = given
-  for (const one of settled) {
-    if (one.candidate && one.candidate.score >= openBelow) continue
-    const { phrase } = one
-    const refers = phrase.figure.refersTo
-    const topic = context.topic
-    if (!topic || (phrase.class !== 'bare' && refers === undefined)) continue
-    if (topic.sentence === view.sentence && refers === undefined) continue
-    if (view.sentence - topic.sentence > maxSentences || phrase.figure.kind !== 'count') continue
-    if (refers === undefined && !saysNumber(view, one)) continue
+  const { settled } = given
+  settled.forEach((one, position) => {
+    if (one.candidate && one.candidate.score >= threshold) return
+    if (!mayCarry(given.view, one)) return
+    const carried = earlierInSentence(settled, position) ?? earlierInText(given, one)
+    if (!carried) return
     one.candidate = {
-      measure: topic.frame.measure,
-      score: 0.5,
-      rule: 'counts/topic',
-      trigger: phrase.figure.firstToken,
+      ...carried,
+      trigger: one.phrase.figure.firstToken,
+      ...(isAmong(given.view, one) ? { scope: 'part' as const } : {}),
     }
-  }
+  })
 }
+
+function mayCarry(view: SentenceView, one: Settled): boolean {
+  const { phrase } = one
+  if (
+    phrase.figure.kind !== 'count' ||
+    (phrase.figure.best === 0 && pronouns.has(wordAt(view, phrase.figure.firstToken)))
+  )
+    return false
+  if (phrase.class === 'bare' || phrase.figure.refersTo !== undefined) return true
+  return phrase.class === 'person' && (isAmong(view, one) || wordAt(view, phrase.first - 1).startsWith('count'))
+}
+
+function isAmong(view: SentenceView, one: Settled): boolean {
+  return wordAt(view, one.phrase.end) === 'among' || wordAt(view, one.phrase.first - 1) === 'among'
+}
+
+function earlierInSentence(settled: readonly Settled[], position: number) {
+  for (let at = position - 1; at >= 0; at -= 1) {
+    const candidate = settled[at]?.candidate
+    if (!candidate || candidate.score < threshold) continue
+    return { measure: candidate.measure, score: Math.min(0.5, candidate.score * 0.7), rule: 'counts/topic-of-sentence' }
+  }
+  return undefined
+}
+
+function earlierInText(given: { view: SentenceView; context: Context; block: number }, one: Settled) {
+  const { view, context, block } = given
+  const { topic } = context
+  const refers = one.phrase.figure.refersTo !== undefined
+  if (!refers && !saysNumber(view, one)) return undefined
+  const latent = latentMeasure(view.analysis, view.sentence, block)
+  const near = topic && view.sentence - topic.sentence <= maxSentences ? topic : undefined
+  if (latent && (!near || latent.sentence > near.sentence))
+    return { measure: latent.measure, score: 0.48, rule: 'counts/topic-of-block' }
+  if (near && (near.block === block || refers))
+    return { measure: near.frame.measure, score: 0.5, rule: 'counts/topic-before' }
+  const story = storyMeasure(context, view)
+  if (story) return { measure: story, score: 0.45, rule: 'counts/topic-of-report' }
+  return near ? { measure: near.frame.measure, score: 0.42, rule: 'counts/topic-before' } : undefined
+}
+
+/** What the headline speaks of, where it names a crowd: figures without a noun are then marchers. */
+function storyMeasure(context: Context, view: SentenceView): Measure | undefined {
+  if (context.story !== undefined) return context.story ?? undefined
+  const { report, text } = view.analysis
+  const words = `${report.title ?? ''} ${text.slice(0, 400)}`.toLowerCase().split(/[^a-z]+/)
+  const crowd = words.filter((word) => crowdWords.has(word) || englishWords.get(word)?.noun?.class === 'crowd').length
+  context.story = crowd >= 2 ? 'other' : null
+  return context.story ?? undefined
+}
+
+const crowdWords = new Set([
+  'march',
+  'marches',
+  'marched',
+  'protest',
+  'protests',
+  'demonstration',
+  'demonstrations',
+  'rally',
+  'rallies',
+  'processions',
+  'procession',
+  'strike',
+  'strikes',
+  'streets',
+  'street',
+  'union',
+  'unions',
+  'turnout',
+])
 
 /** The words around a bare figure speak of a number: 'put it at', 'said it was', 'the figure', 'union: 3,000'. */
 function saysNumber(view: SentenceView, one: Settled): boolean {
   const { first, end } = one.phrase
   if (view.end - view.first < 12) return true
-  for (let at = first - 1; at >= Math.max(view.first, first - 6); at -= 1) {
-    if (hasRole(view, at, role.link | role.tally | role.say) || wordAt(view, at) === ':') return true
+  for (let at = first - 1; at >= Math.max(view.first, first - 7); at -= 1) {
+    if (hasRole(view, at, role.link | role.tally | role.say | role.have) || wordAt(view, at) === ':') return true
   }
   for (let at = end; at < Math.min(view.end, end + 4); at += 1) if (hasRole(view, at, role.say)) return true
   return false

@@ -1,0 +1,54 @@
+import type { Measure } from '@crosstally/model'
+import type { Analysis } from '../../../document.ts'
+import { englishWords } from '../lexicon/english.ts'
+import type { NounClass, WordEntry } from '../lexicon/word-entry.ts'
+
+const reach = 2
+const window = 8
+
+/** The measure that the sentences before, within the same block, speak of without a figure: 'It shipped its first soldiers there.' Pure. */
+export function latentMeasure(
+  analysis: Analysis,
+  sentence: number,
+  block: number,
+): { measure: Measure; sentence: number } | undefined {
+  const firstSentence = Math.max(analysis.blocks[block]?.firstSentence ?? sentence, sentence - reach)
+  for (let at = sentence - 1; at >= firstSentence; at -= 1) {
+    const measure = measureOfSentence(analysis, at)
+    if (measure) return { measure, sentence: at }
+  }
+  return undefined
+}
+
+function measureOfSentence(analysis: Analysis, sentence: number): Measure | undefined {
+  const { firstToken = 0, endToken = 0 } = analysis.sentences[sentence] ?? {}
+  for (let at = endToken - 1; at >= firstToken; at -= 1) {
+    const entry = englishWords.get(analysis.tokens[at]?.lower ?? '')
+    if (!entry) continue
+    if (entry.noun?.measure && entry.noun.strength >= 2) return entry.noun.measure
+    if (entry.state) return entry.state
+    const measure = measureOfVerb(analysis, entry, { at, firstToken, endToken })
+    if (measure) return measure
+  }
+  return undefined
+}
+
+function measureOfVerb(
+  analysis: Analysis,
+  entry: WordEntry,
+  range: { at: number; firstToken: number; endToken: number },
+): Measure | undefined {
+  for (const sense of entry.senses) {
+    if (sense.followers.length > 0 || sense.weak) continue
+    const step = sense.as === 'object' ? 1 : -1
+    for (
+      let near = range.at + step;
+      near >= range.firstToken && near < range.endToken && Math.abs(near - range.at) <= window;
+      near += step
+    ) {
+      const noun: NounClass | undefined = englishWords.get(analysis.tokens[near]?.lower ?? '')?.noun?.class
+      if (noun && noun !== 'bare' && sense.of.has(noun)) return sense.measure
+    }
+  }
+  return undefined
+}
