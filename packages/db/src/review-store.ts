@@ -115,13 +115,22 @@ export async function insertReview(
 /** Anchors a review anew to the claim it was last decided on. */
 export async function moveReview(
   transaction: Transaction,
-  review: { readonly id: string; readonly anchor: ReviewAnchor; readonly base: unknown },
+  review: { readonly id: string; readonly anchor: ReviewAnchor; readonly added: boolean; readonly base: unknown },
 ): Promise<void> {
   const { anchor } = review
   await transaction.query(
-    `UPDATE claim_review SET anchor_in = $2, anchor_start = $3, anchor_end = $4, measure = $5, ordinal = $6, base = $7
+    `UPDATE claim_review SET anchor_in = $2, anchor_start = $3, anchor_end = $4, measure = $5, ordinal = $6, base = $7, added = $8
      WHERE id = $1`,
-    [review.id, anchor.in, anchor.start, anchor.end, anchor.measure, anchor.ordinal, JSON.stringify(review.base)],
+    [
+      review.id,
+      anchor.in,
+      anchor.start,
+      anchor.end,
+      anchor.measure,
+      anchor.ordinal,
+      JSON.stringify(review.base),
+      review.added,
+    ],
   )
 }
 

@@ -1,3 +1,6 @@
+export { addClaim } from './add-claim.ts'
+export { checkReadiness, type Readiness } from './check-readiness.ts'
+export { compareDossier } from './compare-dossier.ts'
 export {
   createServiceContext,
   defaultTimings,
@@ -8,10 +11,20 @@ export {
 } from './context.ts'
 export { getDossier } from './get-dossier.ts'
 export { getReport } from './get-report.ts'
+export { getStatus } from './get-status.ts'
+export { listClaims } from './list-claims.ts'
 export { listDossiers } from './list-dossiers.ts'
 export { listReports } from './list-reports.ts'
+export { listSources } from './list-sources.ts'
+export { type NormalizeRunOutcome, normalizeRun } from './normalize-run.ts'
+export { recordHeartbeat, removeHeartbeat, type WorkerIdentity } from './record-heartbeat.ts'
+export { renormalizeReport } from './renormalize-report.ts'
+export { retryReport } from './retry-report.ts'
+export { reviewClaim } from './review-claim.ts'
 export { submitReport } from './submit-report.ts'
 export { maxReportsPerCall, type SubmitReportOutcome, submitReports } from './submit-reports.ts'
+export { suggestOutlets } from './suggest-outlets.ts'
+export { type SweepResult, sweepRuns } from './sweep-runs.ts'
 export { maxTextBytes } from './validate-submission.ts'
 export {
   type AddClaimInput,
@@ -34,3 +47,4 @@ export {
   type SubmitReportResult,
   type SystemStatus,
 } from './views.ts'
+export { type ReportProgress, watchReport } from './watch-report.ts'
