@@ -72,6 +72,8 @@ export interface Figure extends Span {
 export interface TimeExpression extends Span {
   readonly edtf: string
   readonly kind: 'point' | 'duration' | 'set'
+  /** A point's date without what the words around it make of it: '2025-05' where `edtf` is '2025-05/..'. */
+  readonly date?: string
   /** The words ask for an as-of reading ('as of', 'by', 'to date', 'now'). */
   readonly asOf?: boolean
   readonly firstToken: number

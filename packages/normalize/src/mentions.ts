@@ -29,8 +29,8 @@ function mentionOf(figure: Figure, noun: string | undefined): QuantityMention {
 
 /** Every time expression of the analysis, in text order. Pure. */
 export function listTimes(analysis: Analysis): TimeMention[] {
-  return analysis.times.map(({ edtf, start, end }) => ({
-    edtf,
+  return analysis.times.map(({ edtf, date, start, end }) => ({
+    edtf: date ?? edtf,
     text: analysis.text.slice(start, end),
     span: { start, end },
   }))

@@ -53,6 +53,7 @@ export interface LanguagePack {
   /** 'the same number' 1, 'twice as many' 2: factors of a figure named before. */
   readonly references: PhraseTree<number>
   readonly contexts: ContextWords
+  readonly times: TimeWords
 }
 
 /** Words around a number that tell what it is. */
@@ -68,4 +69,33 @@ export interface ContextWords {
   readonly downWords: ReadonlySet<string>
   /** 'no casualties' counts zero. */
   readonly zeroNouns: ReadonlySet<string>
+}
+
+/** The words of time. */
+export interface TimeWords {
+  /** 'january' 1, 'sept' 9. */
+  readonly months: ReadonlyMap<string, number>
+  /** 'monday' 1 to 'sunday' 7. */
+  readonly weekdays: ReadonlyMap<string, number>
+  /** Names that are often another word ('may', 'march', 'sun'). */
+  readonly ambiguousNames: ReadonlySet<string>
+  readonly dayParts: ReadonlySet<string>
+  /** EDTF seasons: 'spring' 21 to 'winter' 24. */
+  readonly seasons: ReadonlyMap<string, number>
+  /** 'today' 0, 'yesterday' -1. */
+  readonly days: ReadonlyMap<string, number>
+  /** ISO 8601 designators: 'weeks' 'W', 'decade' '10Y', 'hours' 'TH'. */
+  readonly units: ReadonlyMap<string, string>
+  /** 'daily' 'P1D'. */
+  readonly sets: ReadonlyMap<string, string>
+  /** 'now', 'to date', 'so far': the day of publication, as an as-of date. */
+  readonly now: PhraseTree<true>
+  readonly futureWords: ReadonlySet<string>
+  readonly pastWords: ReadonlySet<string>
+  readonly sinceWords: ReadonlySet<string>
+  readonly untilWords: ReadonlySet<string>
+  /** 'as of', 'by': read backwards from the date. */
+  readonly asOfPhrases: PhraseTree<true>
+  /** Words before a bare number of four digits that make it a year. */
+  readonly yearBefore: ReadonlySet<string>
 }

@@ -10,6 +10,7 @@ import numbers from './lexicon/numbers.json' with { type: 'json' }
 import qualifiers from './lexicon/qualifiers.json' with { type: 'json' }
 import references from './lexicon/references.json' with { type: 'json' }
 import starters from './lexicon/sentence-starters.json' with { type: 'json' }
+import times from './lexicon/times.json' with { type: 'json' }
 import units from './lexicon/units.json' with { type: 'json' }
 
 /** The English pack. */
@@ -41,6 +42,26 @@ export const english: LanguagePack = {
     upWords: new Set(contexts.upWords),
     downWords: new Set(contexts.downWords),
     zeroNouns: new Set(contexts.zeroNouns),
+  },
+  times: {
+    months: new Map(Object.entries(times.months)),
+    weekdays: new Map(Object.entries(times.weekdays)),
+    ambiguousNames: new Set(times.ambiguousNames),
+    dayParts: new Set(times.dayParts),
+    seasons: new Map(Object.entries(times.seasons)),
+    days: new Map(Object.entries(times.days)),
+    units: new Map(Object.entries(times.units)),
+    sets: new Map(Object.entries(times.sets)),
+    now: buildPhrases(times.nowPhrases.map((phrase) => [phrase, true] as const)),
+    futureWords: new Set(times.futureWords),
+    pastWords: new Set(times.pastWords),
+    sinceWords: new Set(times.sinceWords),
+    untilWords: new Set(times.untilWords),
+    asOfPhrases: buildPhrases(
+      times.asOfPhrases.map((phrase) => [phrase, true] as const),
+      'backwards',
+    ),
+    yearBefore: new Set(times.yearBefore),
   },
 }
 

@@ -1,0 +1,168 @@
+import { type DateValue, dateOfDay, dayNumber, dayValue, intervalValue, isDayOfMonth, weekdayOf } from './calendar.ts'
+import { monthAtToken, readMonthDate } from './read-month-date.ts'
+import { pointOf, readsFuture, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
+
+/** 'Friday', 'last Monday', 'Thursday, April 6', 'Tuesday 28', 'Wednesday night'. */
+export function readWeekday(context: TimeContext, at: number): TimeReading | undefined {
+  const token = context.tokens[at]
+  const weekday = context.words.weekdays.get(token?.lower ?? '')
+  if (!token || weekday === undefined || token.text === token.lower) return undefined
+  const dotted =
+    token.text.length < 6 && wordAt(context, at + 1) === '.' && context.tokens[at + 2]?.sentence === token.sentence
+  const ambiguous = token.text.length < 5 && context.words.ambiguousNames.has(token.lower)
+  const end = at + (dotted ? 2 : 1)
+  const dated = readDateAfter(context, at, end)
+  if (dated) return dated
+  if (token.lower.endsWith('days')) return { first: at, end, kind: 'set', edtf: 'P1W', rule: 'times/set' }
+  if (ambiguous && !dotted) return undefined
+  const numbered = readDayNumber(context, { at, end, weekday })
+  if (numbered) return numbered
+  const first = /^(?:last|next|this|past|previous|coming)$/.test(wordAt(context, at - 1)) ? at - 1 : at
+  const value = valueOfWeekday(context, { at, weekday, modifier: first < at ? wordAt(context, first) : '' })
+  return value && pointOf({ first, end: dayPartEnd(context, end), value, rule: 'times/weekday' })
+}
+
+function readDateAfter(context: TimeContext, at: number, end: number): TimeReading | undefined {
+  let next = wordAt(context, end) === ',' ? end + 1 : end
+  if (wordAt(context, next) === 'the') next += 1
+  const partEnd = dayPartEnd(context, end)
+  if (partEnd > end) next = wordAt(context, partEnd) === ',' ? partEnd + 1 : partEnd
+  if (!monthAtToken(context, next) && context.tokens[next]?.kind !== 'number') return undefined
+  const date = readMonthDate(context, next)
+  return date?.rule === 'times/day-of-month' ? { ...date, first: at } : undefined
+}
+
+/** 'Tuesday 28': the nearest date that is both. */
+function readDayNumber(
+  context: TimeContext,
+  given: { at: number; end: number; weekday: number },
+): TimeReading | undefined {
+  const token = context.tokens[given.end]
+  const ordinal =
+    /^(?:st|nd|rd|th)$/.test(wordAt(context, given.end + 1)) && context.tokens[given.end + 1]?.spaceBefore === false
+  const start = wordAt(context, given.end) === 'the' ? given.end + 1 : given.end
+  const number = start > given.end ? context.tokens[start] : token
+  if (!number || number.kind !== 'number' || !/^\d{1,2}$/.test(number.text) || context.anchor === undefined)
+    return undefined
+  if (start > given.end && !/^(?:st|nd|rd|th)$/.test(wordAt(context, start + 1))) return undefined
+  const day = Number(number.text)
+  for (let distance = 0; distance <= 45; distance += 1) {
+    for (const candidate of [context.anchor - distance, context.anchor + distance]) {
+      if (dateOfDay(candidate).day !== day || weekdayOf(candidate) !== given.weekday) continue
+      const end = start + (ordinal || start > given.end ? 2 : 1)
+      return pointOf({ first: given.at, end, value: dayValue(candidate), rule: 'times/weekday-and-day' })
+    }
+  }
+  return undefined
+}
+
+function valueOfWeekday(
+  context: TimeContext,
+  given: { at: number; weekday: number; modifier: string },
+): DateValue | undefined {
+  if (context.anchor === undefined) return undefined
+  const back = (weekdayOf(context.anchor) - given.weekday + 7) % 7
+  if (given.modifier === 'last' || given.modifier === 'past' || given.modifier === 'previous')
+    return dayValue(context.anchor - (back === 0 ? 7 : back))
+  const forward = (7 - back) % 7
+  if (given.modifier === 'next' || given.modifier === 'coming')
+    return dayValue(context.anchor + (forward === 0 ? 7 : forward))
+  const future =
+    given.modifier === 'this'
+      ? readsFuture(context, given.at)
+      : readsFuture(context, given.at) && !/^since$/.test(wordAt(context, given.at - 1))
+  return dayValue(future && back > 0 ? context.anchor + forward : context.anchor - back)
+}
+
+/** The token after a part of the day: 'night', 'at noon', 'morning'. Pure. */
+export function dayPartEnd(context: TimeContext, at: number): number {
+  return context.words.dayParts.has(wordAt(context, at)) &&
+    context.tokens[at]?.sentence === context.tokens[at - 1]?.sentence
+    ? at + 1
+    : at
+}
+
+/** 'today', 'yesterday morning', 'tonight', 'last night', 'overnight', 'this evening', 'the day before yesterday'. */
+export function readDeicticDay(context: TimeContext, at: number): TimeReading | undefined {
+  const { anchor } = context
+  if (anchor === undefined) return undefined
+  const word = wordAt(context, at)
+  const shift = context.words.days.get(word)
+  if (shift !== undefined) {
+    return pointOf({
+      first: at,
+      end: dayPartEnd(context, at + 1),
+      value: dayValue(anchor + shift),
+      rule: 'times/deictic-day',
+    })
+  }
+  const night = intervalValue(dayValue(anchor - 1), dayValue(anchor))
+  if (word === 'overnight') return pointOf({ first: at, end: at + 1, value: night, rule: 'times/overnight' })
+  if (word === 'last' && wordAt(context, at + 1) === 'night') {
+    return pointOf({ first: at, end: at + 2, value: dayValue(anchor - 1), rule: 'times/last-night' })
+  }
+  if (word === 'this' && context.words.dayParts.has(wordAt(context, at + 1))) {
+    return pointOf({ first: at, end: at + 2, value: dayValue(anchor), rule: 'times/this-part' })
+  }
+  return readNightOf(context, at)
+}
+
+/** 'the night of 24 to 25 May', 'the night before', 'the day before yesterday'. */
+function readNightOf(context: TimeContext, at: number): TimeReading | undefined {
+  if (wordAt(context, at) !== 'the' || context.anchor === undefined) return undefined
+  if (wordAt(context, at + 1) === 'day' && /^(?:before|after)$/.test(wordAt(context, at + 2))) {
+    const days = context.words.days.get(wordAt(context, at + 3))
+    const step = wordAt(context, at + 2) === 'before' ? -1 : 1
+    if (days !== undefined)
+      return pointOf({
+        first: at,
+        end: at + 4,
+        value: dayValue(context.anchor + days + step),
+        rule: 'times/day-before',
+      })
+    if (isNounHere(context, at + 3)) return undefined
+    const base = context.previous?.from ?? context.anchor
+    return pointOf({ first: at, end: at + 3, value: dayValue(base + step), rule: 'times/day-before' })
+  }
+  if (wordAt(context, at + 1) === 'night' && wordAt(context, at + 2) === 'before') {
+    const base = context.previous?.from ?? context.anchor - 1
+    const value = intervalValue(dayValue(base - 1), dayValue(base))
+    return pointOf({ first: at, end: at + 3, value, rule: 'times/night-before' })
+  }
+  return undefined
+}
+
+function isNounHere(context: TimeContext, at: number): boolean {
+  const token = context.tokens[at]
+  return (
+    token?.kind === 'word' &&
+    token.sentence === context.tokens[at - 1]?.sentence &&
+    /^(?:the|a|an|his|her|their|its|that|this)$/.test(token.lower)
+  )
+}
+
+/** 'the 7th', 'the 12th of March' being read elsewhere: the day of the month nearest before the anchor. */
+export function readDayOfMonth(context: TimeContext, at: number): TimeReading | undefined {
+  const number = context.tokens[at + 1]
+  const suffix = context.tokens[at + 2]
+  if (wordAt(context, at) !== 'the' || !number || !suffix || context.anchor === undefined) return undefined
+  if (!/^\d{1,2}$/.test(number.text) || suffix.spaceBefore || !/^(?:st|nd|rd|th)$/.test(suffix.lower)) return undefined
+  if (!/^(?:on|of|since|until|by|before|after|from|to|till)$/.test(wordAt(context, at - 1))) return undefined
+  const next = context.tokens[at + 3]
+  if (
+    next?.kind === 'word' &&
+    next.sentence === number.sentence &&
+    !context.pack.functionWords.has(next.lower) &&
+    next.text === next.lower
+  )
+    return undefined
+  const { year, month } = dateOfDay(context.anchor)
+  for (let back = 0; back < 3; back += 1) {
+    const [y, m] = month - back < 1 ? [year - 1, month - back + 12] : [year, month - back]
+    if (!isDayOfMonth(y, m, Number(number.text))) continue
+    const day = dayNumber(y, m, Number(number.text))
+    if (day <= context.anchor || readsFuture(context, at))
+      return pointOf({ first: at, end: at + 3, value: dayValue(day), rule: 'times/ordinal-day' })
+  }
+  return undefined
+}

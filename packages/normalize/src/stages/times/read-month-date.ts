@@ -1,0 +1,204 @@
+import { type DateValue, dateOfDay, dayNumber, dayValue, intervalValue, isDayOfMonth, monthValue } from './calendar.ts'
+import { nearestDate, pointOf, readsFuture, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
+
+/** 'March 6, 2025', 'Aug. 7', '24 and 25 May 2025', 'February 23 to 26', 'January and February', 'May 1980'. */
+export function readMonthDate(context: TimeContext, at: number): TimeReading | undefined {
+  const days = readDaysBefore(context, at)
+  const monthAt = days?.end ?? at
+  const month = monthAtToken(context, monthAt)
+  if (!month) return undefined
+  if (days) {
+    const year = yearAfter(context, month.end)
+    return daysOfMonth(context, { first: at, end: year?.end ?? month.end, month: month.month, days, year: year?.year })
+  }
+  const after = readDays(context, month.end, false)
+  if (after) {
+    const year = yearAfter(context, after.end)
+    return daysOfMonth(context, {
+      first: at,
+      end: year?.end ?? after.end,
+      month: month.month,
+      days: after,
+      year: year?.year,
+    })
+  }
+  return readMonth(context, { at, month: month.month, end: month.end })
+}
+
+interface Days {
+  readonly low: number
+  readonly high: number
+  readonly end: number
+}
+
+/** A month's name at a token, its dot included. */
+export function monthAtToken(context: TimeContext, at: number): { month: number; end: number } | undefined {
+  const token = context.tokens[at]
+  if (!token || token.kind !== 'word' || token.text === token.lower) return undefined
+  const month = context.words.months.get(token.lower)
+  if (month === undefined) return undefined
+  const dot = context.tokens[at + 1]
+  const dotted =
+    token.text.length <= 4 &&
+    dot?.text === '.' &&
+    !dot.spaceBefore &&
+    dot.sentence === token.sentence &&
+    context.tokens[at + 2]?.sentence === token.sentence
+  return { month, end: at + (dotted ? 2 : 1) }
+}
+
+function readDaysBefore(context: TimeContext, at: number): Days | undefined {
+  const days = readDays(context, at, true)
+  if (!days) return undefined
+  const end = wordAt(context, days.end) === 'of' ? days.end + 1 : days.end
+  return monthAtToken(context, end) ? { ...days, end } : undefined
+}
+
+/** '7', '7th', '23-26', '23 to 26', '24 and 25'. */
+function readDays(context: TimeContext, at: number, before: boolean): Days | undefined {
+  const low = readDay(context, at)
+  if (!low) return undefined
+  const joint = context.tokens[low.end]
+  if (joint && /^(?:-|–|—|to|and|or|until|through|\/)$/.test(joint.lower) && (before || joint.lower !== 'and')) {
+    const high = readDay(context, low.end + 1)
+    const dashed = joint.kind !== 'mark' || context.tokens[low.end + 1]?.spaceBefore === joint.spaceBefore
+    const closes = high && !(before ? false : monthAtToken(context, high.end)) && dashed
+    if (high && closes && high.day > low.day) return { low: low.day, high: high.day, end: high.end }
+  }
+  return { low: low.day, high: low.day, end: low.end }
+}
+
+function readDay(context: TimeContext, at: number): { day: number; end: number } | undefined {
+  const token = context.tokens[at]
+  if (token?.kind === 'word') {
+    const ordinal = context.pack.ordinals.get(token.lower)
+    return ordinal !== undefined && ordinal <= 31 && wordAt(context, at + 1) === 'of'
+      ? { day: ordinal, end: at + 1 }
+      : undefined
+  }
+  if (!token || token.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined
+  const day = Number(token.text)
+  if (day < 1 || day > 31) return undefined
+  const suffix = context.tokens[at + 1]
+  return { day, end: suffix && !suffix.spaceBefore && /^(?:st|nd|rd|th)$/.test(suffix.lower) ? at + 2 : at + 1 }
+}
+
+/** A year after a date: '2025', ', 2025', ' of 2025'. */
+function yearAfter(context: TimeContext, at: number): { year: number; end: number } | undefined {
+  const skipped = /^(?:,|of|in)$/.test(wordAt(context, at)) ? at + 1 : at
+  const token = context.tokens[skipped]
+  if (!token || !/^(?:1[0-9]|20|21)\d\d$/.test(token.text) || token.sentence !== context.tokens[at - 1]?.sentence)
+    return undefined
+  const next = context.tokens[skipped + 1]
+  if (next?.spaceBefore === false && next.kind !== 'mark' && next.lower !== "'s") return undefined
+  return { year: Number(token.text), end: skipped + 1 }
+}
+
+function daysOfMonth(
+  context: TimeContext,
+  found: { first: number; end: number; month: number; days: Days; year: number | undefined },
+): TimeReading | undefined {
+  const valueOf = (day: number) =>
+    found.year === undefined
+      ? nearestDate(context, found.month, day)
+      : isDayOfMonth(found.year, found.month, day)
+        ? dayValue(dayNumber(found.year, found.month, day))
+        : undefined
+  const [low, high] = [valueOf(found.days.low), valueOf(found.days.high)]
+  if (!low || !high) return undefined
+  const value = low.edtf === high.edtf ? low : intervalValue(low, high)
+  return pointOf({ first: found.first, end: found.end, value, rule: 'times/day-of-month' })
+}
+
+/** A month alone or with its year; with a second month after 'and', 'to' or a dash both are one interval. */
+function readMonth(context: TimeContext, found: { at: number; month: number; end: number }): TimeReading | undefined {
+  const year = yearAfter(context, found.end)
+  if (!year && !isMonthHere(context, found.at, found.end)) return undefined
+  const end = year?.end ?? found.end
+  const second = /^(?:and|to|through|-|–|until|or)$/.test(wordAt(context, end))
+    ? monthAtToken(context, end + 1)
+    : undefined
+  if (second && !year && !readDay(context, second.end)) {
+    const lastYear = yearAfter(context, second.end)
+    const last = monthOf(context, { at: found.at, month: second.month, year: lastYear?.year })
+    if (last) {
+      const { year: y } = dateOfDay(last.from)
+      const first = monthValue(found.month <= second.month ? y : y - 1, found.month)
+      return pointOf({
+        first: found.at,
+        end: lastYear?.end ?? second.end,
+        value: intervalValue(first, last),
+        rule: 'times/months',
+      })
+    }
+  }
+  const value = monthOf(context, { at: found.at, month: found.month, year: year?.year })
+  return value && pointOf({ first: found.at, end, value, rule: 'times/month' })
+}
+
+function monthOf(
+  context: TimeContext,
+  given: { at: number; month: number; year: number | undefined },
+): DateValue | undefined {
+  if (given.year !== undefined) return monthValue(given.year, given.month)
+  if (context.anchor === undefined) return undefined
+  const { year, month } = dateOfDay(context.anchor)
+  if (wordAt(context, given.at - 1) === 'this') return monthValue(year, given.month)
+  if (wordAt(context, given.at - 1) === 'next' || (given.month > month && readsFuture(context, given.at))) {
+    return monthValue(given.month > month ? year : year + 1, given.month)
+  }
+  const last = wordAt(context, given.at - 1) === 'last'
+  if (given.month < month && !last && readsFuture(context, given.at))
+    return monthValue(month - given.month > 6 ? year + 1 : year, given.month)
+  return monthValue(given.month < month || (given.month === month && !last) ? year : year - 1, given.month)
+}
+
+const monthBefore = new Set([
+  'in',
+  'since',
+  'until',
+  'till',
+  'of',
+  'last',
+  'next',
+  'this',
+  'early',
+  'late',
+  'mid',
+  'by',
+  'from',
+  'between',
+  'and',
+  'to',
+  'through',
+  'during',
+  'before',
+  'after',
+  'for',
+  'on',
+  '-',
+  'around',
+  'each',
+  'every',
+  'back',
+  'previous',
+  'per',
+  'past',
+  'by',
+  '(',
+  'throughout',
+  'through',
+])
+
+/** 'May' and 'March' are months where a preposition says so. */
+function isMonthHere(context: TimeContext, at: number, end: number): boolean {
+  const token = context.tokens[at]
+  if (!token || !context.words.ambiguousNames.has(token.lower)) return true
+  const before = context.tokens[at - 1]
+  if (before?.sentence !== token.sentence)
+    return token.text.length > 3 && token.lower !== 'may' && token.lower !== 'march'
+  const after = context.tokens[end]
+  const named = token.lower !== 'may' && token.lower !== 'march' && token.text.length > 3
+  if (named && !(after?.kind === 'word' && after.text !== after.lower && after.sentence === token.sentence)) return true
+  return monthBefore.has(before.lower)
+}
