@@ -1,1 +1,2 @@
-export {}
+export { compareReports, type ReportComparison, resolveReports } from './compare-reports.ts'
+export { type ComparisonSettings, defaultSettings } from './settings.ts'

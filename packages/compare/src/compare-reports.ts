@@ -1,0 +1,55 @@
+import type { Comparison, NormalizedReport } from '@crosstally/model'
+import type { Entry } from './entry.ts'
+import { learnNames } from './parties/learn-names.ts'
+import { type ComparedQuestion, compareQuestion } from './questions/compare-question.ts'
+import { groupClaims, type QuestionGroup } from './questions/group-claims.ts'
+import { resolveReport } from './resolve-report.ts'
+import { type ComparisonSettings, defaultSettings } from './settings.ts'
+
+/** The contract's comparison; each question carries its independence counts as well. */
+export interface ReportComparison extends Comparison {
+  readonly questions: ComparedQuestion[]
+}
+
+/**
+ * Compares normalized reports within their dossiers (those without one share one). Same reports in any order give the
+ * same bytes. Pure: no I/O, clock or randomness.
+ */
+export function compareReports(
+  reports: readonly NormalizedReport[],
+  settings: ComparisonSettings = defaultSettings,
+): ReportComparison {
+  const entries = resolveReports(reports, settings)
+  const byReport = Map.groupBy(entries, (entry) => `${entry.dossier}|${entry.reportId}`)
+  const questions = groupClaims(entries).map((group) =>
+    compareQuestion(group, { settings, mates: matesIn(group, byReport) }),
+  )
+  return { questions: questions.sort(byWeight) }
+}
+
+/** Resolves reports dossier by dossier with the names each dossier's texts explain. Pure. */
+export function resolveReports(
+  reports: readonly NormalizedReport[],
+  settings: ComparisonSettings = defaultSettings,
+): Entry[] {
+  const dossiers = Map.groupBy(reports, (report) => report.dossier ?? '')
+  return [...dossiers.values()].flatMap((members) => {
+    const known = learnNames(members)
+    return members.flatMap((report) => resolveReport(report, known, settings))
+  })
+}
+
+function matesIn(group: QuestionGroup, byReport: ReadonlyMap<string, readonly Entry[]>): Entry[] {
+  const reports = new Set(group.entries.map((entry) => `${entry.dossier}|${entry.reportId}`))
+  return [...reports].sort().flatMap((key) => byReport.get(key) ?? [])
+}
+
+/** Dossier by dossier, the questions that most reports touch first. */
+const byWeight = (a: ComparedQuestion, b: ComparedQuestion): number =>
+  a.dossier === b.dossier
+    ? b.independence.outlets - a.independence.outlets ||
+      b.relations.length - a.relations.length ||
+      (a.id < b.id ? -1 : 1)
+    : a.dossier < b.dossier
+      ? -1
+      : 1

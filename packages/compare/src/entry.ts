@@ -1,0 +1,31 @@
+import type { Claim, Measure } from '@crosstally/model'
+import type { Interval } from './intervals/interval.ts'
+import type { Root } from './origins/root.ts'
+import type { Period } from './periods/period.ts'
+import type { PlaceKey } from './places/place-key.ts'
+import type { SubjectKey } from './subjects/subject-key.ts'
+
+/** A claim with everything that comparison reads from it and from its report, resolved once. */
+export interface Entry {
+  readonly id: string
+  readonly claim: Claim
+  readonly dossier: string
+  readonly reportId: string
+  readonly outlet: string
+  /** Position among the report's claims. */
+  readonly index: number
+  /** Day of publication; null where the report gives none. */
+  readonly published: number | null
+  /** Minutes since midnight at which it was said, where the text shows it. */
+  readonly clock: number | null
+  readonly isHeadline: boolean
+  readonly measure: Measure
+  readonly subject: SubjectKey
+  readonly place: PlaceKey | null
+  readonly period: Period
+  readonly interval: Interval
+  readonly root: Root
+}
+
+/** Number stated, or the middle of a stated range; null for words such as 'dozens'. */
+export const pointOf = (entry: Entry): number | null => entry.interval.point

@@ -1,0 +1,108 @@
+import type { Hop } from '../parties/hop.ts'
+import { samePerson } from '../parties/names.ts'
+import { isWithin } from '../parties/registry.ts'
+import { endOf, type Root } from './root.ts'
+
+/**
+ * `same`: one origin. `possible`: nothing tells them apart (a state and its ministry, an unnamed official of a named
+ * body). `unknown`: one is an outlet's own voice. `different`: different as far as the texts say.
+ */
+export type Sameness = 'same' | 'possible' | 'unknown' | 'different'
+
+/** Whether two chains go back to one origin. Symmetric and pure. */
+export function sameRoot(a: Root, b: Root): Sameness {
+  const [endA, endB] = [endOf(a), endOf(b)]
+  if (!endA && !endB) return a.outlet === b.outlet && a.outlet !== '' ? 'same' : 'unknown'
+  if (!endA || !endB) return outletAgainst(endA ? b : a, endA ? a : b)
+  const presumed = a.isPresumed || b.isPresumed
+  const direct = sameHop(endA, endB)
+  if (direct === 'same') return presumed ? 'possible' : 'same'
+  const chain = sharedHop(a, b)
+  if (chain) return presumed ? 'possible' : chain
+  if (direct === 'different' && sharedRelay(a, b) && endA.kind === 'unnamed' && endB.kind === 'unnamed')
+    return shareWords(endA, endB) ? 'same' : 'different'
+  return direct
+}
+
+function outletAgainst(own: Root, named: Root): Sameness {
+  return own.outlet !== '' && named.hops.some((hop) => hop.kind !== 'person' && hop.words.join(' ') === own.outlet)
+    ? 'same'
+    : 'unknown'
+}
+
+/** A chain that ends earlier (or names its end more loosely) than another which passes the same speaker. */
+function sharedHop(a: Root, b: Root): Sameness | null {
+  const [endA, endB] = [endOf(a), endOf(b)]
+  if (!endA || !endB) return null
+  if (a.hops.slice(0, -1).some((hop) => sameHop(hop, endB) === 'same')) return 'same'
+  if (b.hops.slice(0, -1).some((hop) => sameHop(hop, endA) === 'same')) return 'same'
+  const share = a.hops.slice(0, -1).some((hopA) => b.hops.slice(0, -1).some((hopB) => sameHop(hopA, hopB) === 'same'))
+  if (!share) return null
+  const loose = [endA, endB].some((hop) => hop.kind === 'document' || hop.kind === 'unnamed' || hop.kind === 'state')
+  const states = endA.state === null || endB.state === null || endA.state === endB.state
+  return loose && states ? 'same' : null
+}
+
+function sharedRelay(a: Root, b: Root): boolean {
+  return a.relays.some((relay) => b.relays.includes(relay))
+}
+
+/** Whether two links name one source. Symmetric and pure. */
+export function sameHop(a: Hop, b: Hop): Sameness {
+  if (a.kind === 'person' && b.kind === 'person') return persons(a, b)
+  if (a.kind === 'unnamed' && b.kind === 'unnamed') return unnamedPair(a, b)
+  const bodies = sameBody(a, b)
+  if (bodies !== null) return bodies
+  if (a.kind === 'state' || b.kind === 'state')
+    return a.state !== null && a.state === b.state ? (a.kind === b.kind ? 'same' : 'possible') : 'different'
+  if (a.kind === 'unnamed' || b.kind === 'unnamed' || a.kind === 'document' || b.kind === 'document')
+    return looseAgainst(a, b)
+  return sameWords(a, b) ? 'same' : 'different'
+}
+
+function persons(a: Hop, b: Hop): Sameness {
+  if (a.person && b.person && samePerson(a.person, b.person)) return 'same'
+  return a.body !== null && a.body === b.body && a.state !== null && a.state === b.state && a.body !== 'presidency'
+    ? 'same'
+    : bodyOfState(a, b)
+}
+
+const bodyOfState = (a: Hop, b: Hop): Sameness =>
+  a.body === 'presidency' && b.body === 'presidency' && a.state !== null && a.state === b.state ? 'same' : 'different'
+
+function sameBody(a: Hop, b: Hop): Sameness | null {
+  if (a.body === null || b.body === null) return null
+  if (a.body !== b.body && !isWithin(a.body, b.body) && !isWithin(b.body, a.body)) return null
+  return a.state === null || b.state === null || a.state === b.state ? 'same' : 'different'
+}
+
+function unnamedPair(a: Hop, b: Hop): Sameness {
+  if (a.body !== null && a.body === b.body) return 'same'
+  const [longer, shorter] = a.words.length >= b.words.length ? [a.words, b.words] : [b.words, a.words]
+  if (shorter.length > 0 && shorter.every((word) => longer.includes(word)))
+    return longer.length === shorter.length ? 'same' : 'possible'
+  return 'different'
+}
+
+function looseAgainst(a: Hop, b: Hop): Sameness {
+  if (a.state !== null && a.state === b.state) return 'possible'
+  return sameWords(a, b) ? 'same' : 'different'
+}
+
+function sameWords(a: Hop, b: Hop): boolean {
+  if (a.words.length === 0 || b.words.length === 0) return false
+  if (a.words.join(' ') === b.words.join(' ')) return true
+  if (a.initials.length > 1 && b.words.length === 1 && b.words[0] === a.initials) return true
+  if (b.initials.length > 1 && a.words.length === 1 && a.words[0] === b.initials) return true
+  return a.initials.length > 2 && a.initials === b.initials && a.words.length === b.words.length
+}
+
+function shareWords(a: Hop, b: Hop): boolean {
+  return a.words.some((word) => b.words.includes(word))
+}
+
+/** Whether both origins belong to one state (a president and a ministry): institutions of one party. Pure. */
+export function sameParty(a: Root, b: Root): boolean {
+  const [endA, endB] = [endOf(a), endOf(b)]
+  return endA !== undefined && endB !== undefined && endA.state !== null && endA.state === endB.state
+}

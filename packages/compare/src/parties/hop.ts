@@ -1,0 +1,150 @@
+import type { AttributionLink } from '@crosstally/model'
+import unnamedWords from '../data/unnamed.json' with { type: 'json' }
+import { countriesIn } from '../places/countries.ts'
+import { fold, initialsOf, singular, wordsOf } from '../text/words.ts'
+import { type PersonName, personName } from './names.ts'
+import { isSpeakerRole, isStateWide, officeIn } from './office.ts'
+import { institutionNamed } from './registry.ts'
+
+/** One link of a chain, resolved as far as its name and role tell. */
+export interface Hop {
+  readonly kind: 'person' | 'institution' | 'state' | 'unnamed' | 'document'
+  readonly name: string
+  /** Registry id or office (`ministry:health`) the figure goes back to; a person's is that of the office held. */
+  readonly body: string | null
+  readonly state: string | null
+  readonly person: PersonName | null
+  /** Folded content words of the name; for unnamed ones canonical (`western official`). */
+  readonly words: readonly string[]
+  readonly initials: string
+  /** Somebody who speaks for others (a lawmaker), not an office that counts. */
+  readonly isSpeaker: boolean
+}
+
+/** What is known of names from the reports: role words beside a name, acronyms in brackets. Both folded. */
+export interface KnownNames {
+  readonly roles: ReadonlyMap<string, string>
+  readonly acronyms: ReadonlyMap<string, string>
+}
+
+const unnamed = new Map(
+  Object.entries(unnamedWords.people).flatMap(([kind, words]) => words.map((word) => [word, kind])),
+)
+const documents = new Set(unnamedWords.documents)
+const generic = new Set([
+  'the',
+  'of',
+  'a',
+  'an',
+  'in',
+  'for',
+  'two',
+  'three',
+  'some',
+  'other',
+  'several',
+  'local',
+  'one',
+  'who',
+  'to',
+  'and',
+  'at',
+  'made',
+])
+
+/** Resolves one link; `country` is that of the count and stands in for the state of a body that names none. Pure. */
+export function hopOf(link: AttributionLink, known: KnownNames, country: string | null): Hop {
+  const words = wordsOf(link.name)
+  const folded = fold(link.name)
+  const expanded = known.acronyms.get(folded) ?? link.name
+  const base = { name: link.name, person: null, initials: initialsOf(expanded), isSpeaker: false }
+  const mentions = countriesIn(words)
+  const registered = institutionNamed(link.name) ?? institutionNamed(expanded)
+  if (registered) {
+    const body = registered.function === undefined ? registered.id : (registered.function ?? registered.id)
+    return { ...base, kind: 'institution', body, state: registered.state ?? null, words: contentOf(words) }
+  }
+  const stateNamed =
+    mentions.length === 1 && mentions[0]?.start === 0 && mentions[0].end === words.length ? mentions[0] : null
+  if (stateNamed && stateNamed.by !== 'demonym')
+    return { ...base, kind: 'state', body: null, state: stateNamed.code, words: [] }
+  const kind = unnamedKind(link, words)
+  const office = officeIn(link.role ?? '') ?? officeIn(expanded)
+  const state = office?.state ?? mentions[0]?.code ?? (office && isStateWide(office.function) ? country : null)
+  if (kind !== null) return { ...base, kind, body: office?.function ?? null, state, words: unnamedContent(words) }
+  if (office && !looksPersonal(link, words))
+    return { ...base, kind: 'institution', body: office.function, state, words: contentOf(words) }
+  return personOrBody(link, known, country, base, words)
+}
+
+type Base = Pick<Hop, 'name' | 'person' | 'initials' | 'isSpeaker'>
+
+function personOrBody(
+  link: AttributionLink,
+  known: KnownNames,
+  country: string | null,
+  base: Base,
+  words: readonly string[],
+): Hop {
+  const role = link.role ?? known.roles.get(fold(link.name)) ?? ''
+  const isPerson = link.kind === 'person' || (link.kind === undefined && (role !== '' || looksLikePerson(link.name)))
+  const office = role === '' ? null : officeIn(role)
+  const state = office?.state ?? (office && isStateWide(office.function) ? country : null)
+  if (!isPerson)
+    return {
+      ...base,
+      kind: 'institution',
+      body: office?.function ?? null,
+      state: countriesIn(words)[0]?.code ?? state,
+      words: contentOf(words),
+    }
+  const person = personName(link.name)
+  return {
+    ...base,
+    kind: 'person',
+    body: office?.function ?? null,
+    state,
+    person,
+    words: person.words,
+    isSpeaker: isSpeakerRole(role),
+  }
+}
+
+function unnamedKind(link: AttributionLink, words: readonly string[]): 'unnamed' | 'document' | null {
+  const singulars = words.map(singular)
+  if (link.kind === 'document' || (link.kind === undefined && documents.has(singulars.at(-1) ?? ''))) return 'document'
+  if (link.kind === 'unnamed') return 'unnamed'
+  if (link.kind !== undefined) return null
+  const isProper =
+    /^\p{Lu}/u.test(link.name) &&
+    link.name
+      .split(' ')
+      .slice(1)
+      .some((word) => /^\p{Lu}/u.test(word))
+  return !isProper && singulars.some((word) => unnamed.has(word)) && !/minist(?:er|ry)$|prefect$/.test(fold(link.name))
+    ? 'unnamed'
+    : null
+}
+
+function unnamedContent(words: readonly string[]): string[] {
+  const canonical = words.map(singular).map((word) => unnamed.get(word) ?? word)
+  return [...new Set(canonical.filter((word) => !generic.has(word) || word === 'local'))].sort()
+}
+
+const contentOf = (words: readonly string[]): string[] => words.filter((word) => !generic.has(word))
+
+const looksPersonal = (link: AttributionLink, words: readonly string[]): boolean =>
+  link.kind === 'person' && words.length > 1 && officeIn(link.name) === null
+
+/** One to four capitalised words of which none is an organisation's: taken for a person where nothing else is known. */
+function looksLikePerson(name: string): boolean {
+  const words = name.split(/\s+/)
+  if (words.length > 4 || /^[A-Z]{2,}$/.test(name)) return false
+  if (
+    /\b(?:Force|Office|Service|Organi[sz]ation|Union|Bank|Watch|Committee|Council|Agency|Association|Institute|Ministry|Bureau|Network|Cross|Crescent|Group|Staff|Helmets|Administration|HQ|Embassy|Center|Centre|Fund|Programme|Army|Police|Party|Movement|Front|Forces|Authority|Department|Command|Government|Sultanate|Mission|Society|Commission|Observatory|University|Hospital|Defen[cs]e)\b/i.test(
+      name,
+    )
+  )
+    return false
+  return words.every((word) => /^\p{Lu}/u.test(word))
+}

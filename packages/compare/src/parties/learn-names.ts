@@ -1,0 +1,80 @@
+import type { NormalizedReport } from '@crosstally/model'
+import { fold } from '../text/words.ts'
+import type { KnownNames } from './hop.ts'
+import { isSpeakerRole, officeIn } from './office.ts'
+
+const window = 70
+const maxOccurrences = 4
+
+/**
+ * Reads from the reports what their words tell about the names in their chains: the role beside a name ('Health minister
+ * Hamad …', '…, who heads the region') and acronyms in brackets. Time is linear in text and names. Pure; the result
+ * does not depend on the order of the reports.
+ */
+export function learnNames(reports: readonly NormalizedReport[]): KnownNames {
+  const roles = new Map<string, string>()
+  const acronyms = new Map<string, string>()
+  for (const report of [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const text = `${report.title ?? ''}\n${report.text ?? ''}`
+    learnAcronyms(text, acronyms)
+    for (const name of namesOf(report)) {
+      const key = fold(name)
+      const role = roles.has(key) ? undefined : roleBeside(text, name)
+      if (role !== undefined) roles.set(key, role)
+    }
+  }
+  return { roles, acronyms }
+}
+
+function namesOf(report: NormalizedReport): Set<string> {
+  const names = new Set<string>()
+  for (const claim of report.claims)
+    for (const link of claim.attribution) if (/^\p{Lu}/u.test(link.name)) names.add(link.name)
+  return names
+}
+
+function learnAcronyms(text: string, acronyms: Map<string, string>): void {
+  for (const match of text.matchAll(/((?:\p{Lu}[\p{L}'’-]+\s+){2,6})\(([A-Z]{2,8})\)/gu)) {
+    const [full, acronym] = [match[1]?.trim(), match[2]]
+    if (full !== undefined && acronym !== undefined && !acronyms.has(fold(acronym))) acronyms.set(fold(acronym), full)
+  }
+}
+
+function roleBeside(text: string, name: string): string | undefined {
+  let at = text.indexOf(name)
+  for (let count = 0; at >= 0 && count < maxOccurrences; count += 1) {
+    const after = text.slice(at + name.length, at + name.length + window)
+    const role = roleBefore(text.slice(Math.max(0, at - window), at)) ?? roleAfter(after)
+    if (role !== undefined) return role
+    at = text.indexOf(name, at + name.length)
+  }
+  return undefined
+}
+
+function roleBefore(before: string): string | undefined {
+  const phrase = before.slice(before.search(/[^.;:!?()\n,–—]*,?\s*$/)).trimEnd()
+  const words = phrase.replace(/,$/, '').trim().split(/\s+/).slice(-6)
+  // the office stands directly before the name: 'Ukraine's interior minister', 'the region's governor,'
+  for (let count = 2; count <= words.length; count += 1) {
+    const tail = words.slice(-count).join(' ')
+    if (endsInOffice(tail)) return words.slice(-Math.max(count, 4)).join(' ')
+  }
+  return endsInOffice(words.at(-1) ?? '') ? words.slice(-3).join(' ') : undefined
+}
+
+const endsInOffice = (phrase: string): boolean =>
+  (officeIn(phrase) !== null || isSpeakerRole(phrase)) &&
+  /(?:minister|president|governor|mayor|spokes\w+|chief|head|premier|chancellor|lawmaker|mp|deputy|director|commander|rep\.?|secretary-general|prefect|senator)$/i.test(
+    phrase,
+  )
+
+function roleAfter(after: string): string | undefined {
+  const apposition = /^(?:,\s*|\s+\()(?:who\s+(?:is|heads|leads|runs)\s+)?([^.;:!?\n]{3,60})/.exec(after)
+  if (!apposition) return undefined
+  const whole = after.slice(0, apposition[0].length)
+  const phrase = whole.split(/,\s*(?=\p{Ll}+(?:ed|s)\b)/u)[0] ?? whole
+  if (officeIn(phrase) !== null || isSpeakerRole(phrase)) return phrase.replace(/^[,\s(]+/, '')
+  // live blogs: 'Name Surname, Place: …' is whoever runs that place
+  const place = /^,\s*(\p{Lu}[\p{L}-]+):/u.exec(after)
+  return place ? `governor of ${place[1]} region` : undefined
+}

@@ -1,0 +1,79 @@
+import lexicon from '../data/offices.json' with { type: 'json' }
+import { countriesIn } from '../places/countries.ts'
+import { wordsOf } from '../text/words.ts'
+import { institutionNamed } from './registry.ts'
+
+/** The office or body that a phrase of role words names: 'head of Ukraine's military intelligence'. */
+export interface Office {
+  /** `ministry:health`, `presidency`, `regional-administration` … or the id of a registered institution. */
+  readonly function: string
+  readonly state: string | null
+}
+
+const functions = Object.entries(lexicon.functions)
+const ministryWords = new Set(lexicon.ministryWords)
+const ministryOf = new Set(['of', 'for', 'the', 'and', 'affairs'])
+const roles = Object.entries(lexicon.roles)
+  .flatMap(([role, phrases]) => phrases.map((phrase) => ({ role, phrase: ` ${phrase} ` })))
+  .sort((a, b) => b.phrase.length - a.phrase.length)
+const speakers = new Set(lexicon.speakers)
+
+/** The office that a phrase names, or null. Longest role words win; a ministry is named by its field. Pure. */
+export function officeIn(phrase: string): Office | null {
+  const words = wordsOf(phrase)
+  const mentions = countriesIn(words)
+  const state = mentions[0]?.code ?? null
+  const ministry = ministryIn(words)
+  if (ministry) return { function: ministry, state }
+  const named = namedInstitution(phrase)
+  if (named) return { function: named.id, state: named.state ?? null }
+  const text = ` ${words.join(' ')} `
+  const role = roles.find((entry) => text.includes(entry.phrase))
+  if (!role) return headOfPlace(words, state)
+  return { function: role.role, state }
+}
+
+function namedInstitution(phrase: string): { readonly id: string; readonly state?: string } | null {
+  for (const part of phrase.split(/[,()]|\bof the\b|\bof\b/)) {
+    const found = institutionNamed(part.trim())
+    if (found) return found
+  }
+  for (const word of phrase.split(/\s+/)) {
+    const found = /^[A-Z]{2,}$/.test(word) ? institutionNamed(word) : null
+    if (found) return found
+  }
+  return null
+}
+
+function ministryIn(words: readonly string[]): string | null {
+  const at = words.findIndex((word) => ministryWords.has(word))
+  if (at < 0) return null
+  const near = new Set([...words.slice(Math.max(0, at - 2), at), ...fieldAfter(words, at)])
+  const text = ` ${[...near].join(' ')} `
+  const field = functions.find(([, phrases]) => phrases.some((phrase) => text.includes(` ${phrase} `)))
+  return field ? `ministry:${field[0]}` : null
+}
+
+function fieldAfter(words: readonly string[], at: number): string[] {
+  const rest = words.slice(at + 1, at + 6)
+  return rest[0] === undefined || !ministryOf.has(rest[0]) ? [] : rest
+}
+
+function headOfPlace(words: readonly string[], state: string | null): Office | null {
+  const at = words.findIndex((word) => word === 'heads' || word === 'head')
+  if (at < 0) return null
+  const rest = words.slice(at + 1)
+  if (rest.some((word) => ['region', 'oblast', 'province', 'governorate'].includes(word)))
+    return { function: 'regional-administration', state }
+  return null
+}
+
+/** Whether a phrase names somebody who passes figures on rather than an office that counts. Pure. */
+export function isSpeakerRole(phrase: string): boolean {
+  return wordsOf(phrase).some((word) => speakers.has(word))
+}
+
+/** Whether there is one such body in a whole state, so that its state can be taken from the place of the count. Pure. */
+export function isStateWide(office: string): boolean {
+  return office.startsWith('ministry:') || lexicon.stateWide.includes(office)
+}

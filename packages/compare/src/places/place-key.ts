@@ -1,0 +1,81 @@
+import type { Place } from '@crosstally/model'
+import lexicon from '../data/places.json' with { type: 'json' }
+import { wordsOf } from '../text/words.ts'
+import { countriesIn, countryName } from './countries.ts'
+
+/** A place as comparison sees it: names, not spellings. */
+export interface PlaceKey {
+  /** Stable key; equal keys are the same place. */
+  readonly id: string
+  /** What remains of the name without direction, control and administrative words; country names by code. */
+  readonly base: string
+  readonly admin: 'region' | 'city' | null
+  readonly directions: readonly string[]
+  readonly control: readonly string[]
+  /** ISO code of the state the place is or lies in, where known. */
+  readonly country: string | null
+  /** The place is a whole state, or several (`parts` > 1). */
+  readonly isState: boolean
+  readonly parts: number
+  readonly within: readonly string[]
+  readonly label: string
+}
+
+const admin = new Map<string, 'region' | 'city'>([
+  ...lexicon.admin.region.map((word): [string, 'region'] => [word, 'region']),
+  ...lexicon.admin.city.map((word): [string, 'city'] => [word, 'city']),
+])
+const directions = new Set(lexicon.direction)
+const filler = new Set(lexicon.filler)
+const control = new Map(Object.entries(lexicon.control).flatMap(([kind, words]) => words.map((word) => [word, kind])))
+
+/** Reads a claim's place; null where it has none or the name says nothing ('the town'). Pure. */
+export function placeKeyOf(place: Place | null): PlaceKey | null {
+  if (!place) return null
+  const words = wordsOf(place.name || place.text)
+  const mentions = countriesIn(words).filter((mention) => mention.by !== 'capital')
+  const named = mentions.filter((mention) => mention.by === 'name')
+  const taken = new Set(mentions.flatMap((m) => Array.from({ length: m.end - m.start }, (_, i) => m.start + i)))
+  const rest = words.filter((word, index) => !taken.has(index) && !filler.has(word))
+  const core = rest.filter((word) => !admin.has(word) && !directions.has(word) && !control.has(word))
+  const states = [...new Set(named.map((mention) => mention.code))].sort()
+  const country = place.country ?? (mentions.length === 1 ? (mentions[0]?.code ?? null) : null)
+  const shape = {
+    admin: rest.map((word) => admin.get(word)).find((kind) => kind !== undefined) ?? null,
+    directions: rest.filter((word) => directions.has(word)).map(direction),
+    control: rest.map((word) => control.get(word)).filter((kind) => kind !== undefined),
+    within: (place.within ?? []).map((name) => wordsOf(name).join(' ')),
+    label: place.name || place.text,
+  }
+  if (core.length === 0) return states.length === 0 ? null : stateKey(states, shape)
+  // 'Far East' keeps its direction: without it the name would be lost
+  const base = core.length === 1 && shape.directions.length > 0 && country !== null ? rest.join(' ') : core.join(' ')
+  const kept = base === core.join(' ') ? shape : { ...shape, directions: [] }
+  return { ...kept, id: idOf(base, kept), base, country, isState: false, parts: 1 }
+}
+
+type Shape = Pick<PlaceKey, 'admin' | 'directions' | 'control' | 'within' | 'label'>
+
+function stateKey(states: readonly string[], shape: Shape): PlaceKey {
+  const base = states.join('+')
+  const whole = shape.directions.length === 0 && shape.control.length === 0 && shape.admin === null
+  return {
+    ...shape,
+    id: idOf(base, shape),
+    base,
+    country: states.length === 1 ? (states[0] ?? null) : null,
+    isState: whole,
+    parts: states.length,
+    label: whole ? states.map(countryName).join(' and ') : shape.label,
+  }
+}
+
+const idOf = (base: string, shape: Shape): string =>
+  [
+    base,
+    shape.admin ?? '',
+    [...new Set(shape.directions)].sort().join(','),
+    [...new Set(shape.control)].sort().join(','),
+  ].join('/')
+
+const direction = (word: string): string => word.replace('-', '').replace(/ern$/, '')

@@ -1,0 +1,113 @@
+import type { Question, Relation } from '@crosstally/model'
+import type { Entry } from '../entry.ts'
+import { groupOrigins, type OriginGroup } from '../origins/group-origins.ts'
+import { type Independence, independenceOf } from '../origins/independence.ts'
+import { matesOf } from '../relations/mates.ts'
+import { relate } from '../relations/relate.ts'
+import type { Mates } from '../relations/verdict.ts'
+import { explain } from '../sentences/explain.ts'
+import { measureLabel } from '../sentences/labels.ts'
+import { questionSentence } from '../sentences/question-sentence.ts'
+import { type ComparisonSettings, defaultSettings } from '../settings.ts'
+import type { QuestionGroup } from './group-claims.ts'
+import { answerOf, latestOf } from './latest.ts'
+import { pairsOf } from './pairs.ts'
+
+/** A question with what its pages show beyond the contract. */
+export interface ComparedQuestion extends Question {
+  readonly independence: Independence
+}
+
+export interface CompareQuestionOptions {
+  readonly settings?: ComparisonSettings
+  /** Claims of the same reports in other questions: figures that belong elsewhere are recognised by them. */
+  readonly mates?: readonly Entry[]
+}
+
+/**
+ * Compares the claims of one question: origins, bounds, answer, relations and the sentence. Cost grows with the square of
+ * the claims up to `allPairsLimit` and about linearly beyond. Pure; independent of the order of the claims.
+ */
+export function compareQuestion(group: QuestionGroup, options: CompareQuestionOptions = {}): ComparedQuestion {
+  const settings = options.settings ?? defaultSettings
+  const mates = matesOf(options.mates ?? group.entries)
+  const groups = groupOrigins(group.entries)
+  const independence = independenceOf(groups)
+  const latest = groups.map(latestOf).filter((entry) => entry !== null)
+  const relations = relationsOf(group.entries, groups, mates, settings)
+  const head = headOf(group.entries)
+  return {
+    id: questionId(group.key),
+    dossier: head?.dossier ?? '',
+    label: labelOf(head, group.entries),
+    measure: head?.measure ?? 'other',
+    subject: head?.claim.subject ?? { text: '' },
+    place: widestPlace(group.entries)?.claim.place ?? null,
+    scope: head?.claim.scope === 'additional' ? 'additional' : 'total',
+    answer: answerOf(latest, settings),
+    origins: groups.map((origin) => ({ name: origin.name, claims: origin.entries.map((entry) => entry.id) })),
+    independentOrigins: independence.origins,
+    relations,
+    sentence: questionSentence({ groups, independence, latest, relations }),
+    independence,
+  }
+}
+
+function relationsOf(
+  entries: readonly Entry[],
+  groups: readonly OriginGroup[],
+  mates: Mates,
+  settings: ComparisonSettings,
+): Relation[] {
+  return pairsOf(entries, groups, settings).map(([a, b]) => {
+    const verdict = relate(a, b, mates, settings)
+    const first = verdict.first ?? verdict.a
+    const second = first === verdict.a ? verdict.b : verdict.a
+    return {
+      a: first.id,
+      b: second.id,
+      relation: verdict.relation,
+      reason: verdict.reason,
+      explanation: explain(verdict),
+    }
+  })
+}
+
+/** The plainest wording of the subject that most reports use. */
+function headOf(entries: readonly Entry[]): Entry | undefined {
+  const byText = Map.groupBy(entries, (entry) => entry.subject.id)
+  const ranked = [...byText.values()].sort(
+    (a, b) =>
+      (a[0]?.subject.modifiers.length ?? 0) - (b[0]?.subject.modifiers.length ?? 0) ||
+      b.length - a.length ||
+      ((a[0]?.subject.id ?? '') < (b[0]?.subject.id ?? '') ? -1 : 1),
+  )
+  return ranked[0]?.[0]
+}
+
+function widestPlace(entries: readonly Entry[]): Entry | undefined {
+  const placed = entries.filter((entry) => entry.place !== null)
+  const byPlace = [...Map.groupBy(placed, (entry) => entry.place?.id ?? '').values()]
+  return byPlace.sort(
+    (a, b) =>
+      Number(b[0]?.place?.isState) - Number(a[0]?.place?.isState) ||
+      b.length - a.length ||
+      ((a[0]?.place?.id ?? '') < (b[0]?.place?.id ?? '') ? -1 : 1),
+  )[0]?.[0]
+}
+
+function labelOf(head: Entry | undefined, entries: readonly Entry[]): string {
+  if (!head) return ''
+  const place = widestPlace(entries)?.place?.label
+  const scope = head.claim.scope === 'additional' ? ' (additional)' : ''
+  return `${measureLabel(head.measure)}: ${head.claim.subject.text}${place === undefined ? '' : `, ${place}`}${scope}`
+}
+
+/** A short stable id from the question's key: readable start, then a 64-bit FNV-1a hash in base 36. */
+function questionId(key: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (let index = 0; index < key.length; index += 1)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(key.charCodeAt(index))) * 0x100000001b3n)
+  const measure = key.split('|')[1] ?? 'question'
+  return `${measure.replaceAll('_', '-')}-${hash.toString(36)}`
+}

@@ -1,0 +1,81 @@
+import type { Entry } from '../entry.ts'
+
+/** One thing a report counts: used to see whether a report tells two wordings apart. */
+interface Figure {
+  readonly reportId: string
+  readonly point: number | null
+  readonly start: number | null
+  readonly end: number | null
+}
+
+/** The figures that go under one wording of a subject or place. */
+export interface Wording<Key> {
+  readonly key: Key
+  readonly figures: readonly Figure[]
+  readonly reports: ReadonlySet<string>
+  readonly entries: readonly Entry[]
+}
+
+/** Collects entries under the wordings that `idOf` tells apart, in the order of their ids. Pure. */
+export function wordingsOf<Key>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => Key,
+  idOf: (key: Key) => string,
+): Wording<Key>[] {
+  const groups = Map.groupBy(entries, (entry) => idOf(keyOf(entry)))
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]) => {
+      const [first] = group
+      return first
+        ? [
+            {
+              key: keyOf(first),
+              figures: group.map(figureOf),
+              reports: new Set(group.map((entry) => entry.reportId)),
+              entries: group,
+            },
+          ]
+        : []
+    })
+}
+
+/** Whether a report uses both wordings. */
+export function shareReport<Key>(a: Wording<Key>, b: Wording<Key>): boolean {
+  const [few, many] = a.reports.size <= b.reports.size ? [a, b] : [b, a]
+  for (const report of few.reports) if (many.reports.has(report)) return true
+  return false
+}
+
+const figureOf = (entry: Entry): Figure => ({
+  reportId: entry.reportId,
+  point: entry.interval.point,
+  start: entry.period.start,
+  end: entry.period.end,
+})
+
+/**
+ * Whether some report gives different figures for the same time under both wordings, and so means two things by them.
+ * Wordings never used side by side are taken for one where nothing else speaks against it.
+ */
+export function areContrasted<Key>(a: Wording<Key>, b: Wording<Key>): boolean {
+  const [few, many] = a.figures.length <= b.figures.length ? [a, b] : [b, a]
+  if (!shareReport(few, many)) return false
+  const byReport = Map.groupBy(many.figures, (figure) => figure.reportId)
+  return few.figures.some((figure) =>
+    (byReport.get(figure.reportId) ?? []).some((other) => other.point !== figure.point && meet(figure, other)),
+  )
+}
+
+function meet(a: Figure, b: Figure): boolean {
+  if ((a.start === null && a.end === null) || (b.start === null && b.end === null)) return true
+  return (a.start ?? -Infinity) <= (b.end ?? Infinity) && (b.start ?? -Infinity) <= (a.end ?? Infinity)
+}
+
+/** How many figures two wordings share across different reports: the more, the likelier they mean one thing. */
+export function affinity<Key>(a: Wording<Key>, b: Wording<Key>): number {
+  const points = new Set(a.figures.map((figure) => figure.point))
+  return b.figures.filter(
+    (figure) => figure.point !== null && points.has(figure.point) && !a.reports.has(figure.reportId),
+  ).length
+}

@@ -1,0 +1,106 @@
+import type { Entry } from '../entry.ts'
+import type { PlaceKey } from '../places/place-key.ts'
+import { areContrasted, type Wording, wordingsOf } from './contrast.ts'
+
+type PlaceWording = Wording<PlaceKey | null>
+
+/**
+ * Splits claims on one subject by place. Different spellings and degrees of precision are joined where no report tells
+ * them apart; claims without a place join the widest place that their own reports do not tell from it. Pure.
+ */
+export function groupByPlace(entries: readonly Entry[]): Entry[][] {
+  const wordings = wordingsOf(
+    entries,
+    (entry) => entry.place,
+    (key) => key?.id ?? '',
+  )
+  const placed = wordings.filter((wording) => wording.key !== null).sort(byWidth)
+  const groups: PlaceWording[][] = []
+  for (const wording of placed) {
+    const home = groups.find((group) => group.every((member) => canJoin(member, wording)))
+    if (home) home.push(wording)
+    else groups.push([wording])
+  }
+  const placeless = wordings.find((wording) => wording.key === null)
+  if (placeless) joinPlaceless(groups, placeless)
+  return groups.map((group) => group.flatMap((wording) => wording.entries))
+}
+
+/** Each report's placeless claims find their own home: what one report tells apart need not bind another. */
+function joinPlaceless(groups: PlaceWording[][], placeless: PlaceWording): void {
+  const widest = [...groups].sort((a, b) => width(b) - width(a) || size(b) - size(a) || (idOf(a) < idOf(b) ? -1 : 1))
+  const rest: Entry[] = []
+  for (const [, entries] of Map.groupBy(placeless.entries, (entry) => entry.reportId)) {
+    const own = wordingsOf(
+      entries,
+      () => null,
+      () => '',
+    )[0]
+    const home =
+      own &&
+      widest.find((group) =>
+        group.every((member) => member.key !== null && !areContrasted<PlaceKey | null>(member, own)),
+      )
+    if (home && own) home.push({ ...own, key: home[0]?.key ?? null })
+    else rest.push(...entries)
+  }
+  const left = wordingsOf(
+    rest,
+    (entry) => entry.place,
+    () => '',
+  )[0]
+  if (left) groups.push([left])
+}
+
+const width = (group: readonly PlaceWording[]): number =>
+  Math.max(...group.map((wording) => (wording.key?.isState ? 1 : 0)))
+const size = (group: readonly PlaceWording[]): number => new Set(group.flatMap((wording) => [...wording.reports])).size
+const idOf = (group: readonly PlaceWording[]): string => group[0]?.key?.id ?? ''
+
+const byWidth = (a: PlaceWording, b: PlaceWording): number =>
+  Number(b.key?.isState ?? false) - Number(a.key?.isState ?? false) ||
+  b.reports.size - a.reports.size ||
+  ((a.key?.id ?? '') < (b.key?.id ?? '') ? -1 : 1)
+
+function canJoin(a: PlaceWording, b: PlaceWording): boolean {
+  if (!a.key || !b.key) return false
+  if (samePlace(a.key, b.key)) return !areContrasted(a, b)
+  if (isGrave(a) && isGrave(b)) return !a.key.isState && !b.key.isState
+  return isAbroad(a, b) && contains(a.key, b.key) && !areContrasted(a, b)
+}
+
+/** Whether two names can mean one place: same core, no different part, side or level. Symmetric and pure. */
+export function samePlace(a: PlaceKey, b: PlaceKey): boolean {
+  if (a.id === b.id) return true
+  if (a.base !== b.base || a.parts > 1 || b.parts > 1) return false
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false
+  if (a.control.length > 0 || b.control.length > 0)
+    return a.control.some((side) => b.control.includes(side)) || shareDirection(a, b)
+  return a.directions.length === 0 || b.directions.length === 0 || shareDirection(a, b)
+}
+
+const shareDirection = (a: PlaceKey, b: PlaceKey): boolean => a.directions.some((word) => b.directions.includes(word))
+
+/** One of the two contains the other, as far as the claims tell. Symmetric. */
+function contains(a: PlaceKey, b: PlaceKey): boolean {
+  return inside(a, b) || inside(b, a)
+}
+
+const inside = (inner: PlaceKey, outer: PlaceKey): boolean => {
+  if (inner.isState || outer.parts > 1) return false
+  if (inner.within.includes(outer.base)) return true
+  return outer.isState && (inner.country === null || inner.country === outer.country)
+}
+
+/** A force or people counted outside their own country: where exactly they stand matters less than whose they are. */
+function isAbroad(a: PlaceWording, b: PlaceWording): boolean {
+  const actors = [...a.entries, ...b.entries].map((entry) => entry.subject.actor)
+  const countries = [a.key?.country, b.key?.country]
+  return (
+    actors.every((actor) => actor !== null && !countries.includes(actor)) &&
+    countries.some((country) => country !== null)
+  )
+}
+
+/** A narrowly described thing (those buried in one grave) is the same wherever a text puts it. */
+const isGrave = (wording: PlaceWording): boolean => wording.entries.every((entry) => entry.subject.modifiers.length > 0)

@@ -1,0 +1,69 @@
+import type { Entry } from '../entry.ts'
+import { widerKindOf } from '../subjects/subject-key.ts'
+import { compatible, samePoint } from './figures.ts'
+import type { Pair, Rule } from './verdict.ts'
+
+/** Claims without a number, or in other units or currencies. */
+export const unitRule: Rule = ({ a, b }) => {
+  if (a.interval.point === null || b.interval.point === null) return { relation: 'not_comparable', reason: 'no_number' }
+  const [unitA, unitB] = [a.claim.quantity.unit, b.claim.quantity.unit]
+  if (unitA === null || unitB === null || unitA === unitB) return null
+  const areCounts = [unitA, unitB].every(
+    (unit) => unit === 'item' || unit === 'site' || unit === 'person' || unit === 'attack',
+  )
+  return areCounts ? null : { relation: 'not_comparable', reason: 'other_unit' }
+}
+
+/** What is only planned is not compared with what is reported. */
+export const plannedRule: Rule = ({ a, b }) =>
+  (a.claim.certainty === 'planned') === (b.claim.certainty === 'planned')
+    ? null
+    : { relation: 'not_comparable', reason: 'planned' }
+
+/** A possibility is compared with a report only where both give the same figure or come from one origin. */
+export const projectionRule: Rule = ({ a, b, root, settings }) => {
+  if ((a.claim.certainty === 'possible') === (b.claim.certainty === 'possible')) return null
+  if (a.claim.certainty === 'denied' || b.claim.certainty === 'denied') return null
+  return root === 'same' || compatible(a, b, settings) ? null : { relation: 'not_comparable', reason: 'projection' }
+}
+
+/** A named batch against the whole, a narrower group against a wider one: comparable only at one figure. */
+export const subjectRule: Rule = (pair) => {
+  const { a, b, settings } = pair
+  if (a.subject.batch !== b.subject.batch && !samePoint(a, b, settings)) {
+    const both = a.subject.batch !== null && b.subject.batch !== null
+    return both || spansMore(pair) ? { relation: 'not_comparable', reason: both ? 'other_batch' : 'part_of' } : null
+  }
+  return isDemographicPart(a, b) !== isDemographicPart(b, a) && !samePoint(a, b, settings)
+    ? { relation: 'not_comparable', reason: 'part_of' }
+    : null
+}
+
+/** The unmarked claim runs on to its report's day and so holds more than the batch. */
+function spansMore({ a, b }: Pair): boolean {
+  const whole = a.subject.batch === null ? a : b
+  return whole.period.shape === 'open_end' || whole.period.shape === 'unknown'
+}
+
+const isDemographicPart = (part: Entry, whole: Entry): boolean => {
+  const wider = widerKindOf(part.subject.kind)
+  return wider?.isSubset === true && wider.kind === whole.subject.kind
+}
+
+/** Additions of different times are each their own. */
+export const incrementRule: Rule = ({ a, b, settings }) => {
+  if (a.claim.scope !== 'additional' || b.claim.scope !== 'additional' || compatible(a, b, settings)) return null
+  const untold = a.period.shape === 'unknown' || b.period.shape === 'unknown'
+  const apart = (a.period.end ?? 0) < (b.period.start ?? 0) || (b.period.end ?? 0) < (a.period.start ?? 0)
+  return untold || apart ? { relation: 'not_comparable', reason: 'other_increment' } : null
+}
+
+/** A part of the people counted with a plain part word on one side only, at another figure. */
+export const breakdownRule: Rule = ({ a, b, settings }) => {
+  const narrower = [a, b].filter((entry) => entry.subject.modifiers.length > 0)
+  const [only] = narrower
+  if (narrower.length !== 1 || only?.claim.scope !== 'part' || samePoint(a, b, settings)) return null
+  return a.measure === 'killed' || a.measure === 'wounded' || a.measure === 'displaced'
+    ? { relation: 'not_comparable', reason: 'part_of' }
+    : null
+}

@@ -1,0 +1,17 @@
+import { compatible } from './figures.ts'
+import type { Rule } from './verdict.ts'
+
+/** Denials: of the figure given, of another, by both, or a figure withdrawn by its own origin. */
+export const denialRule: Rule = ({ a, b, root, settings }) => {
+  const denied = [a, b].filter((entry) => entry.claim.certainty === 'denied')
+  const [denial] = denied
+  if (!denial) return null
+  const agree = compatible(a, b, settings)
+  if (denied.length === 2)
+    return agree
+      ? { relation: 'repeat', reason: 'both_deny' }
+      : { relation: 'not_comparable', reason: 'denies_other_figure' }
+  if (!agree) return { relation: 'not_comparable', reason: 'denies_other_figure' }
+  if (root !== 'same') return { relation: 'conflict', reason: 'denies' }
+  return { relation: 'update', reason: 'correction', first: denial === a ? b : a }
+}

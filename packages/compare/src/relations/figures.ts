@@ -1,0 +1,38 @@
+import type { Entry } from '../entry.ts'
+import { type Interval, overlaps } from '../intervals/interval.ts'
+import type { ComparisonSettings } from '../settings.ts'
+
+const hedged = new Set(['about', 'nearly', 'at_least', 'more_than', 'up_to', 'less_than', 'between', 'vague'])
+
+/** Whether the numbers stated are the same, rounding and 'about' apart, whatever bounds they are given as. Symmetric. */
+export function samePoint(a: Entry, b: Entry, settings: ComparisonSettings): boolean {
+  const [x, y] = [a.interval.point, b.interval.point]
+  if (x === null || y === null) return false
+  if (x === y) return true
+  const slack = (entry: Entry, value: number): number =>
+    ['about', 'nearly'].includes(entry.claim.quantity.qualifier)
+      ? Math.max(entry.interval.rounding, value * settings.aboutTolerance)
+      : entry.interval.rounding
+  return Math.abs(x - y) < Math.max(slack(a, x), slack(b, y)) + Math.min(slack(a, x), slack(b, y))
+}
+
+/** Whether both figures can hold at once. Symmetric. */
+export function compatible(a: Entry, b: Entry, settings: ComparisonSettings): boolean {
+  return samePoint(a, b, settings) || overlaps(a.interval, b.interval, settings)
+}
+
+/** The claim with the higher number; null where equal or without number. Symmetric. */
+export function higherOf(a: Entry, b: Entry): Entry | null {
+  const [x, y] = [a.interval.point, b.interval.point]
+  if (x === null || y === null || x === y) return null
+  return x > y ? a : b
+}
+
+/** Lower bound of the larger over the upper bound of the smaller: how far apart two figures are; null where open. */
+export function gapOf(a: Interval, b: Interval): number | null {
+  const [larger, smaller] = (a.point ?? 0) >= (b.point ?? 0) ? [a, b] : [b, a]
+  return larger.low === null || smaller.high === null || smaller.high <= 0 ? null : larger.low / smaller.high
+}
+
+/** Whether a claim carries a hedge or a bound with its number. */
+export const isHedged = (entry: Entry): boolean => hedged.has(entry.claim.quantity.qualifier)

@@ -1,0 +1,38 @@
+import { overlaps } from '../intervals/interval.ts'
+import { higherOf, isHedged, samePoint } from './figures.ts'
+import { isRunning } from './measures.ts'
+import { soundOf } from './sound.ts'
+import type { Pair, Rule, Verdict } from './verdict.ts'
+
+/** The same figure from one origin, rounding and hedges apart. */
+export const repeatRule: Rule = (pair) => {
+  const { a, b, root, settings } = pair
+  if (root !== 'same' && root !== 'possible') return null
+  if (!samePoint(a, b, settings)) return null
+  if (root === 'possible') return { relation: 'repeat', reason: 'possibly_same_origin' }
+  if (a.interval.point !== b.interval.point) return { relation: 'repeat', reason: 'rounded' }
+  if (isHedged(a) === isHedged(b)) return { relation: 'repeat', reason: 'restated' }
+  return { relation: 'repeat', reason: isHedged(pair.order.later ?? b) ? 'hedge_added' : 'hedge_lost' }
+}
+
+/** One origin whose later count differs. */
+export const revisionRule: Rule = (pair) => {
+  const { a, b, root, order } = pair
+  if (root !== 'same' || !order.later) return null
+  return revised(pair, order.later === a ? b : a)
+}
+
+/** One origin and occasion with different figures and nothing that tells which came later. */
+export const driftRule: Rule = (pair) => {
+  const { a, b, root, settings } = pair
+  if (root !== 'same') return null
+  if (overlaps(a.interval, b.interval, settings)) return { relation: 'repeat', reason: 'rounded' }
+  return { relation: 'distortion', reason: 'figure_differs', first: soundOf(pair, null) }
+}
+
+function revised(pair: Pair, first: Pair['a']): Verdict | null {
+  const { a, b, order } = pair
+  const grows = higherOf(a, b) === order.later
+  if (grows) return { relation: 'update', reason: isRunning(a.measure) ? 'growth' : 'revision', first }
+  return { relation: 'update', reason: isRunning(a.measure) ? 'revised_down' : 'revision', first }
+}

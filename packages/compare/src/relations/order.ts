@@ -1,0 +1,45 @@
+import type { Entry } from '../entry.ts'
+import { sameRoot } from '../origins/same-root.ts'
+import type { ComparisonSettings } from '../settings.ts'
+import { higherOf, samePoint } from './figures.ts'
+import { isRunning } from './measures.ts'
+import type { Mates, PairOrder } from './verdict.ts'
+import { laterByClock, laterByDate, laterByPublication } from './when.ts'
+
+/** Which of two claims holds for the later time: by dates, then hours, then a report that gives both, then publication. */
+export function orderOf(a: Entry, b: Entry, mates: Mates, settings: ComparisonSettings): PairOrder {
+  const byDate = laterByDate(a, b)
+  if (byDate) return { later: byDate, by: 'as_of' }
+  const byClock = laterByClock(a, b) ?? unclockedLater(a, b)
+  if (byClock) return { later: byClock, by: 'clock' }
+  const byReport = laterInReport(a, b, mates, settings) ?? laterInReport(b, a, mates, settings)
+  if (byReport) return { later: byReport, by: 'report' }
+  const byPublication = laterByPublication(a, b)
+  return byPublication ? { later: byPublication, by: 'publication' } : { later: null, by: null }
+}
+
+/** A report of the whole day that counts more than an hour-stamped entry of a live page, for a count that runs on. */
+function unclockedLater(a: Entry, b: Entry): Entry | null {
+  if (a.published === null || a.published !== b.published || !isRunning(a.measure)) return null
+  if ((a.clock === null) === (b.clock === null)) return null
+  const unclocked = a.clock === null ? a : b
+  return higherOf(a, b) === unclocked ? unclocked : null
+}
+
+/** A report that gives an origin's two figures shows that it moved; the other report's is the one or the other. */
+function laterInReport(inReport: Entry, other: Entry, mates: Mates, settings: ComparisonSettings): Entry | null {
+  const twin = (mates.byReport.get(inReport.reportId) ?? []).find(
+    (mate) =>
+      mate !== inReport &&
+      mate.measure === inReport.measure &&
+      mate.subject.id === inReport.subject.id &&
+      mate.place?.id === inReport.place?.id &&
+      mate.claim.scope !== 'part' &&
+      inReport.claim.scope !== 'part' &&
+      mate.period.start === inReport.period.start &&
+      samePoint(mate, other, settings) &&
+      sameRoot(mate.root, inReport.root) === 'same',
+  )
+  if (!twin) return null
+  return higherOf(inReport, twin) === twin ? other : inReport
+}

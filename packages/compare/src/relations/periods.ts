@@ -1,0 +1,62 @@
+import type { Entry } from '../entry.ts'
+import { isRunning } from './measures.ts'
+import type { Pair, Rule, Verdict } from './verdict.ts'
+import { holdsFor } from './when.ts'
+
+const monthDays = 31
+
+/** Different occasions, and closed periods against other periods or running totals. */
+export const periodRule: Rule = (pair) => {
+  if (!isRunning(pair.a.measure)) return occasions(pair)
+  return flows(pair, pair.a, pair.b) ?? flows(pair, pair.b, pair.a)
+}
+
+function occasions({ a, b }: Pair): Verdict | null {
+  if (a.period.kind === 'as_of' && b.period.kind === 'as_of') return null
+  const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
+  if (!daysA || !daysB || a.period.shape === 'unknown' || b.period.shape === 'unknown') return null
+  const apart = daysA.end < daysB.start || daysB.end < daysA.start
+  return apart || isShifted(a, b) || isEve(a, b) || isEve(b, a)
+    ? { relation: 'not_comparable', reason: 'other_period' }
+    : null
+}
+
+/** Two nights in a row share a day and are two nights all the same. */
+function isShifted(a: Entry, b: Entry): boolean {
+  if (a.period.shape !== 'interval' || b.period.shape !== 'interval') return false
+  const [startA, endA, startB, endB] = [a.period.start ?? 0, a.period.end ?? 0, b.period.start ?? 0, b.period.end ?? 0]
+  return (startA < startB && endA < endB) || (startB < startA && endB < endA)
+}
+
+/** A single day that only begins a night is not that night. */
+function isEve(day: Entry, night: Entry): boolean {
+  if (day.period.shape !== 'day' || night.period.shape !== 'interval') return false
+  const length = (night.period.end ?? 0) - (night.period.start ?? 0)
+  return length === 1 && day.period.start === night.period.start
+}
+
+function flows({ settings }: Pair, closed: Entry, other: Entry): Verdict | null {
+  if (closed.period.shape !== 'interval' && closed.period.shape !== 'open_start') return null
+  const [start, end] = [closed.period.start, closed.period.end ?? 0]
+  const length = start === null ? monthDays : end - start + 1
+  const days = holdsFor(other)
+  if (other.period.shape === 'interval') {
+    if (isShifted(closed, other)) return { relation: 'not_comparable', reason: 'other_period' }
+    return contains(closed, other) ? { relation: 'not_comparable', reason: 'period_flow' } : null
+  }
+  if (other.period.shape === 'open_end' && days !== null && days.end - end > monthDays)
+    return { relation: 'not_comparable', reason: 'other_period' }
+  const isFlow = length > 2 && length <= settings.flowPeriodMaxDays
+  const isOutside = days !== null && (days.start > end || (other.period.shape === 'day' && days.start < end))
+  return isFlow && isOutside && other.period.shape !== 'unknown'
+    ? { relation: 'not_comparable', reason: 'period_flow' }
+    : null
+}
+
+/** One closed period holds the other and ends or begins well outside it. */
+function contains(a: Entry, b: Entry): boolean {
+  const gap =
+    Math.abs((a.period.start ?? b.period.start ?? 0) - (b.period.start ?? a.period.start ?? 0)) +
+    Math.abs((a.period.end ?? 0) - (b.period.end ?? 0))
+  return a.period.start !== null && b.period.start !== null && gap > monthDays
+}

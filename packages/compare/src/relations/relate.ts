@@ -1,0 +1,53 @@
+import type { Entry } from '../entry.ts'
+import { sameRoot } from '../origins/same-root.ts'
+import type { ComparisonSettings } from '../settings.ts'
+import { breakdownRule, incrementRule, plannedRule, projectionRule, subjectRule, unitRule } from './comparable.ts'
+import { denialRule } from './denial.ts'
+import { driftRule, repeatRule, revisionRule } from './one-root.ts'
+import { orderOf } from './order.ts'
+import { periodRule } from './periods.ts'
+import { slipRule, swapRule } from './slips.ts'
+import { agreementRule, conflictRule, growthRule } from './two-roots.ts'
+import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
+
+/** Rules in the order in which they are asked: comparable? denied? one origin? later? do the figures meet? */
+const rules: readonly Rule[] = [
+  unitRule,
+  plannedRule,
+  subjectRule,
+  periodRule,
+  incrementRule,
+  breakdownRule,
+  denialRule,
+  projectionRule,
+  repeatRule,
+  swapRule,
+  revisedByDate,
+  slipRule,
+  revisionRule,
+  driftRule,
+  growthRule,
+  agreementRule,
+  conflictRule,
+]
+
+/** A dated revision goes before any suspicion of a slip. */
+function revisedByDate(pair: Pair): Verdict | null {
+  return pair.order.by === 'as_of' ? revisionRule(pair) : null
+}
+
+/** How two claims of one question stand to each other. The same for (a, b) and (b, a). Pure. */
+export function relate(
+  first: Entry,
+  second: Entry,
+  mates: Mates,
+  settings: ComparisonSettings,
+): Verdict & Pick<Pair, 'a' | 'b' | 'order' | 'root'> {
+  const [a, b] = first.id < second.id ? [first, second] : [second, first]
+  const pair: Pair = { a, b, root: sameRoot(a.root, b.root), order: orderOf(a, b, mates, settings), settings, mates }
+  for (const rule of rules) {
+    const verdict = rule(pair)
+    if (verdict) return { ...verdict, a, b, order: pair.order, root: pair.root }
+  }
+  return { relation: 'conflict', reason: 'contradicts', a, b, order: pair.order, root: pair.root }
+}

@@ -1,0 +1,79 @@
+import type { Entry } from '../entry.ts'
+import { sameRoot } from '../origins/same-root.ts'
+import { soundOf } from './sound.ts'
+import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
+
+/** Marks of a figure gone wrong on its way from one origin: powers of ten, swapped digits, figures of other counts. */
+export const slipRule: Rule = (pair) => {
+  if (pair.root !== 'same' && pair.root !== 'possible') return null
+  const reason = slipOf(pair)
+  return reason ? { relation: 'distortion', reason, first: soundOf(pair, borrower(pair)) } : null
+}
+
+/** Swapped figures show even where the dates given differ by a little. */
+export const swapRule: Rule = (pair) => {
+  if (pair.root !== 'same' && pair.root !== 'possible') return null
+  return areSwapped(pair) ? { relation: 'distortion', reason: 'swapped_figures', first: soundOf(pair, null) } : null
+}
+
+function slipOf(pair: Pair): Verdict['reason'] | null {
+  const [x, y] = [pair.a.interval.point ?? 0, pair.b.interval.point ?? 0]
+  if (isPowerOfTen(x, y)) return 'scale_slip'
+  if (areTransposed(x, y)) return 'digits_swapped'
+  return borrower(pair) ? 'borrowed_figure' : null
+}
+
+function isPowerOfTen(x: number, y: number): boolean {
+  const [small, large] = x < y ? [x, y] : [y, x]
+  return small > 0 && large !== small && [10, 100, 1000, 10_000].some((power) => small * power === large)
+}
+
+/** Same digits with two of them exchanged, in numbers of at least three digits. */
+function areTransposed(x: number, y: number): boolean {
+  const [a, b] = [String(x), String(y)]
+  if (x === y || a.length !== b.length || a.length < 3 || !Number.isInteger(x) || !Number.isInteger(y)) return false
+  const differing = [...a].map((digit, index) => (digit === b[index] ? -1 : index)).filter((index) => index >= 0)
+  const [i, j] = differing
+  return differing.length === 2 && i !== undefined && j !== undefined && a[i] === b[j] && a[j] === b[i]
+}
+
+/** The claim whose number is another count's of the same origin, where the other claim's is not; null where none. */
+function borrower(pair: Pair): Entry | null {
+  const [a, b] = [isBorrowed(pair, pair.a, pair.b), isBorrowed(pair, pair.b, pair.a)]
+  if (a === b) return null
+  return a ? pair.a : pair.b
+}
+
+function isBorrowed({ mates, settings }: Pair, suspect: Entry, other: Entry): boolean {
+  const point = suspect.interval.point ?? 0
+  if (point < settings.borrowedFigureMin) return false
+  return (mates.byPoint.get(point) ?? []).some(
+    (mate) =>
+      isElsewhere(mate, suspect) && (mate.reportId !== suspect.reportId || suspect.isHeadline) && isOf(mate, other),
+  )
+}
+
+const isElsewhere = (mate: Entry, entry: Entry): boolean =>
+  mate.measure !== entry.measure || mate.subject.kind !== entry.subject.kind || mate.place?.id !== entry.place?.id
+
+function isOf(mate: Entry, other: Entry): boolean {
+  const sameness = sameRoot(mate.root, other.root)
+  return (sameness === 'same' || sameness === 'possible') && meet(mate, other)
+}
+
+function meet(a: Entry, b: Entry): boolean {
+  if (a.period.start === null || b.period.start === null || a.period.end === null || b.period.end === null) return true
+  return a.period.start <= b.period.end + 1 && b.period.start <= a.period.end + 1
+}
+
+/** Each claim's number stands, in the other's report and from the same origin, at the other of two counts. */
+function areSwapped({ a, b, mates, settings }: Pair): boolean {
+  const [x, y] = [a.interval.point ?? 0, b.interval.point ?? 0]
+  if (x === y || Math.min(x, y) < settings.borrowedFigureMin) return false
+  return standsElsewhere(mates, b, x) && standsElsewhere(mates, a, y)
+}
+
+const standsElsewhere = (mates: Mates, at: Entry, point: number): boolean =>
+  (mates.byPoint.get(point) ?? []).some(
+    (mate) => mate.reportId === at.reportId && isElsewhere(mate, at) && isOf(mate, at),
+  )

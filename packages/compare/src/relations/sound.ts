@@ -1,0 +1,36 @@
+import type { Entry } from '../entry.ts'
+import { sameRoot } from '../origins/same-root.ts'
+import type { Mates, Pair } from './verdict.ts'
+
+/**
+ * Of two claims of one origin that cannot both be what it said, the one to trust as carrier: what more of its carriers
+ * give, then the one that is no headline, has passed fewer hands, came out earlier. A known wrong one decides at once.
+ */
+export function soundOf({ a, b, mates }: Pair, wrong: Entry | null): Entry {
+  if (wrong) return wrong === a ? b : a
+  const [rankA, rankB] = [rankOf(a, b, mates), rankOf(b, a, mates)]
+  for (const [index, value] of rankA.entries()) if (value !== rankB[index]) return value < (rankB[index] ?? 0) ? a : b
+  return a.id < b.id ? a : b
+}
+
+function rankOf(entry: Entry, other: Entry, mates: Mates): number[] {
+  return [
+    entry.isHeadline ? 1 : 0,
+    -carriers(entry, mates),
+    entry.root.isPresumed ? 1 : 0,
+    entry.root.relays.length,
+    entry.published ?? other.published ?? 0,
+    entry.clock ?? 0,
+  ]
+}
+
+/** Reports that give this figure for this count from this origin. */
+function carriers(entry: Entry, mates: Mates): number {
+  const same = (mates.byPoint.get(entry.interval.point ?? -1) ?? []).filter(
+    (mate) =>
+      mate.measure === entry.measure &&
+      mate.subject.kind === entry.subject.kind &&
+      ['same', 'possible'].includes(sameRoot(mate.root, entry.root)),
+  )
+  return new Set(same.map((mate) => mate.reportId)).size
+}

@@ -1,0 +1,32 @@
+import { overlaps } from '../intervals/interval.ts'
+import { sameParty } from '../origins/same-root.ts'
+import { higherOf, samePoint } from './figures.ts'
+import { isRunning } from './measures.ts'
+import type { Pair, Rule } from './verdict.ts'
+
+/** A later and higher running count of another origin. */
+export const growthRule: Rule = (pair) => {
+  const { a, b, order, settings } = pair
+  if (!order.later || samePoint(a, b, settings) || higherOf(a, b) !== order.later) return null
+  if (order.by !== 'as_of' && overlaps(a.interval, b.interval, settings)) return null
+  if (!isRunning(a.measure) && !mayBeOne(pair)) return null
+  if (order.by === 'publication' && !mayBeOne(pair)) return null
+  return { relation: 'update', reason: 'growth', first: order.later === a ? b : a }
+}
+
+/** Without a named origin, or from two bodies of one state, figures can be one count at two hours. */
+const mayBeOne = ({ a, b, root }: Pair): boolean => root !== 'different' || sameParty(a.root, b.root)
+
+/** Figures of different origins that can both hold. */
+export const agreementRule: Rule = ({ a, b, root, settings }) => {
+  const same = samePoint(a, b, settings)
+  if (!same && !overlaps(a.interval, b.interval, settings)) return null
+  if (root === 'unknown') return { relation: 'independent_agreement', reason: 'origin_unstated' }
+  return { relation: 'independent_agreement', reason: same ? 'agrees' : 'within_bound' }
+}
+
+/** Whatever is left cannot both hold. */
+export const conflictRule: Rule = ({ order }) => ({
+  relation: 'conflict',
+  reason: order.by === 'as_of' ? 'falls_later' : 'contradicts',
+})

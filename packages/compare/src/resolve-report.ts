@@ -1,0 +1,101 @@
+import type { Claim, NormalizedReport } from '@crosstally/model'
+import type { Entry } from './entry.ts'
+import { intervalOf } from './intervals/interval.ts'
+import { type Root, rootOf } from './origins/root.ts'
+import type { KnownNames } from './parties/hop.ts'
+import { clockOf } from './periods/clock.ts'
+import { dayOf, periodOf } from './periods/period.ts'
+import { placeKeyOf } from './places/place-key.ts'
+import { type ComparisonSettings, defaultSettings } from './settings.ts'
+import { subjectKeyOf } from './subjects/subject-key.ts'
+import { singular, wordsOf } from './text/words.ts'
+
+/** What a dossier is called where reports name none. */
+export const defaultDossier = 'inbox'
+
+const noNames: KnownNames = { roles: new Map(), acronyms: new Map() }
+
+/**
+ * Resolves a report's claims for comparison. Claims that restate another of the same report (`repeatOf`) are left out:
+ * a figure is compared once. Pure; works on a report alone, better with the names learnt from its dossier.
+ */
+export function resolveReport(
+  report: NormalizedReport,
+  known: KnownNames = noNames,
+  settings: ComparisonSettings = defaultSettings,
+): Entry[] {
+  const outlet = report.outlet ?? report.url ?? report.id
+  const entries = report.claims.flatMap((claim, index) =>
+    claim.repeatOf === undefined ? [entryOf({ report, claim, index, outlet, known, settings })] : [],
+  )
+  return entries.map((entry) =>
+    entry.isHeadline ? fromBody(entry, entries) : carryOver(entry, entries, report.text ?? ''),
+  )
+}
+
+interface Source {
+  readonly report: NormalizedReport
+  readonly claim: Claim
+  readonly index: number
+  readonly outlet: string
+  readonly known: KnownNames
+  readonly settings: ComparisonSettings
+}
+
+function entryOf({ report, claim, index, outlet, known, settings }: Source): Entry {
+  const place = placeKeyOf(claim.place)
+  const placeWords = new Set(wordsOf(`${claim.place?.name ?? ''} ${claim.place?.text ?? ''}`).map(singular))
+  const text = report.text ?? ''
+  return {
+    id: claim.id,
+    claim,
+    dossier: report.dossier ?? defaultDossier,
+    reportId: report.id,
+    outlet,
+    index,
+    published: dayOf(report.publishedAt),
+    clock: claim.evidence.in === 'text' ? clockOf(text, claim.quantity.span.start) : null,
+    isHeadline: isHeadline(claim, text),
+    measure: claim.measure,
+    subject: subjectKeyOf(claim.subject, claim.measure, placeWords),
+    place,
+    period: periodOf(claim.time),
+    interval: intervalOf(claim.quantity, settings),
+    root: rootOf(claim, outlet, known, place?.country ?? null),
+  }
+}
+
+/** In the title, or in a first line that is short, followed by a blank line and not a sentence. */
+function isHeadline(claim: Claim, text: string): boolean {
+  if (claim.evidence.in === 'title') return true
+  const end = text.indexOf('\n')
+  if (end < 0 || end > 140 || claim.evidence.start >= end) return false
+  return text[end + 1] === '\n' && !/[.;]\s*$/.test(text.slice(0, end)) && text.slice(end).trim() !== ''
+}
+
+/** A headline shortens: what it leaves out is taken from the first claim below that gives the same figure. */
+function fromBody(entry: Entry, entries: readonly Entry[]): Entry {
+  const point = entry.interval.point
+  const body = entries.find((other) => !other.isHeadline && point !== null && other.interval.point === point)
+  if (!body) return entry
+  const vague =
+    entry.place === null || (body.place !== null && !body.place.isState && entry.claim.place?.country === undefined)
+  return {
+    ...entry,
+    place: vague ? body.place : entry.place,
+    period: entry.period.shape === 'unknown' ? body.period : entry.period,
+    root: entry.root.hops.length === 0 && entry.root.relays.length === 0 ? body.root : entry.root,
+  }
+}
+
+/** A figure without a source in the paragraph of a sourced one: presumed to go on with it, never counted as its. */
+function carryOver(entry: Entry, entries: readonly Entry[], text: string): Entry {
+  if (entry.root.hops.length > 0 || entry.root.relays.length > 0 || text === '') return entry
+  const start = entry.claim.quantity.span.start
+  const before = entries.filter((other) => !other.isHeadline && other.claim.quantity.span.start < start).at(-1)
+  if (!before || before.root.hops.length === 0) return entry
+  const between = text.slice(before.claim.quantity.span.end, start)
+  if (between.includes('\n')) return entry
+  const root: Root = { ...before.root, name: entry.root.name, isPresumed: true }
+  return { ...entry, root }
+}

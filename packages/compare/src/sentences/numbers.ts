@@ -1,0 +1,32 @@
+import type { Quantity } from '@crosstally/model'
+
+const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
+
+/** A number as readers write it: `12,500`. Pure. */
+export const numeral = (value: number): string => grouped.format(value)
+
+/** A figure in words and digits, with its qualifier: 'at least 300', 'between 11,000 and 12,000'. Pure. */
+export function figureText({ low, best, high, qualifier, unit, asWritten }: Quantity): string {
+  const money = unit !== null && /^[A-Z]{3}$/.test(unit) ? `${unit} ` : ''
+  const n = (value: number | null): string => (value === null ? 'an unstated number' : `${money}${numeral(value)}`)
+  switch (qualifier) {
+    case 'about':
+      return `about ${n(best)}`
+    case 'nearly':
+      return `nearly ${n(best)}`
+    case 'at_least':
+      return `at least ${n(best ?? low)}`
+    case 'more_than':
+      return `more than ${n(best ?? low)}`
+    case 'up_to':
+      return `up to ${n(best ?? high)}`
+    case 'less_than':
+      return `less than ${n(best ?? high)}`
+    case 'between':
+      return `between ${n(low)} and ${n(high)}`
+    case 'vague':
+      return asWritten === '' ? 'an unstated number' : `'${asWritten}'`
+    default:
+      return n(best ?? low ?? high)
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * What comparison takes for granted; every number is shown to readers beside the results.
+ * Defaults follow the convention that a bare round number has at least two significant digits.
+ */
+export interface ComparisonSettings {
+  /** Tolerance of 'about', 'nearly' and similar words, as a share of the number. */
+  readonly aboutTolerance: number
+  /** 'At least n' and 'more than n' are read as agreeing with figures up to this multiple of n. */
+  readonly openBoundReach: number
+  /** Closed periods of at most this many days are a flow of that period, not a running total. */
+  readonly flowPeriodMaxDays: number
+  /** Up to this many claims in a question all pairs are related; beyond, the sound claims of the origins. */
+  readonly allPairsLimit: number
+  /** A figure from this size on that stands under another heading of the same origin is taken for a mix-up. */
+  readonly borrowedFigureMin: number
+  /** A party's count this many days older than another's is not compared with it as simultaneous. */
+  readonly sameDayTolerance: number
+}
+
+/** The settings used where none are given. */
+export const defaultSettings: ComparisonSettings = {
+  aboutTolerance: 0.05,
+  openBoundReach: 2,
+  flowPeriodMaxDays: 10,
+  allPairsLimit: 200,
+  borrowedFigureMin: 20,
+  sameDayTolerance: 1,
+}

@@ -1,0 +1,123 @@
+import type { Measure, Subject } from '@crosstally/model'
+import lexicon from '../data/subject-classes.json' with { type: 'json' }
+import { countriesIn } from '../places/countries.ts'
+import { singular, wordsOf } from '../text/words.ts'
+
+/** Who or what is counted, as comparison sees it. */
+export interface SubjectKey {
+  readonly id: string
+  /** Class of the head noun (`soldier`, `drone`), several joined by `+`; `~noun` for a noun of no class. */
+  readonly kind: string
+  /** ISO code or party id of whom they belong to, where said. */
+  readonly actor: string | null
+  /** What narrows the class down ('in critical condition'), as sorted canonical words. */
+  readonly modifiers: readonly string[]
+  /** Ordinal of a batch or wave ('the initial contingent'). */
+  readonly batch: string | null
+  readonly label: string
+}
+
+interface SubjectClass {
+  readonly within?: string
+  readonly subset?: boolean
+  readonly words: readonly string[]
+}
+
+const classes = new Map<string, SubjectClass>(Object.entries(lexicon.classes))
+const classOf = new Map([...classes].flatMap(([kind, entry]) => entry.words.map((word) => [word, kind] as const)))
+const merged = new Map(Object.entries(lexicon.merge).flatMap(([kind, others]) => others.map((other) => [other, kind])))
+const synonyms = new Map(Object.entries(lexicon.synonyms).flatMap(([word, list]) => list.map((item) => [item, word])))
+const batches = new Map(Object.entries(lexicon.batch).flatMap(([batch, list]) => list.map((item) => [item, batch])))
+const batchNouns = new Set(lexicon.batchNouns)
+const plain = new Set(lexicon.plain)
+const clauseStart = new Set([
+  'of',
+  'in',
+  'on',
+  'at',
+  'who',
+  'that',
+  'from',
+  'with',
+  'by',
+  'near',
+  'to',
+  'for',
+  'until',
+  'inside',
+  'under',
+])
+
+/** Reads a claim's subject; words of its place and of its measure do not narrow it. Pure. */
+export function subjectKeyOf(subject: Subject, measure: Measure, placeWords: ReadonlySet<string>): SubjectKey {
+  const words = wordsOf(subject.text.replaceAll(/[()]/g, ' '))
+  const mentions = countriesIn(words)
+  const taken = new Set(mentions.flatMap((m) => Array.from({ length: m.end - m.start }, (_, i) => m.start + i)))
+  const rest = words.filter((_, index) => !taken.has(index)).map(singular)
+  const headEnd = rest.findIndex((word, index) => index > 0 && clauseStart.has(word))
+  const head = headEnd < 0 ? rest : rest.slice(0, headEnd)
+  const kinds = kindsOf(head, rest, subject, mentions.length > 0)
+  const batchAt = rest.findIndex((word, index) => batches.has(word) && batchNouns.has(rest[index + 1] ?? ''))
+  const batch = batchAt < 0 ? null : (batches.get(rest[batchAt] ?? '') ?? null)
+  const ignore = new Set([...plain, ...placeWords, ...(batch === null ? [] : [...batches.keys(), ...batchNouns])])
+  const modifiers = modifiersOf(rest, kinds, measure, ignore)
+  const actor = subject.actor ?? mentions.find((mention) => mention.by === 'demonym')?.code ?? mentions[0]?.code ?? null
+  const kind = kinds.join('+')
+  return {
+    id: [kind, actor ?? '', modifiers.join(','), batch ?? ''].join('/'),
+    kind,
+    actor,
+    modifiers,
+    batch,
+    label: subject.text,
+  }
+}
+
+function kindsOf(head: readonly string[], rest: readonly string[], subject: Subject, hasActor: boolean): string[] {
+  const found = head.map((word) => classOf.get(word)).filter((kind) => kind !== undefined)
+  const kinds =
+    found.length > 0
+      ? found
+      : rest
+          .map((word) => classOf.get(word))
+          .filter((kind) => kind !== undefined)
+          .slice(0, 1)
+  const canonical = [...new Set(kinds.map((kind) => merged.get(kind) ?? kind))]
+  const specific = canonical.filter((kind) => !canonical.some((other) => classes.get(other)?.within === kind))
+  if (specific.length > 0) return joined(head) ? specific.sort() : [specific.at(-1) ?? '']
+  if (subject.kind === 'military') return ['soldier']
+  if (subject.kind === 'money') return ['damage']
+  const noun = head.filter((word) => !plain.has(word)).at(-1)
+  if (noun !== undefined && !hasActor) return [`~${noun}`]
+  return ['people']
+}
+
+const joined = (head: readonly string[]): boolean => head.includes('and') || head.includes('or')
+
+function modifiersOf(
+  rest: readonly string[],
+  kinds: readonly string[],
+  measure: Measure,
+  ignore: ReadonlySet<string>,
+): string[] {
+  const own = measure.replaceAll('_', ' ').split(' ')
+  const kept = rest
+    .filter(
+      (word) =>
+        !ignore.has(word) && !own.includes(word) && !kinds.includes(classOfWord(word)) && !kinds.includes(`~${word}`),
+    )
+    .filter((word) => classOfWord(word) !== 'people' && !/^\d+$/.test(word))
+    .map((word) => synonyms.get(word) ?? word)
+  return [...new Set(kept)].sort()
+}
+
+const classOfWord = (word: string): string => {
+  const kind = classOf.get(word)
+  return kind === undefined ? '' : (merged.get(kind) ?? kind)
+}
+
+/** Whether a class is a part of the people counted elsewhere (children, nurses), and of which class. Pure. */
+export function widerKindOf(kind: string): { readonly kind: string; readonly isSubset: boolean } | null {
+  const entry = classes.get(kind)
+  return entry?.within === undefined ? null : { kind: entry.within, isSubset: entry.subset ?? false }
+}
