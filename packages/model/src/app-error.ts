@@ -8,6 +8,12 @@ export const errorCodes = {
   TEXT_TOO_LARGE: { status: 413, retryable: false },
   /** The text holds control bytes that no text has. */
   TEXT_BINARY: { status: 422, retryable: false },
+  /** The body of a request is larger than its address takes. */
+  BODY_TOO_LARGE: { status: 413, retryable: false },
+  /** The body of a request is not JSON by its Content-Type. */
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, retryable: false },
+  /** The address does not take this method. */
+  METHOD_NOT_ALLOWED: { status: 405, retryable: false },
   /** No such report, claim, dossier or question. */
   NOT_FOUND: { status: 404, retryable: false },
   /** The id is taken by another report. */
@@ -28,6 +34,8 @@ export const errorCodes = {
   RUN_ATTEMPTS_EXHAUSTED: { status: 500, retryable: false },
   /** Postgres or the queue does not answer. */
   UNAVAILABLE: { status: 503, retryable: true },
+  /** A fault of ours; the log has the details. */
+  INTERNAL: { status: 500, retryable: false },
 } as const satisfies Record<string, { status: number; retryable: boolean }>
 
 export type ErrorCode = keyof typeof errorCodes

@@ -1,0 +1,69 @@
+import { AppError, type ErrorCode } from '@crosstally/model'
+import { z } from 'zod'
+
+/** The one table from codes to what an RFC 9457 problem is called; the status stands with the code itself. */
+export const problemTitles: Readonly<Record<ErrorCode, string>> = {
+  INVALID_INPUT: 'The input is not as it must be',
+  TEXT_EMPTY: 'The text is empty',
+  TEXT_TOO_LARGE: 'The text is too large',
+  TEXT_BINARY: 'The text is not text',
+  BODY_TOO_LARGE: 'The body is too large',
+  UNSUPPORTED_MEDIA_TYPE: 'The body is not JSON',
+  METHOD_NOT_ALLOWED: 'The address does not take this method',
+  NOT_FOUND: 'There is nothing here',
+  ID_TAKEN: 'The id is taken',
+  IDEMPOTENCY_KEY_REUSED: 'The Idempotency-Key was used for another request',
+  CONFLICT: 'It was changed meanwhile',
+  LEASE_LOST: 'Another worker has taken over',
+  NORMALIZER_FAILED: 'The text could not be normalized',
+  NORMALIZER_TIMEOUT: 'Normalizing took too long',
+  RUN_EXPIRED: 'The report waited too long',
+  RUN_ATTEMPTS_EXHAUSTED: 'Normalizing was cut short too often',
+  UNAVAILABLE: 'The database or the queue does not answer',
+  INTERNAL: 'A fault of this server',
+}
+
+/** An error as RFC 9457 problem details. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: ErrorCode
+  readonly detail: string
+  readonly instance?: string
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+const detailsSchema = z.object({ fields: z.record(z.string(), z.string()) })
+
+/** An expected failure as a problem. Pure. */
+export function toProblem(error: AppError, instance?: string): Problem {
+  const details = detailsSchema.safeParse(error.details)
+  return {
+    type: `/api/v1/docs#${error.code}`,
+    title: problemTitles[error.code],
+    status: error.status,
+    code: error.code,
+    detail: error.message,
+    ...(instance === undefined ? {} : { instance }),
+    ...(details.success ? { fields: details.data.fields } : {}),
+  }
+}
+
+/** The failure to tell of: an expected one as it is, anything else as `INTERNAL`, which says nothing of its cause. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  return new AppError('INTERNAL', 'Something went wrong here; the log has the details', { cause: error })
+}
+
+/** The answer of a failed request. */
+export function problemResponse(error: AppError, instance?: string): Response {
+  return Response.json(toProblem(error, instance), {
+    status: error.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(error.retryable ? { 'retry-after': '5' } : {}),
+    },
+  })
+}
