@@ -1,8 +1,10 @@
 import type { CountRule } from './candidate.ts'
 import { cost } from './rules/cost.ts'
 import { countedNoun, countedState } from './rules/counted-noun.ts'
+import { forcesDefault } from './rules/forces-default.ts'
 import { inverted } from './rules/inverted.ts'
 import { nominal } from './rules/nominal.ts'
+import { predicatePhrase } from './rules/predicate-phrase.ts'
 import { siteCount } from './rules/site-count.ts'
 import { subjectVerb } from './rules/subject-verb.ts'
 import { verbObject } from './rules/verb-object.ts'
@@ -17,4 +19,6 @@ export const countRules: readonly CountRule[] = [
   nominal,
   cost,
   siteCount,
+  predicatePhrase,
+  forcesDefault,
 ]

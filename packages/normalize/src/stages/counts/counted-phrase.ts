@@ -151,9 +151,15 @@ function readPartitive(view: SentenceView, scan: Scan): number {
     if (entry?.noun?.measure && entry.noun.strength > 1) takeHead(scan, scan.at + 2, entry)
     return scan.head < 0 ? 2 : 3
   }
-  if (!hasRole(view, scan.at + 1, role.determiner)) return entryAt(view, scan.at + 1)?.noun?.plural ? 1 : 0
+  if (!hasRole(view, scan.at + 1, role.determiner))
+    return hasNounAhead(view, scan.at + 1) || isCapital(view, scan.at + 1) ? 1 : 0
   scan.partitive = 'noun'
   return 2
+}
+
+function isCapital(view: SentenceView, at: number): boolean {
+  const code = tokenAt(view, at)?.text.charCodeAt(0) ?? 0
+  return code >= 0x41 && code <= 0x5a
 }
 
 function tokenIsAdjective(view: SentenceView, at: number): boolean {

@@ -95,7 +95,8 @@ function remember(
   frame: CountFrame,
   at: { sentence: number; block: number; class: Settled['phrase']['class'] },
 ): void {
-  context.topic = { frame, class: at.class, sentence: at.sentence, block: at.block }
+  if (context.topic?.sentence !== at.sentence)
+    context.topic = { frame, class: at.class, sentence: at.sentence, block: at.block }
   if (frame.place && frame.rules.includes('counts/place-in-sentence'))
     context.place = { place: frame.place, block: at.block }
   if (frame.time && frame.rules.includes('counts/time-in-sentence'))

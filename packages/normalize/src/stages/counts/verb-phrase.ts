@@ -8,7 +8,8 @@ const phraseWindow = 12
 /** Whether the words a verb's reading needs ('down', 'to hospital') follow it in the same clause. Pure. */
 export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense): boolean {
   let at = verb + 1
-  const limit = Math.min(view.end, verb + phraseWindow)
+  const isBe = hasRole(view, verb, role.be)
+  const limit = Math.min(view.end, verb + (isBe ? 1 + 2 * sense.followers.length : phraseWindow))
   for (const alternatives of sense.followers) {
     while (at < limit && !alternatives.includes(wordAt(view, at))) {
       if (isHardBreak(view, at)) return false
@@ -64,6 +65,20 @@ export function hasObject(view: SentenceView, verb: number): boolean {
 /** Whether a verb form can be a participle. Pure. */
 export function isParticiple(view: SentenceView, at: number): boolean {
   return ((entryAt(view, at)?.forms ?? 0) & form.participle) !== 0
+}
+
+/**
+ * 'shot and killed four', 'four were shot dead': a weak reading gives way to the state that is joined to it. Pure.
+ */
+export function strongerState(view: SentenceView, trigger: number, sense: VerbSense): Measure {
+  if (!sense.weak) return sense.measure
+  const joined = wordAt(view, trigger + 1) === 'and' ? 2 : 1
+  for (let at = trigger + joined; at <= trigger + joined + 1; at += 1) {
+    const state = entryAt(view, at)?.state
+    if (state !== undefined) return state
+    if (!hasRole(view, at, role.adverb)) break
+  }
+  return sense.measure
 }
 
 const together: ReadonlySet<Measure> = new Set<Measure>(['killed', 'wounded', 'missing', 'captured'])

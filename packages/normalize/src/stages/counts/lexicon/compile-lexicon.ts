@@ -1,7 +1,7 @@
 import { type Measure, measures } from '@crosstally/model'
 import { type Inflection, inflectRegular, listForms, nounForms } from './inflect.ts'
 import type { NounClass, NounSense, RoleName, VerbSense, WordEntry } from './word-entry.ts'
-import { role } from './word-entry.ts'
+import { form, role } from './word-entry.ts'
 
 /** The word lists of a language pack as its JSON files hold them. */
 export interface CountLists {
@@ -109,7 +109,14 @@ function addVerb(given: {
     weak: given.row.weak ?? false,
     followers: rest === '' ? [] : rest.split(' ').map((word) => word.split('|')),
   }
-  for (const { word, forms } of given.irregular.get(base) ?? inflectRegular(base)) {
+  const plural =
+    base === 'be'
+      ? [
+          { word: 'are', forms: form.third },
+          { word: 'were', forms: form.past },
+        ]
+      : []
+  for (const { word, forms } of [...(given.irregular.get(base) ?? inflectRegular(base)), ...plural]) {
     const draft = draftOf(given.words, word)
     draft.forms |= forms
     draft.senses.push(sense)
@@ -124,7 +131,8 @@ function draftOf(words: Map<string, Draft>, word: string): Draft {
   return made
 }
 
-function measureNamed(name: string): Measure {
+/** The measure of a name in a word list. Throws on an unknown one. Pure. */
+export function measureNamed(name: string): Measure {
   const found = measures.find((measure) => measure === name)
   if (found === undefined) throw new Error(`Unknown measure in a word list: ${name}`)
   return found

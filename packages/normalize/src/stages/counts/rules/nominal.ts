@@ -6,26 +6,8 @@ import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wo
 import { joinStates } from '../verb-phrase.ts'
 
 const reach = 22
-const links = new Set([
-  'to',
-  'at',
-  ':',
-  '-',
-  '–',
-  '—',
-  '=',
-  'as',
-  'past',
-  'above',
-  'beyond',
-  'by',
-  'from',
-  '(',
-  'of',
-  'over',
-  'about',
-  ',',
-])
+const links = new Set(['to', 'at', 'as', 'past', 'above', 'beyond', 'of', 'over'])
+const risers = new Set(['by', 'from'])
 const nameable = new Set([
   'bare',
   'person',
@@ -69,7 +51,13 @@ function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
     return { at, score: 0.92, far: true }
   if (word === '(') return { at, score: 0.75, far: false }
   if (hasRole(view, at, role.link | role.be)) return { at, score: 0.85, far: true }
-  if (links.has(word) && hasLinkVerb(view, at - 1)) return { at, score: 0.86, far: true }
+  if (
+    risers.has(word) &&
+    phrase.figure.change === undefined &&
+    !/^(?:rose|risen|fell|up|down|increased|grew|climbed|jumped)$/.test(wordAt(view, at - 1))
+  )
+    return undefined
+  if ((links.has(word) || risers.has(word)) && hasLinkVerb(view, at - 1)) return { at, score: 0.86, far: true }
   return undefined
 }
 
@@ -122,6 +110,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
   if (!entry) return undefined
   if (entry.noun?.measure && (entry.noun.strength >= 2 || link.far)) return entry.noun.measure
   if (entry.state !== undefined) return entry.state
+  if (entry.noun?.class === 'crowd' && link.far) return 'other'
   return link.far && wordAt(view, link.at) === ':' ? measureOfHeading(view, at) : undefined
 }
 

@@ -9,23 +9,29 @@ export interface Joint {
   readonly part: boolean
   /** Only commas, 'and', places and the like stand between. */
   readonly list: boolean
+  /** A second clause without its verb: '37 were buried on Monday and 50 the day after'. */
+  readonly gap: boolean
   readonly words: number
 }
 
 const listReach = 9
+const gapReach = 14
 
 /** Reads what stands between two counted phrases of one sentence. Pure. */
 export function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhrase): Joint {
   const words = after.first - before.end
   let part = after.partitive === 'whom' || after.partitive === 'them'
   let list = words <= listReach && words >= 0
+  const tail = wordAt(view, after.first - 1)
+  const gap =
+    words >= 0 && words <= gapReach && (tail === 'and' || tail === ',' || tail === ';') && after.class === 'bare'
   for (let at = before.end; at < after.first; at += 1) {
     if (hasRole(view, at, role.part)) part = true
     if (isHardBreak(view, at) && wordAt(view, at) !== ';') list = false
     if (hasRole(view, at, role.be | role.have | role.modal | role.say | role.relative | role.breaker)) list = false
-    if (figureAt(view, at) >= 0) list = false
+    if (figureAt(view, at) >= 0 || wordAt(view, at) === 'out') list = false
   }
-  return { part, list, words }
+  return { part, list, gap, words }
 }
 
 /** A figure without a trigger of its own takes its list neighbour's: '12 in one town, 3 in another and five in a third'. */
@@ -47,8 +53,8 @@ export function shareMeasure(given: {
   if (forward && joint.part && compatible(from, to)) {
     return { ...settled, score: settled.score * 0.88, rule: 'counts/part-of', scope: 'part', base: from.index }
   }
-  if (!joint.list || !compatible(from, to)) return undefined
-  const tight = joint.words <= 3 ? 0.85 : 0.72
+  if (!(joint.list || (forward && joint.gap)) || !compatible(from, to)) return undefined
+  const tight = joint.words <= 3 ? 0.85 : joint.list ? 0.72 : 0.62
   return {
     measure: settled.measure,
     score: settled.score * tight,

@@ -1,7 +1,7 @@
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
 import { form, role } from '../lexicon/word-entry.ts'
 import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
-import { hasObject, isParticiple, isPassive, joinStates, readVerb } from '../verb-phrase.ts'
+import { hasObject, isParticiple, isPassive, joinStates, readVerb, strongerState } from '../verb-phrase.ts'
 
 const reach = 18
 const stateClasses = new Set([
@@ -58,13 +58,16 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   })
   const near = walk.at === phrase.end || walk.aux || wordAt(view, walk.at - 1) === ','
   const object = readVerb(view, walk.at, { counted: phrase.class, as: 'object' })
-  if (object && isPassiveHere(view, walk, entry.forms)) return made(object.sense.measure, 0.95 * object.fit)
+  if (object && isPassiveHere(view, walk, entry.forms))
+    return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
   const subject = readVerb(view, walk.at, { counted: phrase.class, as: 'subject' })
   if (subject && isFiniteHere(view, walk, entry.forms)) return made(subject.sense.measure, 0.93 * subject.fit)
   if (entry.state !== undefined && near && stateClasses.has(phrase.class) && !hasObjectNoun(view, walk.at))
     return made(entry.state, 0.9)
   if (entry.noun?.measure && entry.noun.strength === 3 && wordAt(view, walk.at - 1) === 'as')
     return made(entry.noun.measure, 0.85)
+  if (wordAt(view, walk.at) === 'with' && hasWounds(view, walk.at) && stateClasses.has(phrase.class))
+    return made('wounded', 0.85)
   if (entry.state === 'destroyed' && near && phrase.class === 'building') return made('destroyed', 0.85)
   return undefined
 }
@@ -73,6 +76,12 @@ function isPassiveHere(view: SentenceView, walk: Walk, forms: number): boolean {
   if ((forms & form.participle) === 0) return false
   if (isPassive(view, walk.at) || isAmongThose(view, walk.at)) return true
   return !walk.aux && !hasObject(view, walk.at) && !hasRole(view, walk.at - 1, role.have | role.relative)
+}
+
+/** 'two men with gunshot wounds'. */
+function hasWounds(view: SentenceView, at: number): boolean {
+  for (let near = at + 1; near <= at + 5; near += 1) if (entryAt(view, near)?.noun?.measure === 'wounded') return true
+  return false
 }
 
 /** 'were among those killed'. */
@@ -107,8 +116,9 @@ function stepOver(view: SentenceView, walk: Walk): boolean {
   const entry = entryAt(view, at)
   if (!entry) return true
   if ((entry.roles & (role.be | role.have | role.modal)) !== 0) walk.aux = true
-  if ((entry.roles & role.say) !== 0) return false
-  if ((entry.roles & role.breaker) !== 0 && walk.at > 0) return false
+  if ((entry.roles & role.say) !== 0) return hasRole(view, at - 1, role.be) && wordAt(view, at + 1) === 'to'
+  if ((entry.roles & role.breaker) !== 0)
+    return token.lower === 'as' && entryAt(view, at + 1)?.noun?.measure !== undefined
   if ((entry.roles & role.conjunction) !== 0) walk.penalty += 0.08
   if ((entry.roles & (role.verb | role.link)) !== 0 && (entry.roles & role.be) === 0) walk.penalty += 0.15
   if (

@@ -2,12 +2,14 @@ import type { Measure } from '@crosstally/model'
 import type { Context } from '../context.ts'
 import { englishWords } from '../lexicon/english.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, threshold } from '../settle.ts'
 import { latentMeasure } from './latent-measure.ts'
 
 const maxSentences = 3
-const pronouns = new Set(['nobody', 'noone', 'not', 'no'])
+const pronouns = new Set(['nobody', 'noone', 'no'])
+const leastOfText = 13
+const leastOfStory = 100
 
 /**
  * A bare figure that no rule reads goes on counting what stands before it: an earlier figure of its sentence, what the
@@ -23,7 +25,8 @@ export function carryTopic(given: {
   settled.forEach((one, position) => {
     if (one.candidate && one.candidate.score >= threshold) return
     if (!mayCarry(given.view, one)) return
-    const carried = earlierInSentence(settled, position) ?? earlierInText(given, one)
+    const carried =
+      (saysNumber(given.view, one) ? earlierInSentence(settled, position) : undefined) ?? earlierInText(given, one)
     if (!carried) return
     one.candidate = {
       ...carried,
@@ -52,7 +55,11 @@ function earlierInSentence(settled: readonly Settled[], position: number) {
   for (let at = position - 1; at >= 0; at -= 1) {
     const candidate = settled[at]?.candidate
     if (!candidate || candidate.score < threshold) continue
-    return { measure: candidate.measure, score: Math.min(0.5, candidate.score * 0.7), rule: 'counts/topic-of-sentence' }
+    return {
+      measure: candidate.measure,
+      score: Math.max(0.42, Math.min(0.5, candidate.score * 0.7)),
+      rule: 'counts/topic-of-sentence',
+    }
   }
   return undefined
 }
@@ -61,7 +68,12 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
   const { view, context, block } = given
   const { topic } = context
   const refers = one.phrase.figure.refersTo !== undefined
-  if (!refers && !saysNumber(view, one)) return undefined
+  if (
+    !refers &&
+    (!saysNumber(view, one) ||
+      (sizeOf(one) < leastOfText && sizeOf(one) !== 0 && wordAt(view, one.phrase.first - 1) !== ':'))
+  )
+    return undefined
   const latent = latentMeasure(view.analysis, view.sentence, block)
   const near = topic && view.sentence - topic.sentence <= maxSentences ? topic : undefined
   if (latent && (!near || latent.sentence > near.sentence))
@@ -69,7 +81,7 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
   if (near && (near.block === block || refers))
     return { measure: near.frame.measure, score: 0.5, rule: 'counts/topic-before' }
   const story = storyMeasure(context, view)
-  if (story) return { measure: story, score: 0.45, rule: 'counts/topic-of-report' }
+  if (story && sizeOf(one) >= leastOfStory) return { measure: story, score: 0.45, rule: 'counts/topic-of-report' }
   return near ? { measure: near.frame.measure, score: 0.42, rule: 'counts/topic-before' } : undefined
 }
 
@@ -104,13 +116,37 @@ const crowdWords = new Set([
   'turnout',
 ])
 
+function sizeOf(one: Settled): number {
+  const { best, low, high } = one.phrase.figure
+  return best ?? high ?? low ?? 0
+}
+
 /** The words around a bare figure speak of a number: 'put it at', 'said it was', 'the figure', 'union: 3,000'. */
 function saysNumber(view: SentenceView, one: Settled): boolean {
   const { first, end } = one.phrase
+  if (isLabelled(view, one)) return false
+  const before = wordAt(view, one.phrase.figure.firstToken - 1)
+  if (
+    before === "'s" ||
+    before === ',' ||
+    before === ';' ||
+    before === '(' ||
+    hasRole(view, one.phrase.figure.firstToken - 1, role.conjunction | role.determiner)
+  )
+    return true
   if (view.end - view.first < 12) return true
   for (let at = first - 1; at >= Math.max(view.first, first - 7); at -= 1) {
     if (hasRole(view, at, role.link | role.tally | role.say | role.have) || wordAt(view, at) === ':') return true
   }
   for (let at = end; at < Math.min(view.end, end + 4); at += 1) if (hasRole(view, at, role.say)) return true
   return false
+}
+
+/** 'platform 4', 'line 5': a plain noun right before a number names what the number labels. */
+function isLabelled(view: SentenceView, one: Settled): boolean {
+  const at = one.phrase.figure.firstToken - 1
+  const text = view.analysis.tokens[at]?.text ?? ''
+  if (at < view.first || !/^[a-z]+$/.test(text)) return false
+  const entry = entryAt(view, at)
+  return !entry || (entry.roles === 0 && entry.senses.length === 0)
 }
