@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import type { NextConfig } from 'next'
+
+const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A form may carry a text of 1 MiB and more: the refusal is ours to word, so the limit stands well above it. */
+const formLimit = '8mb'
+/** A batch of 1,000 reports through the API. */
+const bodyLimit = '256mb'
+
+export default {
+  output: 'standalone',
+  outputFileTracingRoot: repositoryRoot,
+  turbopack: { root: repositoryRoot },
+  transpilePackages: [
+    '@crosstally/compare',
+    '@crosstally/db',
+    '@crosstally/model',
+    '@crosstally/normalize',
+    '@crosstally/observability',
+    '@crosstally/queue',
+    '@crosstally/services',
+  ],
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    'pg-copy-streams',
+    'bullmq',
+    'ioredis',
+    'pino',
+    'linkedom',
+  ],
+  poweredByHeader: false,
+  devIndicators: false,
+  experimental: { serverActions: { bodySizeLimit: formLimit }, proxyClientMaxBodySize: bodyLimit },
+} satisfies NextConfig

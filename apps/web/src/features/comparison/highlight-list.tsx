@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { addressOf } from '../../ui/addresses.ts'
+import { Badge, RelationBadge } from '../../ui/badge.tsx'
+import type { Highlight } from './highlights.ts'
+
+/** What stands out in a dossier, one line each, linked to its question. */
+export function HighlightList({ highlights, slug }: { highlights: readonly Highlight[]; slug: string }) {
+  if (highlights.length === 0) return null
+  return (
+    <section aria-labelledby="stands-out" className="mb-10">
+      <h2 id="stands-out" className="mb-3 text-xl">
+        What stands out
+      </h2>
+      <ul className="divide-y divide-line border-y border-line">
+        {highlights.map(({ kind, questionId, label, text }) => (
+          <li key={`${kind}-${questionId}`} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+            <span>
+              {kind === 'single' ? (
+                <Badge tone="accent" glyph="origin">
+                  One origin
+                </Badge>
+              ) : (
+                <RelationBadge relation={kind} />
+              )}
+            </span>
+            <p className="max-w-[52rem] font-serif text-lg leading-snug">
+              <Link href={addressOf.question(slug, questionId)} className="link font-semibold">
+                {label}
+              </Link>
+              : {text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+import type { Relation, RelationKind } from '@crosstally/model'
+import { formatQuantity } from '../../ui/format-quantity.ts'
+import { formatDay } from '../../ui/format-time.ts'
+import { countOf, listOf } from '../../ui/words.ts'
+import type { Matrix, MatrixRow } from './matrix.ts'
+import type { PlacedClaim } from './question-claims.ts'
+
+/** One thing that stands out in a dossier. `kind` `single`: several outlets, one origin. */
+export interface Highlight {
+  readonly kind: Extract<RelationKind, 'conflict' | 'distortion' | 'update'> | 'single'
+  readonly questionId: string
+  readonly label: string
+  readonly text: string
+}
+
+const mostOfAKind = 2
+
+/** What a newcomer should see first: what is carried widely from one origin, contradicted, distorted, changed. Pure. */
+export function highlightsOf({ rows }: Matrix): Highlight[] {
+  const carried = rows
+    .filter(({ question, outlets }) => question.independentOrigins.max <= 1 && outlets.length > 1)
+    .toSorted((a, b) => b.outlets.length - a.outlets.length)
+  return [
+    ...carried.slice(0, mostOfAKind).map(carriedFromOne),
+    ...gather(rows, 'conflict', contradiction),
+    ...gather(rows, 'distortion', distortion),
+    ...gather(rows, 'update', change),
+  ]
+}
+
+type Pair = { readonly row: MatrixRow; readonly a: PlacedClaim; readonly b: PlacedClaim; readonly relation: Relation }
+
+function gather(
+  rows: readonly MatrixRow[],
+  kind: Exclude<Highlight['kind'], 'single'>,
+  say: (pair: Pair) => string,
+): Highlight[] {
+  return rows
+    .map((row) => ({ row, pair: widestPair(row, kind) }))
+    .flatMap(({ row, pair }) => (pair ? [{ ...headOf(row), kind, text: say(pair) }] : []))
+    .slice(0, mostOfAKind)
+}
+
+/** Of a question's relations of a kind, the one whose two figures lie furthest apart. */
+function widestPair(row: MatrixRow, kind: RelationKind): Pair | null {
+  const byId = new Map(row.claims.map((placed) => [placed.claim.id, placed]))
+  const pairs = row.question.relations
+    .filter(({ relation }) => relation === kind)
+    .flatMap((relation) => {
+      const [a, b] = [byId.get(relation.a), byId.get(relation.b)]
+      return a && b ? [{ row, a, b, relation }] : []
+    })
+  return pairs.toSorted((x, y) => gapOf(y) - gapOf(x))[0] ?? null
+}
+
+function gapOf({ a, b }: Pair): number {
+  const [x, y] = [pointOf(a), pointOf(b)]
+  return Math.max(x, y) / Math.max(1, Math.min(x, y))
+}
+
+function pointOf({ claim: { quantity } }: PlacedClaim): number {
+  return quantity.best ?? quantity.low ?? quantity.high ?? 0
+}
+
+function headOf({ question }: MatrixRow): Pick<Highlight, 'questionId' | 'label'> {
+  return { questionId: question.id, label: question.label }
+}
+
+function carriedFromOne(row: MatrixRow): Highlight {
+  const figures = [...new Set(row.claims.map(({ claim }) => formatQuantity(claim.quantity)))]
+  const origins = listOf([...row.cells.keys()])
+  const given = figures.length > 3 ? `${figures.slice(0, 3).join(', ')} and others` : listOf(figures)
+  return {
+    ...headOf(row),
+    kind: 'single',
+    text: `${countOf(row.outlets.length, 'outlet')} give ${given}; all go back to one origin: ${origins}.`,
+  }
+}
+
+function contradiction({ a, b }: Pair): string {
+  return `${said(a)} cannot hold together with ${said(b)}.`
+}
+
+function distortion({ a, b }: Pair): string {
+  return `${b.outlet} prints ${formatQuantity(b.claim.quantity)} where ${a.origin} is given as ${formatQuantity(a.claim.quantity)} by ${a.outlet}.`
+}
+
+function change({ a, b }: Pair): string {
+  return `from ${dated(a)} to ${dated(b)}.`
+}
+
+function said({ claim, origin }: PlacedClaim): string {
+  return `${formatQuantity(claim.quantity)} (${origin})`
+}
+
+function dated({ claim, day, origin }: PlacedClaim): string {
+  return `${formatQuantity(claim.quantity)} (${origin}, ${formatDay(day)})`
+}

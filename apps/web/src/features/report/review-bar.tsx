@@ -1,0 +1,41 @@
+'use client'
+
+import type { ReviewedClaim } from '@crosstally/services'
+import { TextInput } from '../../ui/text-input.tsx'
+import { longestReviewerName } from '../review/reviewer-cookie.ts'
+
+interface ReviewBarProps {
+  readonly claims: readonly ReviewedClaim[]
+  readonly reviewer: string
+  readonly onReviewerChange: (reviewer: string) => void
+  readonly problem: string | null
+}
+
+/** How much of the report is reviewed, and under which name. */
+export function ReviewBar({ claims, reviewer, onReviewerChange, problem }: ReviewBarProps) {
+  const reviewed = claims.filter(({ decision }) => decision !== null).length
+  return (
+    <div
+      data-screen-only
+      className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 rounded-lg bg-sunken px-4 py-3"
+    >
+      <p className="text-sm">
+        <span className="font-semibold">
+          {reviewed} of {claims.length}
+        </span>{' '}
+        reviewed
+      </p>
+      <TextInput
+        label="Reviewing as"
+        value={reviewer}
+        onChange={onReviewerChange}
+        maxLength={longestReviewerName}
+        autoComplete="name"
+        className="w-full sm:w-56"
+      />
+      <p role="status" className="w-full text-sm font-medium text-conflict empty:hidden">
+        {problem}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { z } from 'zod'
+import { ComboInput } from '../../ui/combo-input.tsx'
+
+const suggestionsSchema = z.array(z.string())
+
+interface OutletFieldProps {
+  readonly outlets: readonly string[]
+  readonly defaultValue: string
+}
+
+/** The outlet with completion from those already known; asks the server as the person types. */
+export function OutletField({ outlets, defaultValue }: OutletFieldProps) {
+  const [typed, setTyped] = useState(defaultValue)
+  const [suggestions, setSuggestions] = useState(outlets)
+  useEffect(() => {
+    const abort = new AbortController()
+    loadSuggestions(typed, abort.signal).then(setSuggestions, () => {
+      // Completion is a convenience: without an answer the known ones stay.
+    })
+    return () => abort.abort()
+  }, [typed])
+  return (
+    <ComboInput
+      name="outlet"
+      label="Outlet"
+      description="Who published it, as a name or a host: Yonhap, scmp.com."
+      inputValue={typed}
+      onInputChange={setTyped}
+      items={suggestions.map((name) => ({ id: name, label: name }))}
+      defaultFilter={() => true}
+    />
+  )
+}
+
+async function loadSuggestions(typed: string, signal: AbortSignal): Promise<readonly string[]> {
+  const response = await fetch(`/submit/outlets?q=${encodeURIComponent(typed)}`, { signal })
+  if (!response.ok) throw new Error(`Suggestions answered ${response.status}`)
+  return suggestionsSchema.parse(await response.json())
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProps } from 'react-aria-components'
+import { fieldStyle } from './field-style.ts'
+
+type TextInputProps = Omit<TextFieldProps, 'className' | 'children'> & {
+  label: string
+  description?: ReactNode
+  rows?: number
+  className?: string
+  inputClassName?: string
+}
+
+/** A labelled text field of one line, or of several with `rows`. Its message shows below it. */
+export function TextInput({ label, description, rows, className = '', inputClassName = '', ...props }: TextInputProps) {
+  const style = `${fieldStyle.input} ${inputClassName}`
+  return (
+    <TextField {...props} className={`${fieldStyle.field} ${className}`}>
+      <Label className={fieldStyle.label}>{label}</Label>
+      {rows === undefined ? <Input className={style} /> : <TextArea rows={rows} className={style} />}
+      {description ? (
+        <Text slot="description" className={fieldStyle.description}>
+          {description}
+        </Text>
+      ) : null}
+      <FieldError className={fieldStyle.error} />
+    </TextField>
+  )
+}
