@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client, DatabaseError } from 'pg'
 
@@ -53,7 +54,8 @@ export async function applyMigrations(databaseUrl: string, migrationsDir = defau
 }
 
 function defaultMigrationsDir(): string {
-  return fileURLToPath(new URL('../prisma/migrations', import.meta.url))
+  // Not `new URL(…, import.meta.url)`: the web application's bundler takes that for a file to bundle.
+  return join(dirname(fileURLToPath(import.meta.url)), '..', 'prisma', 'migrations')
 }
 
 async function readMigrations(dir: string): Promise<Migration[]> {
