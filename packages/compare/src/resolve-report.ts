@@ -5,15 +5,15 @@ import { type Root, rootOf } from './origins/root.ts'
 import type { KnownNames } from './parties/hop.ts'
 import { clockOf } from './periods/clock.ts'
 import { dayOf, periodOf } from './periods/period.ts'
-import { placeKeyOf } from './places/place-key.ts'
+import { type PlaceKey, placeKeyOf } from './places/place-key.ts'
 import { type ComparisonSettings, defaultSettings } from './settings.ts'
-import { subjectKeyOf } from './subjects/subject-key.ts'
+import { type SubjectKey, subjectKeyOf } from './subjects/subject-key.ts'
 import { singular, wordsOf } from './text/words.ts'
 
 /** What a dossier is called where reports name none. */
 export const defaultDossier = 'inbox'
 
-const noNames: KnownNames = { roles: new Map(), acronyms: new Map() }
+const noNames: KnownNames = { roles: new Map(), acronyms: new Map(), states: new Map() }
 
 /**
  * Resolves a report's claims for comparison. Claims that restate another of the same report (`repeatOf`) are left out:
@@ -28,9 +28,9 @@ export function resolveReport(
   const entries = report.claims.flatMap((claim, index) =>
     claim.repeatOf === undefined ? [entryOf({ report, claim, index, outlet, known, settings })] : [],
   )
-  return entries.map((entry) =>
-    entry.isHeadline ? fromBody(entry, entries) : carryOver(entry, entries, report.text ?? ''),
-  )
+  const carried: Entry[] = []
+  for (const entry of entries) carried.push(entry.isHeadline ? entry : carryOver(entry, carried, report.text ?? ''))
+  return carried.map((entry) => (entry.isHeadline ? fromBody(entry, carried) : entry))
 }
 
 interface Source {
@@ -46,6 +46,7 @@ function entryOf({ report, claim, index, outlet, known, settings }: Source): Ent
   const place = placeKeyOf(claim.place)
   const placeWords = new Set(wordsOf(`${claim.place?.name ?? ''} ${claim.place?.text ?? ''}`).map(singular))
   const text = report.text ?? ''
+  const subject = subjectKeyOf(claim.subject, claim.measure, placeWords)
   return {
     id: claim.id,
     claim,
@@ -57,13 +58,17 @@ function entryOf({ report, claim, index, outlet, known, settings }: Source): Ent
     clock: claim.evidence.in === 'text' ? clockOf(text, claim.quantity.span.start) : null,
     isHeadline: isHeadline(claim, text),
     measure: claim.measure,
-    subject: subjectKeyOf(claim.subject, claim.measure, placeWords),
+    subject,
     place,
     period: periodOf(claim.time),
     interval: intervalOf(claim.quantity, settings),
-    root: rootOf(claim, outlet, known, place?.country ?? null),
+    root: rootOf(claim, outlet, known, homeOf(place, subject)),
   }
 }
+
+/** The state whose offices a bare 'ministry' may mean: that of the place, unless foreigners are counted there. */
+const homeOf = (place: PlaceKey | null, subject: SubjectKey): string | null =>
+  subject.actor !== null && subject.actor !== place?.country ? null : (place?.country ?? null)
 
 /** In the title, or in a first line that is short, followed by a blank line and not a sentence. */
 function isHeadline(claim: Claim, text: string): boolean {

@@ -11,6 +11,7 @@ export type Sameness = 'same' | 'possible' | 'unknown' | 'different'
 
 /** Whether two chains go back to one origin. Symmetric and pure. */
 export function sameRoot(a: Root, b: Root): Sameness {
+  if (isOwnVoice(a) && isOwnVoice(b) && a.outlet === b.outlet && a.outlet !== '') return 'same'
   const [endA, endB] = [endOf(a), endOf(b)]
   if (!endA && !endB) return a.outlet === b.outlet && a.outlet !== '' ? 'same' : 'unknown'
   if (!endA || !endB) return outletAgainst(endA ? b : a, endA ? a : b)
@@ -23,6 +24,8 @@ export function sameRoot(a: Root, b: Root): Sameness {
     return shareWords(endA, endB) ? 'same' : 'different'
   return direct
 }
+
+const isOwnVoice = (root: Root): boolean => root.isPresumed || root.hops.length === 0
 
 function outletAgainst(own: Root, named: Root): Sameness {
   return own.outlet !== '' && named.hops.some((hop) => hop.kind !== 'person' && hop.words.join(' ') === own.outlet)
@@ -57,8 +60,12 @@ export function sameHop(a: Hop, b: Hop): Sameness {
     return a.state !== null && a.state === b.state ? (a.kind === b.kind ? 'same' : 'possible') : 'different'
   if (a.kind === 'unnamed' || b.kind === 'unnamed' || a.kind === 'document' || b.kind === 'document')
     return looseAgainst(a, b)
-  return sameWords(a, b) ? 'same' : 'different'
+  if (sameWords(a, b)) return 'same'
+  return isBareRole(a, b) || isBareRole(b, a) ? 'possible' : 'different'
 }
+
+/** 'The minister', without a name, may be any minister named. */
+const isBareRole = (bare: Hop, other: Hop): boolean => bare.words.length === 1 && bare.roles.length === 1 && bare.words[0] === bare.roles[0] && other.roles.includes(bare.roles[0] ?? '')
 
 function persons(a: Hop, b: Hop): Sameness {
   if (a.person && b.person && samePerson(a.person, b.person)) return 'same'
@@ -86,6 +93,8 @@ function unnamedPair(a: Hop, b: Hop): Sameness {
 
 function looseAgainst(a: Hop, b: Hop): Sameness {
   if (a.state !== null && a.state === b.state) return 'possible'
+  const loose = a.kind === 'unnamed' ? a : b
+  if (loose.kind === 'unnamed' && loose.state === null && loose.words.length === 1 && ['official', 'source'].includes(loose.words[0] ?? '')) return 'unknown'
   return sameWords(a, b) ? 'same' : 'different'
 }
 

@@ -3,7 +3,7 @@ import unnamedWords from '../data/unnamed.json' with { type: 'json' }
 import { countriesIn } from '../places/countries.ts'
 import { fold, initialsOf, singular, wordsOf } from '../text/words.ts'
 import { type PersonName, personName } from './names.ts'
-import { isSpeakerRole, isStateWide, officeIn } from './office.ts'
+import { isSpeakerRole, isStateWide, officeIn, roleWordsIn } from './office.ts'
 import { institutionNamed } from './registry.ts'
 
 /** One link of a chain, resolved as far as its name and role tell. */
@@ -17,12 +17,16 @@ export interface Hop {
   /** Folded content words of the name; for unnamed ones canonical (`western official`). */
   readonly words: readonly string[]
   readonly initials: string
+  /** Role nouns of the name or role ('minister'). */
+  readonly roles: readonly string[]
   /** Somebody who speaks for others (a lawmaker), not an office that counts. */
   readonly isSpeaker: boolean
 }
 
 /** What is known of names from the reports: role words beside a name, acronyms in brackets. Both folded. */
 export interface KnownNames {
+  /** States said beside a body's name ('South Korea's Joint Chiefs'), by folded name. */
+  readonly states: ReadonlyMap<string, string>
   readonly roles: ReadonlyMap<string, string>
   readonly acronyms: ReadonlyMap<string, string>
 }
@@ -57,9 +61,10 @@ export function hopOf(link: AttributionLink, known: KnownNames, country: string 
   const words = wordsOf(link.name)
   const folded = fold(link.name)
   const expanded = known.acronyms.get(folded) ?? link.name
-  const base = { name: link.name, person: null, initials: initialsOf(expanded), isSpeaker: false }
+  const base = { name: link.name, person: null, initials: initialsOf(expanded), isSpeaker: false, roles: roleWordsIn(`${link.name} ${link.role ?? ''}`) }
   const mentions = countriesIn(words)
   const registered = institutionNamed(link.name) ?? institutionNamed(expanded)
+  if (isJoint(link.name)) return { ...base, kind: 'institution', body: `joint:${[...words].sort().join(' ')}`, state: null, words: contentOf(words) }
   if (registered) {
     const body = registered.function === undefined ? registered.id : (registered.function ?? registered.id)
     return { ...base, kind: 'institution', body, state: registered.state ?? null, words: contentOf(words) }
@@ -69,15 +74,18 @@ export function hopOf(link: AttributionLink, known: KnownNames, country: string 
   if (stateNamed && stateNamed.by !== 'demonym')
     return { ...base, kind: 'state', body: null, state: stateNamed.code, words: [] }
   const kind = unnamedKind(link, words)
-  const office = officeIn(link.role ?? '') ?? officeIn(expanded)
-  const state = office?.state ?? mentions[0]?.code ?? (office && isStateWide(office.function) ? country : null)
+  const office = officeIn(link.role ?? '') ?? officeIn(expanded, true)
+  const state = office?.state ?? mentions[0]?.code ?? known.states.get(folded) ?? (office && isStateWide(office.function) ? country : null)
   if (kind !== null) return { ...base, kind, body: office?.function ?? null, state, words: unnamedContent(words) }
   if (office && !looksPersonal(link, words))
     return { ...base, kind: 'institution', body: office.function, state, words: contentOf(words) }
   return personOrBody(link, known, country, base, words)
 }
 
-type Base = Pick<Hop, 'name' | 'person' | 'initials' | 'isSpeaker'>
+/** Two named bodies that speak together are a source of their own. */
+const isJoint = (name: string): boolean => / and /.test(name) && /^\p{Lu}/u.test(name) && name.split(' and ').every((part) => /^\p{Lu}/u.test(part) && (institutionNamed(part) !== null || officeIn(part, true) !== null))
+
+type Base = Pick<Hop, 'name' | 'person' | 'initials' | 'isSpeaker' | 'roles'>
 
 function personOrBody(
   link: AttributionLink,
@@ -107,6 +115,7 @@ function personOrBody(
     person,
     words: person.words,
     isSpeaker: isSpeakerRole(role),
+    roles: roleWordsIn(`${role} ${link.name}`),
   }
 }
 
@@ -134,7 +143,7 @@ function unnamedContent(words: readonly string[]): string[] {
 const contentOf = (words: readonly string[]): string[] => words.filter((word) => !generic.has(word))
 
 const looksPersonal = (link: AttributionLink, words: readonly string[]): boolean =>
-  link.kind === 'person' && words.length > 1 && officeIn(link.name) === null
+  link.kind === 'person' && words.length > 1 && officeIn(link.name, true) === null
 
 /** One to four capitalised words of which none is an organisation's: taken for a person where nothing else is known. */
 function looksLikePerson(name: string): boolean {

@@ -1,6 +1,8 @@
 import type { NormalizedReport } from '@crosstally/model'
-import { fold } from '../text/words.ts'
+import { countriesIn } from '../places/countries.ts'
+import { fold, wordsOf } from '../text/words.ts'
 import type { KnownNames } from './hop.ts'
+import { personName, samePerson } from './names.ts'
 import { isSpeakerRole, officeIn } from './office.ts'
 
 const window = 70
@@ -14,6 +16,7 @@ const maxOccurrences = 4
 export function learnNames(reports: readonly NormalizedReport[]): KnownNames {
   const roles = new Map<string, string>()
   const acronyms = new Map<string, string>()
+  const states = new Map<string, string>()
   for (const report of [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const text = `${report.title ?? ''}\n${report.text ?? ''}`
     learnAcronyms(text, acronyms)
@@ -21,9 +24,36 @@ export function learnNames(reports: readonly NormalizedReport[]): KnownNames {
       const key = fold(name)
       const role = roles.has(key) ? undefined : roleBeside(text, name)
       if (role !== undefined) roles.set(key, role)
+      const state = states.has(key) ? undefined : stateBefore(text, name)
+      if (state !== undefined) states.set(key, state)
     }
   }
-  return { roles, acronyms }
+  shareRoles(reports, roles)
+  return { roles, acronyms, states }
+}
+
+/** A role said of a full name holds for its short form elsewhere, where no role is said. */
+function shareRoles(reports: readonly NormalizedReport[], roles: Map<string, string>): void {
+  const names = [...new Set(reports.flatMap((report) => [...namesOf(report)]))].sort()
+  const held = [...roles].map(([key, role]) => ({ name: personName(key), role })).filter(({ name }) => name.words.length > 0)
+  for (const name of names.slice(0, 2000)) {
+    if (roles.has(fold(name))) continue
+    const person = personName(name)
+    const match = held.find((other) => samePerson(other.name, person))
+    if (match) roles.set(fold(name), match.role)
+  }
+}
+
+/** The state named directly before a body's name: 'South Korea's …', 'Russian …'. */
+function stateBefore(text: string, name: string): string | undefined {
+  let at = text.indexOf(name)
+  for (let count = 0; at >= 0 && count < maxOccurrences; count += 1) {
+    const words = wordsOf(text.slice(Math.max(0, at - 40), at)).slice(-3)
+    const mention = countriesIn(words).find((country) => country.end === words.length)
+    if (mention && !/[.;:!?,]\s*$/.test(text.slice(0, at))) return mention.code
+    at = text.indexOf(name, at + name.length)
+  }
+  return undefined
 }
 
 function namesOf(report: NormalizedReport): Set<string> {

@@ -18,14 +18,19 @@ const roles = Object.entries(lexicon.roles)
   .sort((a, b) => b.phrase.length - a.phrase.length)
 const speakers = new Set(lexicon.speakers)
 
+/** The role nouns of a phrase (`minister`), by which a bare 'the minister' is recognised. Pure. */
+export function roleWordsIn(phrase: string): string[] {
+  return wordsOf(phrase).filter((word) => lexicon.roleWords.includes(word))
+}
+
 /** The office that a phrase names, or null. Longest role words win; a ministry is named by its field. Pure. */
-export function officeIn(phrase: string): Office | null {
+export function officeIn(phrase: string, isName = false): Office | null {
   const words = wordsOf(phrase)
   const mentions = countriesIn(words)
   const state = mentions[0]?.code ?? null
   const ministry = ministryIn(words)
   if (ministry) return { function: ministry, state }
-  const named = namedInstitution(phrase)
+  const named = isName ? null : namedInstitution(phrase)
   if (named) return { function: named.id, state: named.state ?? null }
   const text = ` ${words.join(' ')} `
   const role = roles.find((entry) => text.includes(entry.phrase))

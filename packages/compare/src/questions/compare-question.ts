@@ -30,7 +30,7 @@ export interface CompareQuestionOptions {
  */
 export function compareQuestion(group: QuestionGroup, options: CompareQuestionOptions = {}): ComparedQuestion {
   const settings = options.settings ?? defaultSettings
-  const mates = matesOf(options.mates ?? group.entries)
+  const mates = matesOf(options.mates ?? group.entries, group.entries)
   const groups = groupOrigins(group.entries)
   const independence = independenceOf(groups)
   const latest = groups.map(latestOf).filter((entry) => entry !== null)

@@ -31,7 +31,7 @@ export function wordingsOf<Key>(
         ? [
             {
               key: keyOf(first),
-              figures: group.map(figureOf),
+              figures: group.filter((entry) => !entry.isHeadline).map(figureOf),
               reports: new Set(group.map((entry) => entry.reportId)),
               entries: group,
             },

@@ -8,7 +8,7 @@ type PlaceWording = Wording<PlaceKey | null>
  * Splits claims on one subject by place. Different spellings and degrees of precision are joined where no report tells
  * them apart; claims without a place join the widest place that their own reports do not tell from it. Pure.
  */
-export function groupByPlace(entries: readonly Entry[]): Entry[][] {
+export function groupByPlace(entries: readonly Entry[], block: readonly Entry[]): Entry[][] {
   const wordings = wordingsOf(
     entries,
     (entry) => entry.place,
@@ -22,34 +22,37 @@ export function groupByPlace(entries: readonly Entry[]): Entry[][] {
     else groups.push([wording])
   }
   const placeless = wordings.find((wording) => wording.key === null)
-  if (placeless) joinPlaceless(groups, placeless)
+  if (placeless) joinPlaceless(groups, placeless, block)
   return groups.map((group) => group.flatMap((wording) => wording.entries))
 }
 
-/** Each report's placeless claims find their own home: what one report tells apart need not bind another. */
-function joinPlaceless(groups: PlaceWording[][], placeless: PlaceWording): void {
+/** Placeless claims go to the widest place that no report using both tells from them by figures of another size. */
+function joinPlaceless(groups: PlaceWording[][], placeless: PlaceWording, block: readonly Entry[]): void {
   const widest = [...groups].sort((a, b) => width(b) - width(a) || size(b) - size(a) || (idOf(a) < idOf(b) ? -1 : 1))
-  const rest: Entry[] = []
-  for (const [, entries] of Map.groupBy(placeless.entries, (entry) => entry.reportId)) {
-    const own = wordingsOf(
-      entries,
-      () => null,
-      () => '',
-    )[0]
-    const home =
-      own &&
-      widest.find((group) =>
-        group.every((member) => member.key !== null && !areContrasted<PlaceKey | null>(member, own)),
-      )
-    if (home && own) home.push({ ...own, key: home[0]?.key ?? null })
-    else rest.push(...entries)
-  }
-  const left = wordingsOf(
-    rest,
-    (entry) => entry.place,
-    () => '',
-  )[0]
-  if (left) groups.push([left])
+  const byReport = Map.groupBy(
+    block.filter((entry) => placeless.reports.has(entry.reportId) && entry.place !== null),
+    (entry) => entry.reportId,
+  )
+  const home = widest.find((group) => !placeless.entries.some((entry) => isToldApart(entry, group, byReport)))
+  if (home) home.push({ ...placeless, key: home[0]?.key ?? null })
+  else groups.push([placeless])
+}
+
+const sizeReach = 3
+
+/** The claim's own report gives a figure of another size for a place of the group. */
+function isToldApart(
+  entry: Entry,
+  group: readonly PlaceWording[],
+  byReport: ReadonlyMap<string, readonly Entry[]>,
+): boolean {
+  const point = entry.interval.point
+  if (point === null) return false
+  return (byReport.get(entry.reportId) ?? []).some((other) => {
+    const size = other.interval.point
+    if (size === null || !group.some((member) => member.key?.id === other.place?.id)) return false
+    return size > point * sizeReach || point > size * sizeReach
+  })
 }
 
 const width = (group: readonly PlaceWording[]): number =>

@@ -51,7 +51,19 @@ const compareRanks = (a: readonly number[], b: readonly number[]): number => {
 }
 
 function canJoin(a: SubjectWording, b: SubjectWording): boolean {
-  return sameThing(a.key, b.key) && !areContrastedInPlace(a, b)
+  if (!sameThing(a.key, b.key) || areContrastedInPlace(a, b)) return false
+  return !isNarrower(a.key, b.key) || affinity(a, b) > 0 || nearInSize(a, b)
+}
+
+/** People with a narrowing word against people without one: a part of them, unless the sizes say otherwise. */
+const isNarrower = (a: SubjectKey, b: SubjectKey): boolean =>
+  (a.modifiers.length === 0) !== (b.modifiers.length === 0) && (a.kind === 'people' || widerKindOf(a.kind) !== null)
+
+const sizeReach = 3
+
+function nearInSize(a: SubjectWording, b: SubjectWording): boolean {
+  const points = b.figures.map((figure) => figure.point).filter((point) => point !== null)
+  return a.figures.some(({ point }) => point !== null && points.some((other) => point <= other * sizeReach && other <= point * sizeReach))
 }
 
 function areContrastedInPlace(a: SubjectWording, b: SubjectWording): boolean {

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 import { widerKindOf } from '../subjects/subject-key.ts'
-import { compatible, samePoint } from './figures.ts'
+import { compatible, higherOf, samePoint } from './figures.ts'
 import type { Pair, Rule } from './verdict.ts'
 
 /** Claims without a number, or in other units or currencies. */
@@ -56,6 +56,16 @@ export const incrementRule: Rule = ({ a, b, settings }) => {
   const untold = a.period.shape === 'unknown' || b.period.shape === 'unknown'
   const apart = (a.period.end ?? 0) < (b.period.start ?? 0) || (b.period.end ?? 0) < (a.period.start ?? 0)
   return untold || apart ? { relation: 'not_comparable', reason: 'other_increment' } : null
+}
+
+/** An item of a breakdown whose own report gives the total that the other claim gives. */
+export const itemRule: Rule = (pair) => (isItem(pair, pair.a, pair.b) || isItem(pair, pair.b, pair.a) ? { relation: 'not_comparable', reason: 'part_of' } : null)
+
+function isItem({ mates, settings }: Pair, part: Entry, other: Entry): boolean {
+  if (part.claim.scope !== 'part' || samePoint(part, other, settings)) return false
+  return (mates.byReport.get(part.reportId) ?? []).some(
+    (mate) => mates.inQuestion.has(mate.id) && mate.claim.scope === 'total' && higherOf(mate, part) === mate && samePoint(mate, other, settings),
+  )
 }
 
 /** A part of the people counted with a plain part word on one side only, at another figure. */

@@ -13,7 +13,7 @@ export function samePoint(a: Entry, b: Entry, settings: ComparisonSettings): boo
     ['about', 'nearly'].includes(entry.claim.quantity.qualifier)
       ? Math.max(entry.interval.rounding, value * settings.aboutTolerance)
       : entry.interval.rounding
-  return Math.abs(x - y) < Math.max(slack(a, x), slack(b, y)) + Math.min(slack(a, x), slack(b, y))
+  return Math.abs(x - y) <= Math.max(slack(a, x), slack(b, y))
 }
 
 /** Whether both figures can hold at once. Symmetric. */

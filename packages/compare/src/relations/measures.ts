@@ -1,6 +1,6 @@
 import type { Measure } from '@crosstally/model'
 
-const occasional: ReadonlySet<Measure> = new Set(['launched', 'intercepted', 'other', 'sites'])
+const occasional: ReadonlySet<Measure> = new Set(['launched', 'intercepted', 'other', 'repatriated'])
 
 /** Whether a measure is a count that runs on (a toll), so that a later date explains a higher figure. Pure. */
 export function isRunning(measure: Measure): boolean {

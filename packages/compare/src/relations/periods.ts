@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { compatible } from './figures.ts'
 import { isRunning } from './measures.ts'
 import type { Pair, Rule, Verdict } from './verdict.ts'
 import { holdsFor } from './when.ts'
@@ -8,18 +9,22 @@ const monthDays = 31
 /** Different occasions, and closed periods against other periods or running totals. */
 export const periodRule: Rule = (pair) => {
   if (!isRunning(pair.a.measure)) return occasions(pair)
+  if (isEve(pair.a, pair.b) || isEve(pair.b, pair.a)) return { relation: 'not_comparable', reason: 'other_period' }
   return flows(pair, pair.a, pair.b) ?? flows(pair, pair.b, pair.a)
 }
 
-function occasions({ a, b }: Pair): Verdict | null {
+function occasions({ a, b, settings }: Pair): Verdict | null {
   if (a.period.kind === 'as_of' && b.period.kind === 'as_of') return null
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
   if (!daysA || !daysB || a.period.shape === 'unknown' || b.period.shape === 'unknown') return null
   const apart = daysA.end < daysB.start || daysB.end < daysA.start
-  return apart || isShifted(a, b) || isEve(a, b) || isEve(b, a)
-    ? { relation: 'not_comparable', reason: 'other_period' }
-    : null
+  if (apart || isShifted(a, b) || isEve(a, b) || isEve(b, a)) return { relation: 'not_comparable', reason: 'other_period' }
+  const nested = isExact(a) && isExact(b) && Math.abs(daysA.end - daysA.start - (daysB.end - daysB.start)) > 1
+  return nested && !compatible(a, b, settings) ? { relation: 'not_comparable', reason: 'period_flow' } : null
 }
+
+/** Given to the day, so that a longer period is more than a vaguer date. */
+const isExact = (entry: Entry): boolean => entry.period.shape !== 'month' && entry.period.shape !== 'year'
 
 /** Two nights in a row share a day and are two nights all the same. */
 function isShifted(a: Entry, b: Entry): boolean {

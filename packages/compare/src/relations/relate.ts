@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
 import type { ComparisonSettings } from '../settings.ts'
-import { breakdownRule, incrementRule, plannedRule, projectionRule, subjectRule, unitRule } from './comparable.ts'
+import { breakdownRule, incrementRule, itemRule, plannedRule, projectionRule, subjectRule, unitRule } from './comparable.ts'
 import { denialRule } from './denial.ts'
 import { driftRule, repeatRule, revisionRule } from './one-root.ts'
 import { orderOf } from './order.ts'
@@ -18,6 +18,7 @@ const rules: readonly Rule[] = [
   periodRule,
   incrementRule,
   breakdownRule,
+  itemRule,
   denialRule,
   projectionRule,
   repeatRule,

@@ -49,12 +49,11 @@ function isBorrowed({ mates, settings }: Pair, suspect: Entry, other: Entry): bo
   if (point < settings.borrowedFigureMin) return false
   return (mates.byPoint.get(point) ?? []).some(
     (mate) =>
-      isElsewhere(mate, suspect) && (mate.reportId !== suspect.reportId || suspect.isHeadline) && isOf(mate, other),
+      isElsewhere(mates, mate) && (mate.reportId !== suspect.reportId || suspect.isHeadline) && isOf(mate, other),
   )
 }
 
-const isElsewhere = (mate: Entry, entry: Entry): boolean =>
-  mate.measure !== entry.measure || mate.subject.kind !== entry.subject.kind || mate.place?.id !== entry.place?.id
+const isElsewhere = (mates: Mates, mate: Entry): boolean => !mates.inQuestion.has(mate.id)
 
 function isOf(mate: Entry, other: Entry): boolean {
   const sameness = sameRoot(mate.root, other.root)
@@ -75,5 +74,5 @@ function areSwapped({ a, b, mates, settings }: Pair): boolean {
 
 const standsElsewhere = (mates: Mates, at: Entry, point: number): boolean =>
   (mates.byPoint.get(point) ?? []).some(
-    (mate) => mate.reportId === at.reportId && isElsewhere(mate, at) && isOf(mate, at),
+    (mate) => mate.reportId === at.reportId && isElsewhere(mates, mate) && isOf(mate, at),
   )

@@ -8,7 +8,8 @@ import type { Pair, Rule } from './verdict.ts'
 export const growthRule: Rule = (pair) => {
   const { a, b, order, settings } = pair
   if (!order.later || samePoint(a, b, settings) || higherOf(a, b) !== order.later) return null
-  if (order.by !== 'as_of' && overlaps(a.interval, b.interval, settings)) return null
+  const reach = order.by === 'as_of' ? { ...settings, openBoundReach: 1 } : settings
+  if (overlaps(a.interval, b.interval, reach)) return null
   if (!isRunning(a.measure) && !mayBeOne(pair)) return null
   if (order.by === 'publication' && !mayBeOne(pair)) return null
   return { relation: 'update', reason: 'growth', first: order.later === a ? b : a }

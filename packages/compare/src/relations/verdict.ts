@@ -36,6 +36,8 @@ export interface PairOrder {
 export interface Mates {
   readonly byReport: ReadonlyMap<string, readonly Entry[]>
   readonly byPoint: ReadonlyMap<number, readonly Entry[]>
+  /** Ids of the question's own claims. */
+  readonly inQuestion: ReadonlySet<string>
 }
 
 /** A rule gives a verdict or passes. Rules are asked in a fixed order; the first verdict stands. */

@@ -21,7 +21,7 @@ export function questionSentence({ groups, independence, latest, relations }: To
     (a, b) => b.entries.length - a.entries.length || (a.name < b.name ? -1 : 1),
   )
   if (!main) return 'No report gives a figure.'
-  const sentences = [carriers(main, others, independence)]
+  const sentences = [carriers({ main, others, independence, latest })]
   const given = others.slice(0, 3).map((group) => `${group.name} ${giving(group, latest)}`)
   if (given.length > 0)
     sentences.push(
@@ -40,10 +40,17 @@ export function questionSentence({ groups, independence, latest, relations }: To
   return sentences.join(' ')
 }
 
-function carriers(main: OriginGroup, others: readonly OriginGroup[], independence: Independence): string {
+interface Main {
+  readonly main: OriginGroup
+  readonly others: readonly OriginGroup[]
+  readonly independence: Independence
+  readonly latest: readonly Entry[]
+}
+
+function carriers({ main, others, independence, latest }: Main): string {
   const outlets = counted(independence.outlets, 'outlet')
   const carry = independence.outlets === 1 ? 'carries' : 'carry'
-  const figure = giving(main, main.entries)
+  const figure = giving(main, latest)
   if (others.length === 0) {
     const origin = main.isNamed ? `one origin (${main.name})` : `one origin that is not named (${main.name})`
     return `${outlets} ${carry} this; all goes back to ${origin}, which ${figure}.`

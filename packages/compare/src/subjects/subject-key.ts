@@ -88,9 +88,12 @@ function kindsOf(head: readonly string[], rest: readonly string[], subject: Subj
   if (subject.kind === 'military') return ['soldier']
   if (subject.kind === 'money') return ['damage']
   const noun = head.filter((word) => !plain.has(word)).at(-1)
-  if (noun !== undefined && !hasActor) return [`~${noun}`]
+  if (noun !== undefined && !hasActor && !isProperName(noun, subject.text)) return [`~${noun}`]
   return ['people']
 }
+
+/** A capitalised noun that no list knows is a people or a group of people ('the Masalit'). */
+const isProperName = (noun: string, text: string): boolean => text.split(/\s+/).some((word) => /^\p{Lu}\p{Ll}+/u.test(word) && singular(wordsOf(word)[0] ?? '') === noun)
 
 const joined = (head: readonly string[]): boolean => head.includes('and') || head.includes('or')
 
