@@ -58,9 +58,15 @@ export function certaintyOf(
 }
 
 function certaintyWord(view: SentenceView, at: number, measure: Measure): Certainty | undefined {
-  if (hasRole(view, at, role.possible)) return isHedge(view, at) ? 'possible' : undefined
-  if (!hasRole(view, at, role.planned)) return undefined
   const word = wordAt(view, at)
+  if (hasRole(view, at, role.possible)) return isHedge(view, at) ? 'possible' : undefined
+  if (
+    word === 'to' &&
+    wordAt(view, at + 1) === 'be' &&
+    (at === view.first || hasRole(view, at - 1, role.be) || !hasRole(view, at - 1, ~0))
+  )
+    return harms.has(measure) ? undefined : 'planned'
+  if (!hasRole(view, at, role.planned)) return undefined
   if (needsTo.has(word) && wordAt(view, at + 1) !== 'to') return undefined
   if (word === 'announced' || word === 'announce') return measure === 'deployed' ? 'planned' : undefined
   if (word === 'expected' || word === 'expects' || word === 'expect') return harms.has(measure) ? 'possible' : 'planned'

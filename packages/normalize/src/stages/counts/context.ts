@@ -9,6 +9,8 @@ export interface Context {
   leadPlace: Place | undefined
   time: { time: ClaimTime; block: number } | undefined
   leadTime: ClaimTime | undefined
+  /** A count of dead and wounded has been given. */
+  afterToll: boolean
   /** What the headline is about, null where it tells nothing, undefined before it was read. */
   story: Measure | null | undefined
 }
@@ -22,5 +24,6 @@ export function startContext(): Context {
     time: undefined,
     leadTime: undefined,
     story: undefined,
+    afterToll: false,
   }
 }

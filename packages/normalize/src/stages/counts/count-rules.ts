@@ -1,9 +1,12 @@
 import type { CountRule } from './candidate.ts'
+import { buildingState } from './rules/building-state.ts'
 import { cost } from './rules/cost.ts'
 import { countedNoun, countedState } from './rules/counted-noun.ts'
 import { forcesDefault } from './rules/forces-default.ts'
 import { inverted } from './rules/inverted.ts'
+import { munitionDefault } from './rules/munition-default.ts'
 import { nominal } from './rules/nominal.ts'
+import { notFound } from './rules/not-found.ts'
 import { predicatePhrase } from './rules/predicate-phrase.ts'
 import { siteCount } from './rules/site-count.ts'
 import { subjectVerb } from './rules/subject-verb.ts'
@@ -14,11 +17,14 @@ export const countRules: readonly CountRule[] = [
   countedNoun,
   countedState,
   verbObject,
+  notFound,
   subjectVerb,
   inverted,
   nominal,
   cost,
   siteCount,
+  buildingState,
   predicatePhrase,
   forcesDefault,
+  munitionDefault,
 ]

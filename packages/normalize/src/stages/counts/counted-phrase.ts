@@ -14,6 +14,8 @@ export interface CountedPhrase {
   /** The head noun's token, or -1. */
   readonly head: number
   readonly class: NounClass
+  /** What a bare figure goes on counting: the class of the phrase before it. */
+  readonly inherited?: NounClass
   readonly noun?: { readonly measure: Measure; readonly strength: number }
   /** A state before the noun: '14 wounded soldiers'. */
   readonly state?: Measure
@@ -144,6 +146,7 @@ function isPossessedNoun(view: SentenceView, at: number): boolean {
 function readPartitive(view: SentenceView, scan: Scan): number {
   const next = wordAt(view, scan.at + 1)
   if (next === 'whom' || next === 'which') scan.partitive = 'whom'
+  else if (next === 'them' || next === 'us') scan.partitive = 'them'
   else if (partitivePronouns.has(next) && !entryAt(view, scan.at + 2)?.noun && !tokenIsAdjective(view, scan.at + 2))
     scan.partitive = 'them'
   if (scan.partitive) {

@@ -2,7 +2,9 @@ import type { Analysis, CountFrame, Stage } from '../../document.ts'
 import { certaintyOf } from './certainty.ts'
 import { clauseTokens, spanOfTokens } from './clause-span.ts'
 import { type Context, startContext } from './context.ts'
+import type { NounClass } from './lexicon/word-entry.ts'
 import { firstPlaceOfBlock, placeOf } from './place.ts'
+import { readTollPair } from './rules/toll-pair.ts'
 import { carryTopic } from './rules/topic.ts'
 import { scopeOf } from './scope.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
@@ -21,16 +23,30 @@ export const countsStage: Stage = {
       const view = viewSentence(analysis, sentence, indices)
       const block = analysis.sentences[sentence]?.block ?? 0
       if (analysis.blocks[block]?.kind === 'boilerplate') continue
-      const settled = settleSentence(view)
+      const settled = settleSentence(view, topicClass(context, sentence, block))
+      readTollPair(view, settled, context.afterToll)
       carryTopic({ view, settled, context, block })
       settled.forEach((_one, position) => {
         const frame = frameOf({ view, settled, position, context, block })
         if (frame) remember(context, frame, { sentence, block, class: settled[position]?.phrase.class ?? 'bare' })
         if (frame) frames.push(frame)
       })
+      if (isToll(settled)) context.afterToll = true
     }
     return { ...analysis, frames }
   },
+}
+
+function isToll(settled: readonly Settled[]): boolean {
+  return (
+    settled.some((one) => one.candidate?.measure === 'killed') &&
+    settled.some((one) => one.candidate?.measure === 'wounded')
+  )
+}
+
+function topicClass(context: Context, sentence: number, block: number): NounClass | undefined {
+  const { topic } = context
+  return topic && topic.block === block && sentence - topic.sentence <= 2 ? topic.class : undefined
 }
 
 function figuresBySentence(analysis: Analysis): Map<number, number[]> {

@@ -28,9 +28,20 @@ export function viewSentence(analysis: Analysis, sentence: number, figureIndices
     const figure = analysis.figures[index]
     if (!figure) continue
     for (let at = figure.firstToken; at < figure.endToken && at < end; at += 1) figureOf[at - first] = index
-    if (countable.has(figure.kind)) figures.push(index)
+    if (countable.has(figure.kind) || (figure.kind === 'label' && countsAfterName(analysis, figure)))
+      figures.push(index)
   }
   return { analysis, sentence, first, end, entries, figures, figureOf }
+}
+
+/** 'gives the agency ABC 237 dead': a number after a name counts where a counted noun follows it. */
+function countsAfterName(analysis: Analysis, figure: Figure): boolean {
+  const entry = englishWords.get(analysis.tokens[figure.endToken]?.lower ?? '')
+  return (
+    (entry?.state !== undefined || (entry?.noun?.plural ?? false)) &&
+    entry?.noun?.class !== 'time' &&
+    entry?.noun?.class !== 'abstract'
+  )
 }
 
 /** The token at an absolute index, if it lies in this sentence. Pure. */

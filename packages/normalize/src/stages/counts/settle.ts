@@ -1,8 +1,9 @@
 import type { Candidate, CountRule } from './candidate.ts'
 import { countRules } from './count-rules.ts'
 import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
+import type { NounClass } from './lexicon/word-entry.ts'
 import { shareMeasure } from './rules/sharing.ts'
-import type { SentenceView } from './sentence-view.ts'
+import { figureAt, type SentenceView, wordAt } from './sentence-view.ts'
 
 /** A counted phrase with the reading that won, if any. */
 export interface Settled {
@@ -14,12 +15,19 @@ export interface Settled {
 export const threshold = 0.4
 
 /** Reads every figure of a sentence: rules first, then what neighbours share. Pure. */
-export function settleSentence(view: SentenceView, rules: readonly CountRule[] = countRules): Settled[] {
+export function settleSentence(
+  view: SentenceView,
+  topic?: NounClass,
+  rules: readonly CountRule[] = countRules,
+): Settled[] {
   const phrases: CountedPhrase[] = []
   for (const index of view.figures) {
     if (isFraction(view, index)) continue
     const phrase = readCountedPhrase(view, index)
-    if (phrase) phrases.push(phrase)
+    if (!phrase || (phrase.class === 'bare' && standsAmongMeasures(view, phrase))) continue
+    const inherited =
+      phrase.class === 'bare' ? (phrases.at(-1)?.inherited ?? phrases.at(-1)?.class ?? topic) : undefined
+    phrases.push(inherited === undefined || inherited === 'bare' ? phrase : { ...phrase, inherited })
   }
   const settled = phrases.map((phrase, position) => ({
     phrase,
@@ -78,4 +86,40 @@ function isFraction(view: SentenceView, index: number): boolean {
   const figure = view.analysis.figures[index]
   const value = figure?.best ?? figure?.low ?? figure?.high ?? 0
   return figure?.kind === 'count' && !Number.isInteger(value)
+}
+
+/** '8, 12 and 17 years old', 'a man of 77': a bare number listed with an age or a measure is one itself. */
+function standsAmongMeasures(view: SentenceView, phrase: CountedPhrase): boolean {
+  const before = phrase.figure.firstToken - 1
+  if (wordAt(view, before) === 'of' && singularPeople.has(wordAt(view, before - 1))) return true
+  return isMeasure(view, nextInList(view, phrase.end, 1)) || isMeasure(view, nextInList(view, before, -1))
+}
+
+const singularPeople = new Set(['man', 'woman', 'boy', 'girl', 'child', 'age', 'ages'])
+
+function nextInList(view: SentenceView, from: number, step: 1 | -1): number {
+  let at = from
+  let joined = false
+  for (let round = 0; round < 8; round += 1) {
+    const figure = figureAt(view, at)
+    const word = wordAt(view, at)
+    if (figure >= 0 && joined) {
+      if (view.analysis.figures[figure]?.kind !== 'count') return figure
+      at =
+        step > 0
+          ? (view.analysis.figures[figure]?.endToken ?? at + 1)
+          : (view.analysis.figures[figure]?.firstToken ?? at) - 1
+      joined = false
+      continue
+    }
+    if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'to') return -1
+    joined = true
+    at += step
+  }
+  return -1
+}
+
+function isMeasure(view: SentenceView, figure: number): boolean {
+  const kind = view.analysis.figures[figure]?.kind
+  return kind === 'age' || kind === 'measure' || kind === 'duration'
 }

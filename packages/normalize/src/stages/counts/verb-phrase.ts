@@ -25,12 +25,13 @@ export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense)
 export function readVerb(
   view: SentenceView,
   at: number,
-  given: { readonly counted: NounClass; readonly as: VerbSense['as'] },
+  given: { readonly counted: NounClass; readonly inherited?: NounClass | undefined; readonly as: VerbSense['as'] },
 ): { sense: VerbSense; fit: number } | undefined {
   let best: { sense: VerbSense; fit: number } | undefined
   for (const sense of entryAt(view, at)?.senses ?? []) {
     if (sense.as !== given.as) continue
-    const fit = fitOf(sense, given.counted)
+    const own = fitOf(sense, given.counted)
+    const fit = given.inherited === undefined ? own : Math.max(own, fitOf(sense, given.inherited))
     if (fit === 0 || !hasFollowers(view, at, sense)) continue
     const value = fit + sense.followers.length * 0.2
     if (!best || value > best.fit + best.sense.followers.length * 0.2) best = { sense, fit }

@@ -83,7 +83,7 @@ export const cost: CountRule = {
 function scan(view: SentenceView, first: number, end: number) {
   const found = { strong: 0, weak: 0, excluded: false, trigger: -1 }
   const look = (at: number): boolean => {
-    if (isHardBreak(view, at) && figureAt(view, at) < 0) return false
+    if (isHardBreak(view, at) && figureAt(view, at) < 0 && wordAt(view, at) !== ':') return false
     const word = wordAt(view, at)
     if (notCosts.has(word)) found.excluded = true
     if (strongWords.has(word)) found.strong += 1

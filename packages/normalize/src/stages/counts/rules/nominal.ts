@@ -1,12 +1,14 @@
 import type { Measure } from '@crosstally/model'
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
-import { role } from '../lexicon/word-entry.ts'
+import { form, type NounClass, role } from '../lexicon/word-entry.ts'
 import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
-import { joinStates } from '../verb-phrase.ts'
+import { hasFollowers, joinStates } from '../verb-phrase.ts'
 
 const reach = 22
+const never = new Set(['money', 'time', 'abstract'])
 const links = new Set(['to', 'at', 'as', 'past', 'above', 'beyond', 'of', 'over'])
+const quotes = new Set(["'", '‘', '“', '"'])
 const risers = new Set(['by', 'from'])
 const nameable = new Set([
   'bare',
@@ -30,9 +32,10 @@ export const nominal: CountRule = {
   id: 'counts/nominal',
   find(input) {
     const { view, phrase } = input
-    if (!nameable.has(phrase.class)) return undefined
     const link = findLink(view, phrase)
-    return link ? findTrigger(input, link) : undefined
+    if (!link || never.has(phrase.class)) return undefined
+    const colon = wordAt(view, link.at) === ':'
+    return colon || nameable.has(phrase.class) ? findTrigger(input, { ...link, colon }) : undefined
   },
 }
 
@@ -40,15 +43,23 @@ interface Link {
   readonly at: number
   readonly score: number
   readonly far: boolean
+  readonly colon?: boolean
 }
 
 function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
   let at = phrase.first - 1
-  while (hasRole(view, at, role.adverb) && !hasRole(view, at, role.preposition)) at -= 1
+  while (
+    (hasRole(view, at, role.adverb) && !hasRole(view, at, role.preposition)) ||
+    quotes.has(tokenAt(view, at)?.text ?? '')
+  )
+    at -= 1
   const word = wordAt(view, at) || (tokenAt(view, at)?.text ?? '')
   if (word === 'of') return { at, score: 0.9, far: false }
   if (word === ':' || word === '-' || word === '–' || word === '—' || word === '=')
     return { at, score: 0.92, far: true }
+  if (namesMeasure(view, at) && (hasRole(view, at - 1, role.determiner) || at === view.first))
+    return { at: at + 1, score: 0.86, far: false }
+  if ((word === 'at' || word === 'to') && namesMeasure(view, at - 1)) return { at, score: 0.88, far: false }
   if (word === '(') return { at, score: 0.75, far: false }
   if (hasRole(view, at, role.link | role.be)) return { at, score: 0.85, far: true }
   if (
@@ -61,6 +72,11 @@ function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
   return undefined
 }
 
+function namesMeasure(view: SentenceView, at: number): boolean {
+  const entry = entryAt(view, at)
+  return wordAt(view, at) === 'toll' || entry?.state !== undefined || (entry?.noun?.strength ?? 0) >= 2
+}
+
 function hasLinkVerb(view: SentenceView, from: number): boolean {
   for (let at = from; at > from - 9 && at >= view.first; at -= 1) {
     if (isHardBreak(view, at)) return false
@@ -70,6 +86,16 @@ function hasLinkVerb(view: SentenceView, from: number): boolean {
 }
 
 function findTrigger(input: RuleInput, link: Link): Candidate | undefined {
+  return (
+    scanBack(input, link, measureNamedAt) ??
+    (link.colon ? scanBack(input, link, measureOfHeading) : undefined) ??
+    (link.far ? scanBack(input, link, measureOfThose) : undefined)
+  )
+}
+
+type Reader = (view: SentenceView, at: number, link: Link, phrase: CountedPhrase) => Measure | undefined
+
+function scanBack(input: RuleInput, link: Link, read: Reader): Candidate | undefined {
   const { view, phrase } = input
   const limit = Math.max(view.first, link.at - (link.far ? reach : 4))
   let penalty = 0
@@ -77,7 +103,7 @@ function findTrigger(input: RuleInput, link: Link): Candidate | undefined {
     if (isHardBreak(view, at)) return undefined
     if (figureAt(view, at) >= 0) penalty += 0.15
     if (hasRole(view, at, role.say)) penalty += 0.1
-    const measure = measureNamedAt(view, at, link)
+    const measure = read(view, at, link, phrase)
     if (measure && penalty < 0.4) {
       const score = link.score - (link.at - at) * 0.01 - penalty
       return {
@@ -92,8 +118,9 @@ function findTrigger(input: RuleInput, link: Link): Candidate | undefined {
 }
 
 function fits(measure: Measure, phrase: CountedPhrase): boolean {
-  const things = measure === 'destroyed' || measure === 'damaged'
-  return phrase.class === 'bare' || (phrase.class === 'building') === things
+  if (phrase.class === 'bare') return true
+  const things = new Set<Measure>(['destroyed', 'damaged', 'supplied', 'launched', 'intercepted', 'sites'])
+  return !nameable.has(phrase.class) || phrase.class === 'building' ? things.has(measure) : !things.has(measure)
 }
 
 /** The measure a noun or state gives when a number is said of it. */
@@ -108,10 +135,13 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
   )
     return 'killed'
   if (!entry) return undefined
-  if (entry.noun?.measure && (entry.noun.strength >= 2 || link.far)) return entry.noun.measure
+  if (entry.noun?.measure && (entry.noun.strength >= 2 || link.far) && !isModifier(view, at, entry.noun.strength))
+    return entry.noun.measure
   if (entry.state !== undefined) return entry.state
   if (entry.noun?.class === 'crowd' && link.far) return 'other'
-  return link.far && wordAt(view, link.at) === ':' ? measureOfHeading(view, at) : undefined
+  if (link.far && wordAt(view, at - 1) === 'of' && hasRole(view, at - 2, role.tally))
+    return talliedClass[entry.noun?.class ?? 'bare']
+  return undefined
 }
 
 function tollOf(view: SentenceView, at: number): Measure {
@@ -119,12 +149,57 @@ function tollOf(view: SentenceView, at: number): Measure {
   return before?.noun?.measure ?? 'killed'
 }
 
-/** 'Recovered alive from debris: 8,000': any verb of a measure before a colon. */
-function measureOfHeading(view: SentenceView, at: number): Measure | undefined {
-  const senses = entryAt(view, at)?.senses ?? []
-  for (const sense of senses) {
-    if (sense.followers.every((alternatives, index) => alternatives.includes(wordAt(view, at + 1 + index))))
-      return sense.measure
+/** 'Search, rescue and support staff': a noun of action before the head of its phrase is not what is counted. */
+function isModifier(view: SentenceView, at: number, strength: number): boolean {
+  if (strength > 2) return false
+  for (let next = at + 1; next < at + 4; next += 1) {
+    if (isHardBreak(view, next) || hasRole(view, next, role.preposition | role.be)) return false
+    const noun = entryAt(view, next)?.noun
+    if (noun && noun.measure === undefined) return true
+  }
+  return false
+}
+
+const talliedClass: Readonly<Partial<Record<NounClass, Measure>>> = {
+  munition: 'launched',
+  crowd: 'other',
+  refugee: 'displaced',
+  military: 'deployed',
+  responder: 'deployed',
+}
+const headingClass: Readonly<Partial<Record<NounClass, Measure>>> = {
+  ...talliedClass,
+  fire: 'other',
+  captive: 'captured',
+  body: 'killed',
+}
+
+/** 'Recovered alive from debris: 8,000', 'To be sent: 54,000 tents': a verb or noun class of a heading. */
+function measureOfHeading(view: SentenceView, at: number, _link: Link, phrase: CountedPhrase): Measure | undefined {
+  const entry = entryAt(view, at)
+  let best: { measure: Measure; length: number } | undefined
+  for (const sense of entry?.senses ?? []) {
+    if (sense.weak || !sense.of.has(phrase.class) || !hasFollowers(view, at, sense)) continue
+    if (!best || sense.followers.length > best.length) best = { measure: sense.measure, length: sense.followers.length }
+  }
+  if (best) return best.measure
+  return entry?.noun && phrase.class === 'bare' ? headingClass[entry.noun.class] : undefined
+}
+
+/** 'the number of those taken out of the zone was 196,000': a verb about the people that are counted. */
+function measureOfThose(view: SentenceView, at: number): Measure | undefined {
+  const entry = entryAt(view, at)
+  if (!entry || (entry.forms & (form.participle | form.past)) === 0 || !aboutPeople(view, at)) return undefined
+  for (const sense of entry.senses) {
+    if (!sense.weak && sense.of.has('person') && hasFollowers(view, at, sense)) return sense.measure
   }
   return undefined
+}
+
+function aboutPeople(view: SentenceView, verb: number): boolean {
+  for (let at = verb - 1; at > verb - 6; at -= 1) {
+    const word = wordAt(view, at)
+    if (word === 'those' || word === 'people' || word === 'persons' || word === 'number') return true
+  }
+  return false
 }

@@ -1,7 +1,7 @@
 import type { Candidate, CountRule } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 
 /** How two neighbouring figures of a sentence are joined. */
 export interface Joint {
@@ -14,6 +14,7 @@ export interface Joint {
   readonly words: number
 }
 
+const joiners = new Set(['along', 'together'])
 const listReach = 9
 const gapReach = 14
 
@@ -23,15 +24,29 @@ export function readJoint(view: SentenceView, before: CountedPhrase, after: Coun
   let part = after.partitive === 'whom' || after.partitive === 'them'
   let list = words <= listReach && words >= 0
   const tail = wordAt(view, after.first - 1)
+  if (tail === 'with' && joiners.has(wordAt(view, after.first - 2)) && words <= gapReach)
+    return { part, list: true, gap: true, words }
   const gap =
     words >= 0 && words <= gapReach && (tail === 'and' || tail === ',' || tail === ';') && after.class === 'bare'
   for (let at = before.end; at < after.first; at += 1) {
     if (hasRole(view, at, role.part)) part = true
     if (isHardBreak(view, at) && wordAt(view, at) !== ';') list = false
+    if (at > lastJoint(view, before.end, after.first) && namesMeasure(view, at)) list = false
     if (hasRole(view, at, role.be | role.have | role.modal | role.say | role.relative | role.breaker)) list = false
     if (figureAt(view, at) >= 0 || wordAt(view, at) === 'out') list = false
   }
   return { part, list, gap, words }
+}
+
+function lastJoint(view: SentenceView, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1)
+    if (wordAt(view, at) === ',' || hasRole(view, at, role.conjunction)) return at
+  return from
+}
+
+function namesMeasure(view: SentenceView, at: number): boolean {
+  const entry = entryAt(view, at)
+  return entry?.state !== undefined || (entry?.noun?.strength ?? 0) >= 2
 }
 
 /** A figure without a trigger of its own takes its list neighbour's: '12 in one town, 3 in another and five in a third'. */
@@ -77,9 +92,13 @@ const people = new Set([
   'group',
   'unknown',
   'casualty',
+  'life',
+  'body',
+  'order',
 ])
 
 function compatible(a: CountedPhrase, b: CountedPhrase): boolean {
   if (a.class === b.class || b.class === 'bare') return true
+  if (a.class === 'munition' && b.class === 'unknown') return true
   return people.has(a.class) && people.has(b.class)
 }

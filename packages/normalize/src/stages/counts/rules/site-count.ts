@@ -2,7 +2,7 @@ import type { CountRule } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { entryAt, hasRole, wordAt } from '../sentence-view.ts'
 
-const spreads = new Set(['in', 'at', 'across', 'from', 'over', 'throughout', 'through'])
+const spreads = new Set(['in', 'on', 'at', 'across', 'from', 'over', 'throughout', 'through'])
 
 /** Places counted where things happen: 'training at five sites', 'flooding in 18 districts'. */
 export const siteCount: CountRule = {

@@ -57,11 +57,12 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     trigger: walk.at,
   })
   const near = walk.at === phrase.end || walk.aux || wordAt(view, walk.at - 1) === ','
-  const object = readVerb(view, walk.at, { counted: phrase.class, as: 'object' })
+  const object = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
   if (object && isPassiveHere(view, walk, entry.forms))
     return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
-  const subject = readVerb(view, walk.at, { counted: phrase.class, as: 'subject' })
-  if (subject && isFiniteHere(view, walk, entry.forms)) return made(subject.sense.measure, 0.93 * subject.fit)
+  const subject = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
+  if (subject && isFiniteHere(view, walk, entry.forms))
+    return made(negatedHome(view, walk.at, subject.sense.measure), 0.93 * subject.fit)
   if (entry.state !== undefined && near && stateClasses.has(phrase.class) && !hasObjectNoun(view, walk.at))
     return made(entry.state, 0.9)
   if (entry.noun?.measure && entry.noun.strength === 3 && wordAt(view, walk.at - 1) === 'as')
@@ -76,6 +77,17 @@ function isPassiveHere(view: SentenceView, walk: Walk, forms: number): boolean {
   if ((forms & form.participle) === 0) return false
   if (isPassive(view, walk.at) || isAmongThose(view, walk.at)) return true
   return !walk.aux && !hasObject(view, walk.at) && !hasRole(view, walk.at - 1, role.have | role.relative)
+}
+
+/** Those who cannot go home are displaced. */
+function negatedHome(view: SentenceView, verb: number, measure: Candidate['measure']): Candidate['measure'] {
+  if (measure !== 'repatriated') return measure
+  for (let at = verb - 1; at >= verb - 4; at -= 1) {
+    const word = wordAt(view, at)
+    if (word === 'cannot' || word === 'not' || word === 'unable' || word === "can't" || word === 'never')
+      return 'displaced'
+  }
+  return measure
 }
 
 /** 'two men with gunshot wounds'. */

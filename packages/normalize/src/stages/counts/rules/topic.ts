@@ -68,12 +68,7 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
   const { view, context, block } = given
   const { topic } = context
   const refers = one.phrase.figure.refersTo !== undefined
-  if (
-    !refers &&
-    (!saysNumber(view, one) ||
-      (sizeOf(one) < leastOfText && sizeOf(one) !== 0 && wordAt(view, one.phrase.first - 1) !== ':'))
-  )
-    return undefined
+  if (!refers && (!saysNumber(view, one) || isTooSmall(view, one))) return undefined
   const latent = latentMeasure(view.analysis, view.sentence, block)
   const near = topic && view.sentence - topic.sentence <= maxSentences ? topic : undefined
   if (latent && (!near || latent.sentence > near.sentence))
@@ -116,6 +111,14 @@ const crowdWords = new Set([
   'turnout',
 ])
 
+/** Small bare numbers are often no counts: only where the words say so. */
+function isTooSmall(view: SentenceView, one: Settled): boolean {
+  const size = sizeOf(one)
+  const before = one.phrase.first - 1
+  if (size >= leastOfText || size === 0 || one.phrase.additional) return false
+  return wordAt(view, before) !== ':' && !hasRole(view, before, role.say | role.be)
+}
+
 function sizeOf(one: Settled): number {
   const { best, low, high } = one.phrase.figure
   return best ?? high ?? low ?? 0
@@ -131,6 +134,9 @@ function saysNumber(view: SentenceView, one: Settled): boolean {
     before === ',' ||
     before === ';' ||
     before === '(' ||
+    one.phrase.additional ||
+    isFormerValue(view, one) ||
+    hasRole(view, one.phrase.figure.firstToken - 1, role.say) ||
     hasRole(view, one.phrase.figure.firstToken - 1, role.conjunction | role.determiner)
   )
     return true
@@ -140,6 +146,16 @@ function saysNumber(view: SentenceView, one: Settled): boolean {
   }
   for (let at = end; at < Math.min(view.end, end + 4); at += 1) if (hasRole(view, at, role.say)) return true
   return false
+}
+
+/** 'up from 3,000', ', from 1,541 an hour ago': the value before. */
+function isFormerValue(view: SentenceView, one: Settled): boolean {
+  const at = one.phrase.figure.firstToken - 1
+  const before = wordAt(view, at - 1)
+  return (
+    (wordAt(view, at) === 'from' || wordAt(view, at) === 'against') &&
+    (before === ',' || before === 'up' || before === 'down')
+  )
 }
 
 /** 'platform 4', 'line 5': a plain noun right before a number names what the number labels. */

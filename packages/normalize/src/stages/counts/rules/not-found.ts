@@ -1,0 +1,23 @@
+import type { CountRule } from '../candidate.ts'
+import { role } from '../lexicon/word-entry.ts'
+import { figureAt, hasRole, isHardBreak, wordAt } from '../sentence-view.ts'
+
+const negations = new Set(['not', 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't"])
+const found = new Set(['found', 'seen', 'traced', 'located', 'heard', 'accounted', 'recovered', 'reached'])
+const reach = 10
+
+/** People of whom nothing is known: 'have not been found', 'still to be traced', 'not been heard from'. */
+export const notFound: CountRule = {
+  id: 'counts/not-found',
+  find({ view, phrase }) {
+    let negated = false
+    for (let at = phrase.end; at < Math.min(view.end, phrase.end + reach); at += 1) {
+      if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.breaker & ~role.adverb))
+        return undefined
+      const word = wordAt(view, at)
+      if (negations.has(word)) negated = true
+      else if (negated && found.has(word)) return { measure: 'missing', score: 0.88, rule: notFound.id, trigger: at }
+    }
+    return undefined
+  },
+}
