@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts'
 import { learnNames } from './parties/learn-names.ts'
 import { type ComparedQuestion, compareQuestion } from './questions/compare-question.ts'
 import { groupClaims, type QuestionGroup } from './questions/group-claims.ts'
+import { findSiblings, type Sibling } from './relations/siblings.ts'
 import { resolveReport } from './resolve-report.ts'
 import { type ComparisonSettings, defaultSettings } from './settings.ts'
 
@@ -21,8 +22,9 @@ export function compareReports(
 ): ReportComparison {
   const entries = resolveReports(reports, settings)
   const byReport = Map.groupBy(entries, (entry) => `${entry.dossier}|${entry.reportId}`)
+  const siblings = siblingsByClaim(entries)
   const questions = groupClaims(entries).map((group) =>
-    compareQuestion(group, { settings, mates: matesIn(group, byReport) }),
+    compareQuestion(group, { settings, mates: matesIn(group, byReport), siblings: siblingsOf(group, siblings) }),
   )
   return { questions: questions.sort(byWeight) }
 }
@@ -42,6 +44,19 @@ export function resolveReports(
 function matesIn(group: QuestionGroup, byReport: ReadonlyMap<string, readonly Entry[]>): Entry[] {
   const reports = new Set(group.entries.map((entry) => `${entry.dossier}|${entry.reportId}`))
   return [...reports].sort().flatMap((key) => byReport.get(key) ?? [])
+}
+
+type SiblingsByClaim = ReadonlyMap<string, readonly Sibling[]>
+
+const siblingsByClaim = (entries: readonly Entry[]): SiblingsByClaim =>
+  Map.groupBy(findSiblings(entries), ({ b }) => `${b.dossier}|${b.id}`)
+
+/** Siblings whose second claim is of this question and whose first is not: each pair shows in one question. */
+function siblingsOf(group: QuestionGroup, siblings: SiblingsByClaim): Sibling[] {
+  const own = new Set(group.entries.map((entry) => entry.id))
+  return group.entries
+    .flatMap((entry) => siblings.get(`${entry.dossier}|${entry.id}`) ?? [])
+    .filter(({ a }) => !own.has(a.id))
 }
 
 /** Dossier by dossier, the questions that most reports touch first. */

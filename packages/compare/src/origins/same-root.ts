@@ -65,7 +65,11 @@ export function sameHop(a: Hop, b: Hop): Sameness {
 }
 
 /** 'The minister', without a name, may be any minister named. */
-const isBareRole = (bare: Hop, other: Hop): boolean => bare.words.length === 1 && bare.roles.length === 1 && bare.words[0] === bare.roles[0] && other.roles.includes(bare.roles[0] ?? '')
+const isBareRole = (bare: Hop, other: Hop): boolean =>
+  bare.words.length === 1 &&
+  bare.roles.length === 1 &&
+  bare.words[0] === bare.roles[0] &&
+  other.roles.includes(bare.roles[0] ?? '')
 
 function persons(a: Hop, b: Hop): Sameness {
   if (a.person && b.person && samePerson(a.person, b.person)) return 'same'
@@ -94,7 +98,13 @@ function unnamedPair(a: Hop, b: Hop): Sameness {
 function looseAgainst(a: Hop, b: Hop): Sameness {
   if (a.state !== null && a.state === b.state) return 'possible'
   const loose = a.kind === 'unnamed' ? a : b
-  if (loose.kind === 'unnamed' && loose.state === null && loose.words.length === 1 && ['official', 'source'].includes(loose.words[0] ?? '')) return 'unknown'
+  if (
+    loose.kind === 'unnamed' &&
+    loose.state === null &&
+    loose.words.length === 1 &&
+    ['official', 'source'].includes(loose.words[0] ?? '')
+  )
+    return 'unknown'
   return sameWords(a, b) ? 'same' : 'different'
 }
 

@@ -61,10 +61,23 @@ export function hopOf(link: AttributionLink, known: KnownNames, country: string 
   const words = wordsOf(link.name)
   const folded = fold(link.name)
   const expanded = known.acronyms.get(folded) ?? link.name
-  const base = { name: link.name, person: null, initials: initialsOf(expanded), isSpeaker: false, roles: roleWordsIn(`${link.name} ${link.role ?? ''}`) }
+  const base = {
+    name: link.name,
+    person: null,
+    initials: initialsOf(expanded),
+    isSpeaker: false,
+    roles: roleWordsIn(`${link.name} ${link.role ?? ''}`),
+  }
   const mentions = countriesIn(words)
   const registered = institutionNamed(link.name) ?? institutionNamed(expanded)
-  if (isJoint(link.name)) return { ...base, kind: 'institution', body: `joint:${[...words].sort().join(' ')}`, state: null, words: contentOf(words) }
+  if (isJoint(link.name))
+    return {
+      ...base,
+      kind: 'institution',
+      body: `joint:${[...words].sort().join(' ')}`,
+      state: null,
+      words: contentOf(words),
+    }
   if (registered) {
     const body = registered.function === undefined ? registered.id : (registered.function ?? registered.id)
     return { ...base, kind: 'institution', body, state: registered.state ?? null, words: contentOf(words) }
@@ -75,7 +88,11 @@ export function hopOf(link: AttributionLink, known: KnownNames, country: string 
     return { ...base, kind: 'state', body: null, state: stateNamed.code, words: [] }
   const kind = unnamedKind(link, words)
   const office = officeIn(link.role ?? '') ?? officeIn(expanded, true)
-  const state = office?.state ?? mentions[0]?.code ?? known.states.get(folded) ?? (office && isStateWide(office.function) ? country : null)
+  const state =
+    office?.state ??
+    mentions[0]?.code ??
+    known.states.get(folded) ??
+    (office && isStateWide(office.function) ? country : null)
   if (kind !== null) return { ...base, kind, body: office?.function ?? null, state, words: unnamedContent(words) }
   if (office && !looksPersonal(link, words))
     return { ...base, kind: 'institution', body: office.function, state, words: contentOf(words) }
@@ -83,7 +100,12 @@ export function hopOf(link: AttributionLink, known: KnownNames, country: string 
 }
 
 /** Two named bodies that speak together are a source of their own. */
-const isJoint = (name: string): boolean => / and /.test(name) && /^\p{Lu}/u.test(name) && name.split(' and ').every((part) => /^\p{Lu}/u.test(part) && (institutionNamed(part) !== null || officeIn(part, true) !== null))
+const isJoint = (name: string): boolean =>
+  / and /.test(name) &&
+  /^\p{Lu}/u.test(name) &&
+  name
+    .split(' and ')
+    .every((part) => /^\p{Lu}/u.test(part) && (institutionNamed(part) !== null || officeIn(part, true) !== null))
 
 type Base = Pick<Hop, 'name' | 'person' | 'initials' | 'isSpeaker' | 'roles'>
 

@@ -4,6 +4,7 @@ import { fold, wordsOf } from '../text/words.ts'
 import type { KnownNames } from './hop.ts'
 import { personName, samePerson } from './names.ts'
 import { isSpeakerRole, officeIn } from './office.ts'
+import { institutionNamed } from './registry.ts'
 
 const window = 70
 const maxOccurrences = 4
@@ -35,7 +36,9 @@ export function learnNames(reports: readonly NormalizedReport[]): KnownNames {
 /** A role said of a full name holds for its short form elsewhere, where no role is said. */
 function shareRoles(reports: readonly NormalizedReport[], roles: Map<string, string>): void {
   const names = [...new Set(reports.flatMap((report) => [...namesOf(report)]))].sort()
-  const held = [...roles].map(([key, role]) => ({ name: personName(key), role })).filter(({ name }) => name.words.length > 0)
+  const held = [...roles]
+    .map(([key, role]) => ({ name: personName(key), role }))
+    .filter(({ name }) => name.words.length > 0)
   for (const name of names.slice(0, 2000)) {
     if (roles.has(fold(name))) continue
     const person = personName(name)
@@ -82,6 +85,8 @@ function roleBeside(text: string, name: string): string | undefined {
 }
 
 function roleBefore(before: string): string | undefined {
+  const owner = /(?:^|[\s(])((?:\p{Lu}[\p{L}-]*\s+){0,3}\p{Lu}[\p{L}-]*)['’]s?\s+$/u.exec(before)?.[1]
+  if (owner !== undefined && institutionNamed(owner) !== null) return owner
   const phrase = before.slice(before.search(/[^.;:!?()\n,–—]*,?\s*$/)).trimEnd()
   const words = phrase.replace(/,$/, '').trim().split(/\s+/).slice(-6)
   // the office stands directly before the name: 'Ukraine's interior minister', 'the region's governor,'

@@ -1,9 +1,10 @@
 import type { Question, Relation } from '@crosstally/model'
 import type { Entry } from '../entry.ts'
-import { groupOrigins, type OriginGroup } from '../origins/group-origins.ts'
+import { groupOrigins } from '../origins/group-origins.ts'
 import { type Independence, independenceOf } from '../origins/independence.ts'
 import { matesOf } from '../relations/mates.ts'
-import { relate } from '../relations/relate.ts'
+import { type RelatedPair, relate } from '../relations/relate.ts'
+import type { Sibling } from '../relations/siblings.ts'
 import type { Mates } from '../relations/verdict.ts'
 import { explain } from '../sentences/explain.ts'
 import { measureLabel } from '../sentences/labels.ts'
@@ -22,6 +23,8 @@ export interface CompareQuestionOptions {
   readonly settings?: ComparisonSettings
   /** Claims of the same reports in other questions: figures that belong elsewhere are recognised by them. */
   readonly mates?: readonly Entry[]
+  /** Claims of other questions that one figure ties to claims of this one (see `findSiblings`). */
+  readonly siblings?: readonly Sibling[]
 }
 
 /**
@@ -34,7 +37,9 @@ export function compareQuestion(group: QuestionGroup, options: CompareQuestionOp
   const groups = groupOrigins(group.entries)
   const independence = independenceOf(groups)
   const latest = groups.map(latestOf).filter((entry) => entry !== null)
-  const relations = relationsOf(group.entries, groups, mates, settings)
+  const pairs = pairsOf(group.entries, groups, settings).map(([a, b]) => relate(a, b, mates, settings))
+  const siblings = (options.siblings ?? []).map((sibling) => siblingVerdict(sibling, mates, settings))
+  const relations = [...pairs, ...siblings].map(toRelation)
   const head = headOf(group.entries)
   return {
     id: questionId(group.key),
@@ -53,24 +58,15 @@ export function compareQuestion(group: QuestionGroup, options: CompareQuestionOp
   }
 }
 
-function relationsOf(
-  entries: readonly Entry[],
-  groups: readonly OriginGroup[],
-  mates: Mates,
-  settings: ComparisonSettings,
-): Relation[] {
-  return pairsOf(entries, groups, settings).map(([a, b]) => {
-    const verdict = relate(a, b, mates, settings)
-    const first = verdict.first ?? verdict.a
-    const second = first === verdict.a ? verdict.b : verdict.a
-    return {
-      a: first.id,
-      b: second.id,
-      relation: verdict.relation,
-      reason: verdict.reason,
-      explanation: explain(verdict),
-    }
-  })
+function siblingVerdict({ a, b, reason }: Sibling, mates: Mates, settings: ComparisonSettings): RelatedPair {
+  const related = relate(a, b, mates, settings)
+  return reason === null ? related : { ...related, relation: 'not_comparable', reason }
+}
+
+function toRelation(related: RelatedPair): Relation {
+  const { a, b, relation, reason } = related
+  const first = related.first ?? a
+  return { a: first.id, b: first === a ? b.id : a.id, relation, reason, explanation: explain(related) }
 }
 
 /** The plainest wording of the subject that most reports use. */

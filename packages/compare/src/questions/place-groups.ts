@@ -17,7 +17,9 @@ export function groupByPlace(entries: readonly Entry[], block: readonly Entry[])
   const placed = wordings.filter((wording) => wording.key !== null).sort(byWidth)
   const groups: PlaceWording[][] = []
   for (const wording of placed) {
-    const home = groups.find((group) => group.every((member) => canJoin(member, wording)))
+    const home = groups.find(
+      (group) => group.some((member) => canJoin(member, wording)) && group.every((member) => !clash(member, wording)),
+    )
     if (home) home.push(wording)
     else groups.push([wording])
   }
@@ -65,10 +67,18 @@ const byWidth = (a: PlaceWording, b: PlaceWording): number =>
   b.reports.size - a.reports.size ||
   ((a.key?.id ?? '') < (b.key?.id ?? '') ? -1 : 1)
 
+/** Two wordings that cannot mean one place, whatever a third one joins. */
+function clash(a: PlaceWording, b: PlaceWording): boolean {
+  if (!a.key || !b.key || canJoin(a, b)) return false
+  if (a.key.base !== b.key.base) return !(isNarrow(a) && isNarrow(b))
+  const sides = [a.key, b.key].map((key) => key.control.length + key.directions.length)
+  return areContrasted(a, b) || sides.includes(0) || (a.key.control.length > 0 && b.key.control.length > 0)
+}
+
 function canJoin(a: PlaceWording, b: PlaceWording): boolean {
   if (!a.key || !b.key) return false
   if (samePlace(a.key, b.key)) return !areContrasted(a, b)
-  if (isGrave(a) && isGrave(b)) return !a.key.isState && !b.key.isState
+  if (isNarrow(a) && isNarrow(b)) return !a.key.isState && !b.key.isState
   return isAbroad(a, b) && contains(a.key, b.key) && !areContrasted(a, b)
 }
 
@@ -106,4 +116,5 @@ function isAbroad(a: PlaceWording, b: PlaceWording): boolean {
 }
 
 /** A narrowly described thing (those buried in one grave) is the same wherever a text puts it. */
-const isGrave = (wording: PlaceWording): boolean => wording.entries.every((entry) => entry.subject.modifiers.length > 0)
+const isNarrow = (wording: PlaceWording): boolean =>
+  wording.entries.every((entry) => entry.subject.modifiers.length > 0)

@@ -61,9 +61,30 @@ const isNarrower = (a: SubjectKey, b: SubjectKey): boolean =>
 
 const sizeReach = 3
 
+/** Some figures of both, at one place or without a place, are within `sizeReach` of each other. */
 function nearInSize(a: SubjectWording, b: SubjectWording): boolean {
-  const points = b.figures.map((figure) => figure.point).filter((point) => point !== null)
-  return a.figures.some(({ point }) => point !== null && points.some((other) => point <= other * sizeReach && other <= point * sizeReach))
+  const [sizesA, sizesB] = [sizesOf(a), sizesOf(b)]
+  return meet(sizesA.placed, sizesB.placed) || meet(sizesA.placeless, sizesB.all) || meet(sizesB.placeless, sizesA.all)
+}
+
+/** Orders of size (powers of `sizeReach`, the two around each figure), with and without the place. */
+function sizesOf(wording: SubjectWording) {
+  const [placed, placeless, all] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const { interval, place } of wording.entries) {
+    const size = interval.point === null || interval.point <= 0 ? -1 : Math.log(interval.point) / Math.log(sizeReach)
+    for (const order of [Math.floor(size), Math.ceil(size)]) {
+      all.add(String(order))
+      if (place) placed.add(`${place.base}|${order}`)
+      else placeless.add(String(order))
+    }
+  }
+  return { placed, placeless, all }
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  for (const item of few) if (many.has(item)) return true
+  return false
 }
 
 function areContrastedInPlace(a: SubjectWording, b: SubjectWording): boolean {

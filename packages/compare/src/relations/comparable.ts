@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { sameRoot } from '../origins/same-root.ts'
 import { widerKindOf } from '../subjects/subject-key.ts'
 import { compatible, higherOf, samePoint } from './figures.ts'
 import type { Pair, Rule } from './verdict.ts'
@@ -59,12 +60,20 @@ export const incrementRule: Rule = ({ a, b, settings }) => {
 }
 
 /** An item of a breakdown whose own report gives the total that the other claim gives. */
-export const itemRule: Rule = (pair) => (isItem(pair, pair.a, pair.b) || isItem(pair, pair.b, pair.a) ? { relation: 'not_comparable', reason: 'part_of' } : null)
+export const itemRule: Rule = (pair) =>
+  isItem(pair, pair.a, pair.b) || isItem(pair, pair.b, pair.a)
+    ? { relation: 'not_comparable', reason: 'part_of' }
+    : null
 
 function isItem({ mates, settings }: Pair, part: Entry, other: Entry): boolean {
   if (part.claim.scope !== 'part' || samePoint(part, other, settings)) return false
   return (mates.byReport.get(part.reportId) ?? []).some(
-    (mate) => mates.inQuestion.has(mate.id) && mate.claim.scope === 'total' && higherOf(mate, part) === mate && samePoint(mate, other, settings),
+    (mate) =>
+      mates.inQuestion.has(mate.id) &&
+      mate.claim.scope === 'total' &&
+      higherOf(mate, part) === mate &&
+      samePoint(mate, other, settings) &&
+      sameRoot(mate.root, part.root) === 'same',
   )
 }
 

@@ -7,5 +7,9 @@ export function matesOf(entries: readonly Entry[], question: readonly Entry[]): 
     entries.filter((entry) => entry.interval.point !== null),
     (entry) => entry.interval.point ?? 0,
   )
-  return { byReport: Map.groupBy(entries, (entry) => entry.reportId), byPoint, inQuestion: new Set(question.map((entry) => entry.id)) }
+  return {
+    byReport: Map.groupBy(entries, (entry) => entry.reportId),
+    byPoint,
+    inQuestion: new Set(question.map((entry) => entry.id)),
+  }
 }

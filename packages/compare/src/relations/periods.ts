@@ -18,7 +18,8 @@ function occasions({ a, b, settings }: Pair): Verdict | null {
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
   if (!daysA || !daysB || a.period.shape === 'unknown' || b.period.shape === 'unknown') return null
   const apart = daysA.end < daysB.start || daysB.end < daysA.start
-  if (apart || isShifted(a, b) || isEve(a, b) || isEve(b, a)) return { relation: 'not_comparable', reason: 'other_period' }
+  if (apart || isShifted(a, b) || isEve(a, b) || isEve(b, a))
+    return { relation: 'not_comparable', reason: 'other_period' }
   const nested = isExact(a) && isExact(b) && Math.abs(daysA.end - daysA.start - (daysB.end - daysB.start)) > 1
   return nested && !compatible(a, b, settings) ? { relation: 'not_comparable', reason: 'period_flow' } : null
 }

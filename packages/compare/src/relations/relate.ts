@@ -1,7 +1,15 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
 import type { ComparisonSettings } from '../settings.ts'
-import { breakdownRule, incrementRule, itemRule, plannedRule, projectionRule, subjectRule, unitRule } from './comparable.ts'
+import {
+  breakdownRule,
+  incrementRule,
+  itemRule,
+  plannedRule,
+  projectionRule,
+  subjectRule,
+  unitRule,
+} from './comparable.ts'
 import { denialRule } from './denial.ts'
 import { driftRule, repeatRule, revisionRule } from './one-root.ts'
 import { orderOf } from './order.ts'
@@ -37,13 +45,11 @@ function revisedByDate(pair: Pair): Verdict | null {
   return pair.order.by === 'as_of' ? revisionRule(pair) : null
 }
 
+/** A verdict with the two claims, `a` the one with the lower id. */
+export type RelatedPair = Verdict & Pick<Pair, 'a' | 'b' | 'order' | 'root'>
+
 /** How two claims of one question stand to each other. The same for (a, b) and (b, a). Pure. */
-export function relate(
-  first: Entry,
-  second: Entry,
-  mates: Mates,
-  settings: ComparisonSettings,
-): Verdict & Pick<Pair, 'a' | 'b' | 'order' | 'root'> {
+export function relate(first: Entry, second: Entry, mates: Mates, settings: ComparisonSettings): RelatedPair {
   const [a, b] = first.id < second.id ? [first, second] : [second, first]
   const pair: Pair = { a, b, root: sameRoot(a.root, b.root), order: orderOf(a, b, mates, settings), settings, mates }
   for (const rule of rules) {

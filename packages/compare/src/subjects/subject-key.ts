@@ -93,7 +93,8 @@ function kindsOf(head: readonly string[], rest: readonly string[], subject: Subj
 }
 
 /** A capitalised noun that no list knows is a people or a group of people ('the Masalit'). */
-const isProperName = (noun: string, text: string): boolean => text.split(/\s+/).some((word) => /^\p{Lu}\p{Ll}+/u.test(word) && singular(wordsOf(word)[0] ?? '') === noun)
+const isProperName = (noun: string, text: string): boolean =>
+  text.split(/\s+/).some((word) => /^\p{Lu}\p{Ll}+/u.test(word) && singular(wordsOf(word)[0] ?? '') === noun)
 
 const joined = (head: readonly string[]): boolean => head.includes('and') || head.includes('or')
 

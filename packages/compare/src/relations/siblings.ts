@@ -1,0 +1,67 @@
+import type { Entry } from '../entry.ts'
+import { sameHop, sameRoot } from '../origins/same-root.ts'
+import { sameThing } from '../questions/subject-groups.ts'
+import { widerKindOf } from '../subjects/subject-key.ts'
+import { lossMeasures } from './measures.ts'
+import type { Reason } from './verdict.ts'
+import { holdsFor } from './when.ts'
+
+/** Two claims of different questions that one figure ties together. `reason` null: relate them as if of one question. */
+export interface Sibling {
+  readonly a: Entry
+  readonly b: Entry
+  readonly reason: Extract<Reason, 'category_shift' | 'claimant_shift'> | null
+}
+
+const bucketLimit = 60
+const shiftMin = 100
+const monthDays = 31
+
+/**
+ * Finds, within dossiers, figures that stand under two questions: a number carried into another category or to another
+ * claimant, and a group (children) that is all of the people counted elsewhere. By number, so near-linear. Pure.
+ */
+export function findSiblings(entries: readonly Entry[]): Sibling[] {
+  const numbered = entries.filter((entry) => entry.interval.point !== null && entry.interval.point !== 0)
+  const buckets = Map.groupBy(numbered, (entry) => `${entry.dossier}|${entry.interval.point}`)
+  return [...buckets.values()].flatMap((bucket) =>
+    bucket.length > 1 && bucket.length <= bucketLimit ? siblingsIn(bucket) : [],
+  )
+}
+
+function siblingsIn(bucket: readonly Entry[]): Sibling[] {
+  const sorted = [...bucket].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return sorted.flatMap((a, index) =>
+    sorted.slice(index + 1).flatMap((b) => {
+      const sibling =
+        a.reportId === b.reportId || !areNear(a, b) ? null : (shift(a, b) ?? wholeGroup(a, b) ?? wholeGroup(b, a))
+      return sibling ? [sibling] : []
+    }),
+  )
+}
+
+function areNear(a: Entry, b: Entry): boolean {
+  const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
+  return !daysA || !daysB || (daysA.start <= daysB.end + monthDays && daysB.start <= daysA.end + monthDays)
+}
+
+function shift(a: Entry, b: Entry): Sibling | null {
+  if (a.measure === b.measure || !lossMeasures.has(a.measure) || !lossMeasures.has(b.measure)) return null
+  if ((a.interval.point ?? 0) < shiftMin || !sameThing(a.subject, b.subject)) return null
+  if (a.place && b.place && a.place.base !== b.place.base) return null
+  const root = sameRoot(a.root, b.root)
+  if (root === 'same' || root === 'possible') return { a, b, reason: 'category_shift' }
+  const shareSpeaker = a.root.hops.some((hopA) => b.root.hops.some((hopB) => sameHop(hopA, hopB) === 'same'))
+  return shareSpeaker ? { a, b, reason: 'claimant_shift' } : null
+}
+
+/** All of those counted in the other report belong to the group that this one names. */
+function wholeGroup(part: Entry, whole: Entry): Sibling | null {
+  const wider = widerKindOf(part.subject.kind)
+  if (!wider?.isSubset || wider.kind !== whole.subject.kind || part.measure !== whole.measure) return null
+  if (part.claim.scope !== 'total' || whole.claim.scope === 'additional' || part.place?.base !== whole.place?.base)
+    return null
+  return whole.subject.modifiers.length === 0 && part.subject.modifiers.length === 0
+    ? { a: part, b: whole, reason: null }
+    : null
+}
