@@ -183,7 +183,8 @@ function readKnown(view: SentenceView, scan: Scan, entry: WordEntry): number {
     return 1
   }
   if ((entry.roles & stops) !== 0 || (entry.roles & role.verb) !== 0) return 0
-  if ((entry.roles & (role.adverb | role.determiner)) !== 0) return scan.head < 0 && nounAhead ? 1 : 0
+  if ((entry.roles & role.determiner) !== 0) return 0
+  if ((entry.roles & role.adverb) !== 0) return scan.head < 0 && nounAhead ? 1 : 0
   if (entry.senses.length > 0)
     return scan.head < 0 && nounAhead && (entry.forms & (form.participle | form.ing)) !== 0 ? 1 : 0
   return scan.head < 0 ? 1 : 0

@@ -46,7 +46,7 @@ function isToll(settled: readonly Settled[]): boolean {
 
 function topicClass(context: Context, sentence: number, block: number): NounClass | undefined {
   const { topic } = context
-  return topic && topic.block === block && sentence - topic.sentence <= 2 ? topic.class : undefined
+  return topic && block - topic.block <= 1 && sentence - topic.sentence <= 2 ? topic.class : undefined
 }
 
 function figuresBySentence(analysis: Analysis): Map<number, number[]> {

@@ -37,6 +37,7 @@ export function viewSentence(analysis: Analysis, sentence: number, figureIndices
 /** 'gives the agency ABC 237 dead': a number after a name counts where a counted noun follows it. */
 function countsAfterName(analysis: Analysis, figure: Figure): boolean {
   const entry = englishWords.get(analysis.tokens[figure.endToken]?.lower ?? '')
+  if (analysis.tokens[figure.firstToken]?.spaceBefore === false) return false
   return (
     (entry?.state !== undefined || (entry?.noun?.plural ?? false)) &&
     entry?.noun?.class !== 'time' &&

@@ -9,10 +9,10 @@ const phraseWindow = 12
 export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense): boolean {
   let at = verb + 1
   const isBe = hasRole(view, verb, role.be)
-  const limit = Math.min(view.end, verb + (isBe ? 1 + 2 * sense.followers.length : phraseWindow))
+  const limit = Math.min(view.end, verb + phraseWindow)
   for (const alternatives of sense.followers) {
     while (at < limit && !alternatives.includes(wordAt(view, at))) {
-      if (isHardBreak(view, at)) return false
+      if (isHardBreak(view, at) || (isBe && !hasRole(view, at, role.adverb))) return false
       at += 1
     }
     if (at >= limit) return false

@@ -139,6 +139,14 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     return entry.noun.measure
   if (entry.state !== undefined) return entry.state
   if (entry.noun?.class === 'crowd' && link.far) return 'other'
+  if (
+    entry.noun?.class === 'site' &&
+    entry.noun.plural &&
+    link.far &&
+    hasRole(view, link.at, role.be) &&
+    link.at - at < 7
+  )
+    return 'sites'
   if (link.far && wordAt(view, at - 1) === 'of' && hasRole(view, at - 2, role.tally))
     return talliedClass[entry.noun?.class ?? 'bare']
   return undefined

@@ -16,7 +16,7 @@ export const notFound: CountRule = {
         return undefined
       const word = wordAt(view, at)
       if (negations.has(word)) negated = true
-      else if (negated && found.has(word)) return { measure: 'missing', score: 0.88, rule: notFound.id, trigger: at }
+      else if (negated && found.has(word)) return { measure: 'missing', score: 0.97, rule: notFound.id, trigger: at }
     }
     return undefined
   },

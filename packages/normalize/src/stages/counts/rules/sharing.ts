@@ -24,6 +24,7 @@ export function readJoint(view: SentenceView, before: CountedPhrase, after: Coun
   let part = after.partitive === 'whom' || after.partitive === 'them'
   let list = words <= listReach && words >= 0
   const tail = wordAt(view, after.first - 1)
+  if ((tail === 'whom' || tail === 'which') && wordAt(view, after.first - 2) === 'of') part = true
   if (tail === 'with' && joiners.has(wordAt(view, after.first - 2)) && words <= gapReach)
     return { part, list: true, gap: true, words }
   const gap =
@@ -72,7 +73,7 @@ export function shareMeasure(given: {
   const tight = joint.words <= 3 ? 0.85 : joint.list ? 0.72 : 0.62
   return {
     measure: settled.measure,
-    score: settled.score * tight,
+    score: joint.words <= 4 ? Math.max(0.42, settled.score * tight) : settled.score * tight,
     rule: listNeighbour.id,
     trigger: settled.trigger,
     ...(settled.scope ? { scope: settled.scope } : {}),

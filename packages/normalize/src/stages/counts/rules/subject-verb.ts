@@ -56,7 +56,10 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     rule: subjectVerb.id,
     trigger: walk.at,
   })
-  const near = walk.at === phrase.end || walk.aux || wordAt(view, walk.at - 1) === ','
+  if (entry.noun && !walk.aux && walk.at > phrase.end && (entry.forms & (form.past | form.participle | form.ing)) === 0)
+    return undefined
+  const near =
+    walk.at === phrase.end || walk.aux || onlyAdverbs(view, phrase.end, walk.at) || wordAt(view, walk.at - 1) === ','
   const object = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
   if (object && isPassiveHere(view, walk, entry.forms))
     return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
@@ -69,8 +72,14 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     return made(entry.noun.measure, 0.85)
   if (wordAt(view, walk.at) === 'with' && hasWounds(view, walk.at) && stateClasses.has(phrase.class))
     return made('wounded', 0.85)
-  if (entry.state === 'destroyed' && near && phrase.class === 'building') return made('destroyed', 0.85)
+  if (entry.state === 'destroyed' && near && (phrase.class === 'building' || phrase.class === 'equipment'))
+    return made('destroyed', 0.85)
   return undefined
+}
+
+function onlyAdverbs(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!hasRole(view, at, role.adverb)) return false
+  return true
 }
 
 function isPassiveHere(view: SentenceView, walk: Walk, forms: number): boolean {

@@ -22,9 +22,10 @@ export function carryTopic(given: {
   block: number
 }): void {
   const { settled } = given
+  storyMeasure(given.context, given.view)
   settled.forEach((one, position) => {
     if (one.candidate && one.candidate.score >= threshold) return
-    if (!mayCarry(given.view, one)) return
+    if (!mayCarry(given.view, one, given.context)) return
     const carried =
       (saysNumber(given.view, one) ? earlierInSentence(settled, position) : undefined) ?? earlierInText(given, one)
     if (!carried) return
@@ -36,7 +37,7 @@ export function carryTopic(given: {
   })
 }
 
-function mayCarry(view: SentenceView, one: Settled): boolean {
+function mayCarry(view: SentenceView, one: Settled, context: Context): boolean {
   const { phrase } = one
   if (
     phrase.figure.kind !== 'count' ||
@@ -44,6 +45,7 @@ function mayCarry(view: SentenceView, one: Settled): boolean {
   )
     return false
   if (phrase.class === 'bare' || phrase.figure.refersTo !== undefined) return true
+  if (phrase.class === 'person' && context.story === 'other' && saysNumber(view, one)) return true
   return phrase.class === 'person' && (isAmong(view, one) || wordAt(view, phrase.first - 1).startsWith('count'))
 }
 
@@ -116,7 +118,11 @@ function isTooSmall(view: SentenceView, one: Settled): boolean {
   const size = sizeOf(one)
   const before = one.phrase.first - 1
   if (size >= leastOfText || size === 0 || one.phrase.additional) return false
-  return wordAt(view, before) !== ':' && !hasRole(view, before, role.say | role.be)
+  return (
+    wordAt(view, before) !== ':' &&
+    !hasRole(view, before, role.say | role.be) &&
+    !wordAt(view, before).startsWith('count')
+  )
 }
 
 function sizeOf(one: Settled): number {
@@ -144,6 +150,7 @@ function saysNumber(view: SentenceView, one: Settled): boolean {
   for (let at = first - 1; at >= Math.max(view.first, first - 7); at -= 1) {
     if (hasRole(view, at, role.link | role.tally | role.say | role.have) || wordAt(view, at) === ':') return true
   }
+  if (hasRole(view, first - 1, role.preposition)) return false
   for (let at = end; at < Math.min(view.end, end + 4); at += 1) if (hasRole(view, at, role.say)) return true
   return false
 }

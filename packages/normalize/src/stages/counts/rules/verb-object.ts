@@ -4,7 +4,7 @@ import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wo
 import { isPassive, joinStates, readVerb } from '../verb-phrase.ts'
 
 const reach = 12
-const linkingPrepositions = new Set(['of'])
+const linkingPrepositions = new Set(['of', 'back', 'down', 'up', 'out', 'off', 'away', 'in'])
 
 interface Walk {
   at: number
