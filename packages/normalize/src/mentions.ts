@@ -6,7 +6,8 @@ export function listQuantities(analysis: Analysis): QuantityMention[] {
   const frameOf = new Map(analysis.frames.map((frame) => [frame.figure, frame]))
   const mentions: QuantityMention[] = []
   analysis.figures.forEach((figure, index) => {
-    if (figure.kind === 'label' || figure.kind === 'rank') return
+    if (figure.kind === 'label' || figure.kind === 'rank' || figure.rules.includes('figures/age-apposition')) return
+    if (figure.best === 0 && figure.rules[0] === 'figures/zero' && !frameOf.has(index)) return
     const noun = frameOf.get(index)?.noun ?? figure.noun
     mentions.push(mentionOf(figure, noun))
   })

@@ -52,6 +52,8 @@ export interface LanguagePack {
   readonly zeroPhrases: PhraseTree<number>
   /** 'the same number' 1, 'twice as many' 2: factors of a figure named before. */
   readonly references: PhraseTree<number>
+  /** 'sixfold' 6. */
+  readonly folds: ReadonlyMap<string, number>
   readonly contexts: ContextWords
   readonly times: TimeWords
 }
@@ -62,6 +64,12 @@ export interface ContextWords {
   readonly labelBefore: ReadonlySet<string>
   /** The same, where the word has a capital ('Article 4', 'Route 66'). */
   readonly labelBeforeCapital: ReadonlySet<string>
+  /** The same, where no plural noun follows ('a category 4 hurricane'). */
+  readonly labelBeforeSingular: ReadonlySet<string>
+  /** Names of indices and lists that end in a number ('S&P 500', 'Fortune 500'). */
+  readonly indexNames: ReadonlySet<string>
+  /** Words of an outcome that can follow a count at once ('237 dead'). */
+  readonly outcomeWords: ReadonlySet<string>
   readonly scoreWords: ReadonlySet<string>
   /** 'rose', 'revised': after them 'from 300 to 400' is a change. */
   readonly changeVerbs: ReadonlySet<string>

@@ -34,9 +34,13 @@ export const english: LanguagePack = {
   functionWords: new Set(functionWords),
   zeroPhrases: buildPhrases(references.zero.map((phrase) => [phrase, 0] as const)),
   references: buildPhrases(Object.entries(references.factors)),
+  folds: new Map(Object.entries(references.folds)),
   contexts: {
     labelBefore: new Set(contexts.labelBefore),
     labelBeforeCapital: new Set(contexts.labelBeforeCapital),
+    labelBeforeSingular: new Set(contexts.labelBeforeSingular),
+    indexNames: new Set(contexts.indexNames),
+    outcomeWords: new Set(contexts.outcomeWords),
     scoreWords: new Set(contexts.scoreWords),
     changeVerbs: new Set(contexts.changeVerbs),
     upWords: new Set(contexts.upWords),

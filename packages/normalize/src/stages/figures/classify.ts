@@ -16,10 +16,11 @@ export function classify(context: FigureContext, figure: DraftFigure, unit: Unit
   if (isAge(context, figure, unit)) {
     figure.kind = 'age'
     figure.unit = 'year of age'
-    figure.rules.push('figures/age')
+    figure.rules.push(unit === undefined && isApposed(context, figure) ? 'figures/age-apposition' : 'figures/age')
     return
   }
-  readSurroundings(context, figure, unit)
+  applySign(context, figure)
+  readSurroundings(context, figure)
 }
 
 const ordinalEndings = new Set(['st', 'nd', 'rd', 'th'])
@@ -39,7 +40,49 @@ function labelRule(context: FigureContext, figure: DraftFigure, unit: UnitReadin
   if (before?.sentence === first.sentence && isLabelNoun(context, figure)) return 'figures/label-noun'
   if (isYear(context, figure, unit)) return 'figures/year'
   if (isScore(context, figure)) return 'figures/score'
-  return isNamePart(context, figure, unit) ? 'figures/name-part' : undefined
+  return isNameNumber(context, figure, unit) ? 'figures/name-part' : undefined
+}
+
+/** A number inside a name, or one that the text has used as a name before ('the 787' after 'Boeing 787'). */
+function isNameNumber(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
+  const text = context.tokens[figure.numberFirst]?.text ?? ''
+  if (isNamePart(context, figure, unit)) {
+    if (/^\d{2,4}$/.test(text)) context.names.add(text)
+    return true
+  }
+  if (unit || figure.numberEnd !== figure.numberFirst + 1 || figure.qualifier !== 'exact') return false
+  const after = context.tokens[figure.numberEnd]
+  const singularVerb = /^\d+$/.test(text) && Number(text) > 1 && /^(?:is|was|has|does)$/.test(after?.lower ?? '')
+  if (singularVerb && after?.sentence === context.tokens[figure.numberFirst]?.sentence) return true
+  return context.names.has(text) && !isCountedNoun(context, figure.numberEnd)
+}
+
+/** Whether a plain plural noun or a word of an outcome stands at a token. */
+function isCountedNoun({ tokens, pack }: FigureContext, at: number): boolean {
+  const token = tokens[at]
+  if (!token || token.kind !== 'word' || token.sentence !== tokens[at - 1]?.sentence) return false
+  if (pack.contexts.outcomeWords.has(token.lower)) return true
+  if (pack.functionWords.has(token.lower)) return false
+  return token.text === token.lower && /(?:[^s]s|people|men|women|children|personnel|staff|police)$/.test(token.lower)
+}
+
+/** '-1.3%' and '-6 °C' are below zero; a hyphen before anything else is a mark. */
+function applySign({ tokens }: FigureContext, figure: DraftFigure): void {
+  const sign = tokens[figure.first - 1]
+  const first = tokens[figure.first]
+  if (!sign || !first || first.spaceBefore || !/^[-−–]$/.test(sign.text) || figure.best === null) return
+  if (
+    figure.unit !== 'percent' &&
+    figure.unit !== 'celsius' &&
+    figure.unit !== 'fahrenheit' &&
+    figure.unit !== 'degree'
+  )
+    return
+  figure.best = -figure.best
+  figure.low = figure.best
+  figure.high = figure.best
+  figure.first -= 1
+  if (figure.unit === 'percent') figure.change = 'down'
 }
 
 /** 'T-72', 'Shahed-136', 'COVID-19', '24/7': joined to the word or digits before it. */
@@ -49,7 +92,15 @@ function isAttachedBefore({ tokens }: FigureContext, figure: DraftFigure): boole
   if (!joint) return false
   if (joint.kind === 'word') return joint.lower !== "'s"
   if (!isHyphen(joint) && joint.text !== '/') return joint.text === '#' || joint.text === '№'
-  return before !== undefined && !joint.spaceBefore && (before.kind === 'word' || before.kind === 'number')
+  if (before === undefined) return false
+  if (joint.spaceBefore)
+    return (
+      before.kind === 'word' &&
+      before.text.length > 1 &&
+      before.text === before.text.toUpperCase() &&
+      figure.unit === null
+    )
+  return before.kind === 'word' || before.kind === 'number'
 }
 
 function isAttachedAfter({ tokens }: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
@@ -76,15 +127,21 @@ function isListNumber({ analysis, tokens }: FigureContext, figure: DraftFigure):
   )
 }
 
-function isLabelNoun({ tokens, pack }: FigureContext, figure: DraftFigure): boolean {
+function isLabelNoun(context: FigureContext, figure: DraftFigure): boolean {
+  const { tokens, pack } = context
   let before = tokens[figure.numberFirst - 1]
   if (before?.text === '.') before = tokens[figure.numberFirst - 2]
   if (!before) return false
   if (before.lower === 'no' || before.lower === 'nos')
     return tokens[figure.numberFirst - 1]?.text === '.' || before.text !== 'no'
-  if (pack.contexts.labelBefore.has(before.lower)) return true
-  const capital = before.text !== before.lower && before.kind === 'word'
-  return capital && pack.contexts.labelBeforeCapital.has(before.lower)
+  const { contexts } = pack
+  if (contexts.labelBefore.has(before.lower)) return true
+  if (before.kind !== 'word') return false
+  const counted = isCountedNoun(context, figure.numberEnd)
+  if (contexts.indexNames.has(before.lower) && before.text !== before.lower) return true
+  if (contexts.labelBeforeSingular.has(before.lower))
+    return !counted && !isDetermined(tokens[figure.numberFirst - 2]?.lower)
+  return before.text !== before.lower && contexts.labelBeforeCapital.has(before.lower) && !counted
 }
 
 function isYear({ tokens, pack }: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
@@ -99,6 +156,11 @@ function isYear({ tokens, pack }: FigureContext, figure: DraftFigure, unit: Unit
     pack.functionWords.has(after.lower) ||
     !/(?:s|people|men|women|children|personnel|staff|police|dead)$/.test(after.lower)
   )
+}
+
+/** 'that day 12 …': the noun before the number belongs to the words before it. */
+function isDetermined(word: string | undefined): boolean {
+  return /^(?:last|this|that|same|each|every|one|per|next|a)$/.test(word ?? '')
 }
 
 /** '2-1', '21-14': a range that falls, or one beside the words of a match or a vote. */
@@ -117,33 +179,37 @@ function isScore({ tokens, pack }: FigureContext, figure: DraftFigure): boolean 
 }
 
 /** 'Windows 11', 'Big Ten', 'Three Mile Island': a small number inside a name. */
-function isNamePart(
-  { analysis, tokens, pack }: FigureContext,
-  figure: DraftFigure,
-  unit: UnitReading | undefined,
-): boolean {
+function isNamePart(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
+  const { tokens } = context
   const token = tokens[figure.numberFirst]
   const before = tokens[figure.numberFirst - 1]
   const after = tokens[figure.numberEnd]
   if (!token || unit || figure.numberEnd !== figure.numberFirst + 1) return false
-  const sentence = analysis.sentences[token.sentence]
-  const opens = sentence?.firstToken === figure.numberFirst || before?.kind !== 'word'
-  if (token.kind === 'word')
-    return (
-      !opens &&
-      isCapital(token.text) &&
-      (isCapital(before?.text ?? '') || (after?.kind === 'word' && isCapital(after.text)))
-    )
+  if (before?.sentence !== token.sentence || before.kind !== 'word') return false
+  if (token.kind === 'word') {
+    return isCapital(token.text) && (isCapital(before.text) || (after?.kind === 'word' && isCapital(after.text)))
+  }
+  return followsName(context, figure)
+}
+
+/** Digits right after a capital word, and no counted noun after them. */
+function followsName(context: FigureContext, figure: DraftFigure): boolean {
+  const { analysis, tokens, pack } = context
+  const token = tokens[figure.numberFirst]
+  const before = tokens[figure.numberFirst - 1]
+  const after = tokens[figure.numberEnd]
+  if (!token || !before || !isCapital(before.text) || before.text.length < 2) return false
   if (
-    opens ||
-    !before ||
-    !isCapital(before.text) ||
-    before.text.length < 2 ||
-    sentence?.firstToken === figure.numberFirst - 1
+    pack.functionWords.has(before.lower) ||
+    /^(?:another|further|additional|approximately|roughly|nearly|almost)$/.test(before.lower)
   )
     return false
+  const opening = analysis.sentences[token.sentence]?.firstToken === figure.numberFirst - 1
+  if (opening && before.text !== before.text.toUpperCase()) return false
   if (!/^\d{1,4}(?:\.\d)?$/.test(token.text)) return false
-  return !after || after.kind !== 'word' || pack.functionWords.has(after.lower)
+  if (after?.kind !== 'word' || after.sentence !== token.sentence) return true
+  if (isCountedNoun(context, figure.numberEnd)) return false
+  return pack.functionWords.has(after.lower) || isCapital(after.text) || after.lower.endsWith('ed')
 }
 
 function isCapital(text: string): boolean {
@@ -151,7 +217,8 @@ function isCapital(text: string): boolean {
   return first !== first.toLowerCase()
 }
 
-function isAge({ tokens }: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
+function isAge(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
+  const { tokens } = context
   const word = (index: number) => tokens[index]?.lower ?? ''
   if (unit?.unit === 'year') {
     if (word(unit.end) === 'old' || word(unit.end) === 'olds') return true
@@ -161,19 +228,16 @@ function isAge({ tokens }: FigureContext, figure: DraftFigure, unit: UnitReading
   const value = figure.best ?? figure.high ?? 0
   if (unit || value < 1 || value > 120) return false
   const before = word(figure.first - 1)
-  if (
-    before === 'aged' ||
-    before === 'age' ||
-    before === 'ages' ||
-    (before === 'of' && word(figure.first - 2).startsWith('age'))
-  )
-    return true
-  if (!Number.isInteger(value) || tokens[figure.numberFirst]?.kind !== 'number') return false
-  return isApposition(tokens[figure.numberFirst - 2]?.text ?? '', before, word(figure.numberEnd))
+  if (before === 'aged' || before === 'age' || before === 'ages') return true
+  if (before === 'of' && word(figure.first - 2).startsWith('age')) return true
+  return Number.isInteger(value) && tokens[figure.numberFirst]?.kind === 'number' && isApposed(context, figure)
 }
 
 /** 'Maria Lopez, 37,' and 'Captain S. (37)'. */
-function isApposition(name: string, before: string, after: string): boolean {
+function isApposed({ tokens }: FigureContext, figure: DraftFigure): boolean {
+  const name = tokens[figure.numberFirst - 2]?.text ?? ''
+  const before = tokens[figure.numberFirst - 1]?.text
+  const after = tokens[figure.numberEnd]?.text ?? ''
   if (!isCapital(name) && name !== '.') return false
   if (before === '(') return after === ')'
   return before === ',' && name !== '.' && /^[,.;]$/.test(after)

@@ -11,6 +11,8 @@ export interface FigureContext extends NumberContext {
   readonly analysis: Analysis
   /** 1 where a token belongs to a calendar date or a set of times. */
   readonly covered: Uint8Array
+  /** Numbers that the text has used as names so far ('787'). */
+  readonly names: Set<string>
 }
 
 /** Every number of a text with its qualifier, bounds, unit and kind. */
@@ -26,6 +28,7 @@ export const figuresStage: Stage = {
       pack,
       habit: readNumberHabit(tokens),
       covered: coverOfTimes(analysis),
+      names: new Set(),
     }
     const drafts: DraftFigure[] = []
     for (let at = 0; at < tokens.length; ) {

@@ -1,17 +1,18 @@
 import { classify } from './classify.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
-import { isHyphen, type NumberReading, readNumber } from './read-number.ts'
+import { type NumberReading, readNumber } from './read-number.ts'
 import { applyQualifiers } from './read-qualifier.ts'
-import { readRange } from './read-range.ts'
-import { readReference, readZero } from './read-reference.ts'
+import { type RangeReading, readRange } from './read-range.ts'
+import { readSpecial } from './read-reference.ts'
+import { readChange } from './read-surroundings.ts'
 import { currencyAt, unitAt } from './read-unit.ts'
 
 /** Reads the figure that starts at a token: one, or none. `floor` is the first token that no earlier figure holds. */
 export function readFigure(context: FigureContext, at: number, floor: number): DraftFigure[] | undefined {
   const token = context.tokens[at]
   if (!token || token.kind === 'mark') return undefined
-  const special = token.kind === 'word' ? (readZero(context, at) ?? readReference(context, at)) : undefined
+  const special = token.kind === 'word' ? readSpecial(context, at) : undefined
   if (special) {
     applyQualifiers(context, special)
     return [special]
@@ -29,15 +30,7 @@ function complete(
   given: { start: number; number: NumberReading; currency: string | undefined; floor: number },
 ): DraftFigure {
   const { start, number, currency } = given
-  const lowUnit = unitAt(context, number.end)
-  const lowEnd =
-    lowUnit && (lowUnit.kind === 'money' || lowUnit.kind === 'percent' || !isHyphen(context.tokens[lowUnit.end]))
-      ? lowUnit.end
-      : number.end
-  const skipSign = (index: number) => currencyAt(context, index)?.end ?? index
-  const range =
-    readRange(context, number, { start, lowEnd: number.end, skipSign }) ??
-    (lowEnd > number.end ? readRange(context, number, { start, lowEnd, skipSign }) : undefined)
+  const range = rangeOf(context, given)
   const numberEnd = range?.end ?? number.end
   const unit = unitAt(context, numberEnd)
   const money = currency ?? (unit?.kind === 'money' ? unit.unit : undefined)
@@ -56,8 +49,28 @@ function complete(
   }
   if (figure.first < given.floor) figure.first = start
   classify(context, figure, unit)
-  if (figure.kind !== 'label' && figure.kind !== 'rank') applyQualifiers(context, figure)
+  if (figure.kind !== 'label' && figure.kind !== 'rank') {
+    applyQualifiers(context, figure)
+    readChange(context, figure)
+  }
   return figure
+}
+
+/** The range that the number opens. A unit at its low end ('$3bn to $5bn', '5% to 10%') must stand at the high end too. */
+function rangeOf(
+  context: FigureContext,
+  given: { start: number; number: NumberReading; currency: string | undefined },
+): RangeReading | undefined {
+  const { start, number, currency } = given
+  const skipSign = (index: number) => currencyAt(context, index)?.end ?? index
+  const plain = readRange(context, number, { start, lowEnd: number.end, skipSign })
+  if (plain) return currency === undefined && currencyAt(context, plain.highFirst) ? undefined : plain
+  const unit = unitAt(context, number.end)
+  if (!unit) return undefined
+  const range = readRange(context, number, { start, lowEnd: unit.end, skipSign })
+  if (!range) return undefined
+  const high = unitAt(context, range.end)?.unit ?? currencyAt(context, range.highFirst)?.unit
+  return high === unit.unit ? range : undefined
 }
 
 /** Number words that are often something else: 'one', 'a second', 'score', 'few'. */
@@ -73,6 +86,8 @@ function isNumberHere(context: FigureContext, number: NumberReading): boolean {
   )
     return false
   if (token.lower !== 'one' || number.end > number.first + 1) return true
+  if (/^(?:to|or)$/.test(tokens[number.end]?.lower ?? '') && pack.units.has(tokens[number.end + 1]?.lower ?? ''))
+    return true
   const before = tokens[number.first - 1]
   const after = tokens[number.end]
   const sameSentence = before?.sentence === token.sentence

@@ -93,7 +93,7 @@ function endOfSpacedGroups({ text, tokens, habit }: NumberContext, at: number): 
     const before = tokens[end - 1]
     if (!token || !before || token.kind !== 'number' || !/^\d{3}(?:,\d+)?$/.test(token.text)) break
     if (token.start - before.end !== 1 || token.sentence !== first.sentence) break
-    if (text.charCodeAt(before.end) === 32 && !habit.spaceGroups) break
+    if (text.charCodeAt(before.end) === 32 && !habit.spaceGroups && !token.text.endsWith('00')) break
   }
   return end
 }
@@ -228,6 +228,19 @@ function readWords(context: NumberContext, at: number): NumberReading | undefine
   let index = at
   const first = tokens[at]
   if (!first) return undefined
+  if (first.lower === 'a' && tokens[at + 1]?.lower === 'single' && tokens[at + 2]?.kind === 'word') {
+    return {
+      first: at,
+      end: at + 2,
+      low: 1,
+      high: 1,
+      vague: false,
+      coefficient: 1,
+      scale: 1,
+      form: 'words',
+      rule: 'figures/single',
+    }
+  }
   if (first.lower === 'a' || first.lower === 'an') {
     const scale = pack.scales.get(tokens[at + 1]?.lower ?? '')
     if (scale === undefined || (tokens[at + 1]?.text.length ?? 0) < 3) return undefined
@@ -299,10 +312,9 @@ function jointLength({ tokens, pack }: NumberContext, state: WordState, index: n
   if (token.lower !== 'and' || state.last < 100) return 0
   const next = tokens[index + 1]?.lower ?? ''
   const word = pack.units.get(next) ?? pack.tens.get(next)
-  const hundred = pack.scales.get(tokens[index + 2]?.lower ?? '')
-  return word !== undefined && (state.last === 100 || state.last === 1000) && hundred !== 1000 && fits(state, word)
-    ? 1
-    : 0
+  if (word === undefined || !fits(state, word)) return 0
+  if (state.last === 100) return 1
+  return state.last === 1000 && !pack.scales.has(tokens[index + 2]?.lower ?? '') ? 1 : 0
 }
 
 function fits(state: WordState, word: number): boolean {

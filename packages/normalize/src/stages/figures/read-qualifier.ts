@@ -32,7 +32,8 @@ function qualifierAfter(context: NumberContext, figure: DraftFigure): { value: Q
   const next = context.tokens[end]
   if (last?.sentence !== context.tokens[figure.end]?.sentence) return undefined
   // '8 + 4' is a sum, '12 at least' closes a clause.
-  if (last?.text === '+' && next?.kind === 'number' && next.sentence === last.sentence) return undefined
+  if (last?.text === '+' && next && next.kind !== 'mark' && next.kind !== 'word' && next.sentence === last.sentence)
+    return undefined
   if (last?.lower === 'plus' && next && next.sentence === last.sentence && /^[a\d]/.test(next.lower)) return undefined
   if (
     /^(?:at|and|or|max|maximum|tops|give|approximately)/.test(context.tokens[figure.end]?.lower ?? '') &&
@@ -53,6 +54,8 @@ function isQualifierHere(context: NumberContext, figure: DraftFigure, length: nu
   const first = context.tokens[figure.first - length]
   const before = context.tokens[figure.first - length - 1]
   if (!first || !before || before.sentence !== first.sentence) return true
+  // 'goes up to 12' reaches a value, it does not bound one.
+  if (length === 2 && first.lower === 'up' && context.pack.contexts.changeVerbs.has(before.lower)) return false
   if (length === 1 && first.lower === 'about' && context.pack.noQualifierAfter.has(before.lower)) return false
   if (length === 1 && (first.lower === 'c' || first.lower === 'ca') && first.text !== first.lower) return false
   return true

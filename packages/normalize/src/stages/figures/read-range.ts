@@ -6,6 +6,8 @@ export interface RangeReading {
   readonly end: number
   readonly low: number
   readonly high: number
+  /** Token of the second end, its currency sign included. */
+  readonly highFirst: number
 }
 
 /** What stands before a second number: a currency sign is skipped. */
@@ -32,7 +34,13 @@ export function readRange(
   const from = sharedLow(low, high)
   if (!isRange({ context, kind, from, low, high })) return undefined
   const opened = opener === 'between' || (kind === 'to' && opener === 'from')
-  return { first: opened ? given.start - 1 : given.start, end: high.end, low: from, high: high.high }
+  return {
+    first: opened ? given.start - 1 : given.start,
+    end: high.end,
+    low: from,
+    high: high.high,
+    highFirst: given.lowEnd + 1,
+  }
 }
 
 type Joint = 'dash' | 'to' | 'and' | 'or'

@@ -1,10 +1,65 @@
 import { matchPhrase } from '../../languages/phrases.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
-import { exactProduct } from './read-number.ts'
+import { exactProduct, isHyphen } from './read-number.ts'
+import { unitAt } from './read-unit.ts'
+
+/** Figures that are not written as a number: zeros, back-references, 'sixfold', 'half of'. */
+export function readSpecial(context: FigureContext, at: number): DraftFigure | undefined {
+  return (
+    readZero(context, at) ??
+    readReference(context, at) ??
+    readFold(context, at) ??
+    readFraction(context, at) ??
+    readOneOf(context, at)
+  )
+}
+
+/** 'sixfold': a factor. */
+function readFold({ tokens, pack }: FigureContext, at: number): DraftFigure | undefined {
+  const value = pack.folds.get(tokens[at]?.lower ?? '')
+  if (value === undefined) return undefined
+  return { ...draftOf({ at, end: at + 1, value, rule: 'figures/fold' }), kind: 'measure', unit: 'fold' }
+}
+
+/** 'half of the clinics', 'a third of them', 'two-thirds of', 'half a percent': a share or a part of a unit. */
+function readFraction(context: FigureContext, at: number): DraftFigure | undefined {
+  const { tokens, pack } = context
+  const word = (index: number) => tokens[index]?.lower ?? ''
+  const count = word(at) === 'a' ? 1 : pack.units.get(word(at))
+  let end = count === undefined ? at : at + 1
+  if (count !== undefined && isHyphen(tokens[end])) end += 1
+  const part = pack.fractions.get(word(end))
+  if (part === undefined || (count === undefined && word(end) !== 'half') || (count ?? 1) * part >= 1) return undefined
+  end += 1
+  const value = (count ?? 1) * part
+  const unit = /^an?$/.test(word(end)) ? unitAt(context, end + 1) : undefined
+  if (unit) {
+    return { ...draftOf({ at, end: unit.end, value, rule: 'figures/part-of-unit' }), kind: unit.kind, unit: unit.unit }
+  }
+  const scaled = word(end) === 'of' && /^an?$/.test(word(end + 1)) && pack.scales.has(word(end + 2))
+  if (
+    word(end) !== 'of' ||
+    scaled ||
+    pack.scales.has(word(end + 1)) ||
+    pack.unitWords.has(word(end + 2)) ||
+    pack.unitWords.has(word(end + 1))
+  )
+    return undefined
+  return { ...draftOf({ at, end, value, rule: 'figures/fraction' }), kind: 'fraction' }
+}
+
+/** 'one of the largest': one, but no count of its own. */
+function readOneOf({ tokens }: FigureContext, at: number): DraftFigure | undefined {
+  const word = (index: number) => tokens[index]?.lower ?? ''
+  if (word(at) !== 'one' || word(at + 1) !== 'of' || tokens[at - 1]?.lower === 'no') return undefined
+  const superlative = /^(?:most|few|top|best|worst|main|leading)$|[a-z]{3}est$/.test(word(at + 3))
+  if (!/^(?:the|its|his|her|their|our)$/.test(word(at + 2)) || !superlative) return undefined
+  return { ...draftOf({ at, end: at + 1, value: 1, rule: 'figures/one-of' }), kind: 'fraction' }
+}
 
 /** 'nobody', 'none', 'not one', 'no casualties': a count of zero. */
-export function readZero(context: FigureContext, at: number): DraftFigure | undefined {
+function readZero(context: FigureContext, at: number): DraftFigure | undefined {
   const { tokens, pack } = context
   const match = matchPhrase(tokens, at, pack.zeroPhrases)
   if (match) return draftOf({ at, end: at + match.length, value: 0, rule: 'figures/zero' })
@@ -15,7 +70,7 @@ export function readZero(context: FigureContext, at: number): DraftFigure | unde
 }
 
 /** 'the same number', 'twice as many': the value is set once the figures before it are known. */
-export function readReference(context: FigureContext, at: number): DraftFigure | undefined {
+function readReference(context: FigureContext, at: number): DraftFigure | undefined {
   const { tokens, pack } = context
   const match = matchPhrase(tokens, at, pack.references)
   if (!match) return undefined
@@ -76,12 +131,18 @@ export function resolveReferences(context: FigureContext, drafts: DraftFigure[])
   })
 }
 
+function wordsAfter({ tokens }: FigureContext, at: number): string {
+  return `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`
+}
+
 function referent(context: FigureContext, drafts: readonly DraftFigure[], index: number): number | undefined {
   const sentence = context.tokens[drafts[index]?.first ?? 0]?.sentence ?? 0
   for (let at = index - 1; at >= 0; at -= 1) {
     const draft = drafts[at]
     if (!draft) return undefined
     if (sentence - (context.tokens[draft.first]?.sentence ?? 0) > 3) return undefined
+    const earlier = context.tokens[draft.first]?.sentence !== sentence
+    if (earlier && /^of (?:whom|them|which|these)$/.test(wordsAfter(context, draft.end))) continue
     if (draft.kind === 'count' || draft.kind === 'money') return at
   }
   return undefined

@@ -1,46 +1,31 @@
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
 import { isHyphen } from './read-number.ts'
-import type { UnitReading } from './read-unit.ts'
 
 const addingBefore = new Set(['another', 'additional', 'further', 'extra'])
 const addingAfter = new Set(['more', 'additional', 'further', 'extra'])
 
 /** Sets what the words beside a counting figure say of it: the noun, additions, rises and falls. */
-export function readSurroundings(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): void {
+export function readSurroundings(context: FigureContext, figure: DraftFigure): void {
   const word = (index: number) => context.tokens[index]?.lower ?? ''
   const adds = addingAfter.has(word(figure.end)) && word(figure.end + 1) !== 'than'
   if (adds || addingBefore.has(word(figure.first - 1))) figure.additional = true
-  const change = changeOf(context, figure, unit)
-  if (change) figure.change = change
   if (figure.unit === null) {
     const noun = nounAfter(context, figure.end + (adds ? 1 : 0))
     if (noun !== undefined) figure.noun = noun
   }
 }
 
-/** 'rose 9.4 percent', 'down by 3': the figure is the size of a change. */
-function changeOf(
-  { tokens, pack }: FigureContext,
-  figure: DraftFigure,
-  unit: UnitReading | undefined,
-): 'up' | 'down' | undefined {
+/** 'rose 9.4 percent', 'down by 3': the figure is the size of a rise or a fall. Counts need 'by'. */
+export function readChange({ tokens, pack }: FigureContext, figure: DraftFigure): void {
   let at = figure.first - 1
-  if (tokens[at]?.lower === 'by' || tokens[at]?.lower === 'another') at -= 1
+  const by = tokens[at]?.lower === 'by'
+  if (by || tokens[at]?.lower === 'another') at -= 1
   const before = tokens[at]
-  if (before && before.sentence === tokens[figure.first]?.sentence) {
-    if (pack.contexts.upWords.has(before.lower)) return 'up'
-    if (pack.contexts.downWords.has(before.lower)) return 'down'
-  }
-  if (unit?.kind !== 'percent' && figure.kind !== 'money') return undefined
-  for (let index = figure.end; index < figure.end + 3; index += 1) {
-    const token = tokens[index]
-    if (!token || token.kind !== 'word') return undefined
-    if (pack.contexts.upWords.has(token.lower)) return 'up'
-    if (pack.contexts.downWords.has(token.lower)) return 'down'
-    if (pack.functionWords.has(token.lower)) return undefined
-  }
-  return undefined
+  if (!before || before.sentence !== tokens[figure.first]?.sentence) return
+  if (figure.unit === null && !by) return
+  if (pack.contexts.upWords.has(before.lower)) figure.change = 'up'
+  else if (pack.contexts.downWords.has(before.lower)) figure.change = 'down'
 }
 
 /** The words after a number up to the first that cannot belong to its noun. */

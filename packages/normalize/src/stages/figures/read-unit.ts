@@ -30,6 +30,7 @@ export function unitAt(context: NumberContext, at: number): UnitReading | undefi
   let index = at
   const hyphen = tokens[index]
   if (isHyphen(hyphen) && !hyphen?.spaceBefore && tokens[index + 1]?.spaceBefore === false) index += 1
+  if (tokens[index]?.lower === 'of' && pack.vague.has(tokens[at - 1]?.lower ?? '')) index += 1
   const token = tokens[index]
   if (!token || token.sentence !== tokens[at - 1]?.sentence) return undefined
   let phrase = ''

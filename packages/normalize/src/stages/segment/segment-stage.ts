@@ -9,7 +9,7 @@ export const segmentStage: Stage = {
   id: 'segment',
   run(analysis) {
     const pack = packOf(analysis.language)
-    const tokens = tokenize(analysis.text)
+    const tokens = tokenize(analysis.text, pack.currencySigns)
     const drafts = findBlocks(analysis.text, pack.boilerplate)
     const sentences: Sentence[] = []
     const blocks: Block[] = []

@@ -19,9 +19,9 @@ const numberJoints = new Set([0x2c, 0x2e, 0x27, 0x2019, 0x3a])
 /**
  * Splits a text into words, numbers, marks and symbols in one pass. A word keeps inner apostrophes ("don't") and the dots
  * of initials ("U.S."); a possessive "'s" is a token of its own; digits keep one mark between them ("3,500", "09:30").
- * Hyphens always stand alone. Offsets are UTF-16 code units. Pure, linear, never throws.
+ * Hyphens always stand alone, and so does a currency code at its digits ('AUD1.5m'; `codes` has them in lower case). Offsets are UTF-16 code units. Pure, linear, never throws.
  */
-export function tokenize(text: string): DraftToken[] {
+export function tokenize(text: string, codes: ReadonlyMap<string, string>): DraftToken[] {
   const tokens: DraftToken[] = []
   let at = 0
   let spaceBefore = true
@@ -32,7 +32,7 @@ export function tokenize(text: string): DraftToken[] {
       at += 1
       continue
     }
-    const end = endOfToken(text, at, unitClass)
+    const end = endOfToken(text, at, { unitClass, codes })
     tokens.push(draft({ text: text.slice(at, end), start: at, end, unitClass, spaceBefore }))
     spaceBefore = false
     at = end
@@ -72,8 +72,13 @@ function lowerOf(text: string): string {
   return lower.includes('’') || lower.includes('ʼ') ? lower.replace(/[’ʼ]/g, "'") : lower
 }
 
-function endOfToken(text: string, at: number, unitClass: number): number {
-  if (unitClass === letter || unitClass === extend) return endOfWord(text, at)
+function endOfToken(
+  text: string,
+  at: number,
+  given: { unitClass: number; codes: ReadonlyMap<string, string> },
+): number {
+  const { unitClass } = given
+  if (unitClass === letter || unitClass === extend) return endOfWord(text, at, given.codes)
   if (unitClass === digit) return endOfNumber(text, at)
   if (unitClass === mark && isPossessive(text, at)) return at + 2
   if (unitClass === mark && text.charCodeAt(at) === 0x2e && opensDecimal(text, at)) return endOfNumber(text, at + 1)
@@ -82,11 +87,12 @@ function endOfToken(text: string, at: number, unitClass: number): number {
   return end
 }
 
-function endOfWord(text: string, at: number): number {
+function endOfWord(text: string, at: number, codes: ReadonlyMap<string, string>): number {
   let end = at + 1
   for (;;) {
     const unit = text.charCodeAt(end)
     const unitClass = end < text.length ? classOf(unit) : space
+    if (unitClass === digit && end - at <= 4 && codes.has(text.slice(at, end).toLowerCase())) return end
     if (unitClass === letter || unitClass === digit || unitClass === extend) end += 1
     else if (apostrophes.has(unit) && isLetter(text, end + 1) && !isPossessive(text, end)) end += 2
     else if (unit === 0x2e && isInitials(text, at, end)) end += isLetter(text, end + 1) ? 2 : 1
