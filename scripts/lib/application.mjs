@@ -49,10 +49,15 @@ export async function startApplication({ databaseUrl, redisUrl, port, logDir, en
     env: { ...settings, HOSTNAME: '127.0.0.1', PORT: String(port) },
   })
   const parts = [web, worker]
+  let isStopping = false
   const stop = async () => {
+    isStopping = true
     await Promise.all(parts.map((part) => part.end()))
   }
-  const ended = Promise.race(parts.map((part) => part.ended))
+  /** @type {Promise<Failure>} */
+  const ended = new Promise((resolve) => {
+    for (const part of parts) void part.ended.then((failure) => isStopping || resolve(failure))
+  })
   const baseUrl = `http://127.0.0.1:${port}`
   try {
     await untilReady({ baseUrl, ended, logDir })

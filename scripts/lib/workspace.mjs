@@ -14,14 +14,15 @@ export const webServer = join(webDir, '.next', 'standalone', 'apps', 'web', 'ser
 
 /**
  * Installs the dependencies where what is installed is not what the lockfile says.
+ * @param {string} [node] the Node to use, when it is not the running one
  * @returns {Promise<NodeJS.ProcessEnv>} an environment in which `node` and `pnpm` are the right ones
  */
-export async function installDependencies() {
+export async function installDependencies(node = process.execPath) {
   const stamp = join(root, 'node_modules', '.crosstally-installed')
   const wanted = dependencyHash()
   const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
   const pnpm = await findOrBringPnpm()
-  const tools = environmentWith({ node: process.execPath, pnpm })
+  const tools = environmentWith({ node, pnpm })
   if (isInstalled()) return tools
   const env = { ...tools, CI: 'true' }
   await withLock('workspace', async () => {
