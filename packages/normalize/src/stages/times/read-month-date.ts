@@ -98,13 +98,13 @@ function daysOfMonth(
   context: TimeContext,
   found: { first: number; end: number; month: number; days: Days; year: number | undefined },
 ): TimeReading | undefined {
-  const valueOf = (day: number) =>
+  const dateOf = (day: number) =>
     found.year === undefined
       ? nearestDate(context, found.month, day)
       : isDayOfMonth(found.year, found.month, day)
         ? dayValue(dayNumber(found.year, found.month, day))
         : undefined
-  const [low, high] = [valueOf(found.days.low), valueOf(found.days.high)]
+  const [low, high] = [dateOf(found.days.low), dateOf(found.days.high)]
   if (!low || !high) return undefined
   const value = low.edtf === high.edtf ? low : intervalValue(low, high)
   return pointOf({ first: found.first, end: found.end, value, rule: 'times/day-of-month' })
