@@ -23,9 +23,25 @@ export function groupByPlace(entries: readonly Entry[], block: readonly Entry[])
     if (home) home.push(wording)
     else groups.push([wording])
   }
+  joinBridged(groups)
   const placeless = wordings.find((wording) => wording.key === null)
   if (placeless) joinPlaceless(groups, placeless, block)
   return groups.map((group) => group.flatMap((wording) => wording.entries))
+}
+
+const bridgeLimit = 300
+
+/** A wording that came late can tie two groups together ('rebel-held north-west' ties 'rebel-held' to 'north-west'). */
+function joinBridged(groups: PlaceWording[][]): void {
+  if (groups.length > bridgeLimit) return
+  for (let index = 0; index < groups.length; index += 1) {
+    const group = groups[index] ?? []
+    for (let other = groups.length - 1; other > index; other -= 1) {
+      const members = groups[other] ?? []
+      const tied = group.some((a) => members.some((b) => canJoin(a, b)))
+      if (tied && group.every((a) => members.every((b) => !clash(a, b)))) group.push(...(groups.splice(other, 1)[0] ?? []))
+    }
+  }
 }
 
 /** Placeless claims go to the widest place that no report using both tells from them by figures of another size. */

@@ -14,6 +14,13 @@ export function isCurrentByDefault(measure: Measure): boolean {
   return isRunning(measure) && !standing.has(measure)
 }
 
+const declining: ReadonlySet<Measure> = new Set(['missing', 'hostages', 'training'])
+
+/** Whether a count falls as time goes on: the missing are found, courses end. Pure. */
+export function fallsWithTime(measure: Measure): boolean {
+  return declining.has(measure)
+}
+
 /** Measures that count persons harmed, whose figures are often carried into one another. */
 export const lossMeasures: ReadonlySet<Measure> = new Set([
   'killed',

@@ -26,6 +26,7 @@ export const reasons = {
   contradicts: { relation: 'conflict', says: 'the figures cannot both hold' },
   falls_later: { relation: 'conflict', says: 'the later count is lower, which time does not explain' },
   growth: { relation: 'update', says: 'the count grew' },
+  decline: { relation: 'update', says: 'the count fell with time' },
   revised_down: { relation: 'update', says: 'the count was revised down' },
   revision: { relation: 'update', says: 'the origin revised its figure' },
   correction: { relation: 'update', says: 'the figure was withdrawn' },

@@ -15,7 +15,7 @@ import { driftRule, repeatRule, revisionRule } from './one-root.ts'
 import { orderOf } from './order.ts'
 import { periodRule } from './periods.ts'
 import { slipRule, swapRule } from './slips.ts'
-import { agreementRule, conflictRule, growthRule } from './two-roots.ts'
+import { agreementRule, conflictRule, declineRule, growthRule } from './two-roots.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
 
 /** Rules in the order in which they are asked: comparable? denied? one origin? later? do the figures meet? */
@@ -36,6 +36,7 @@ const rules: readonly Rule[] = [
   revisionRule,
   driftRule,
   growthRule,
+  declineRule,
   agreementRule,
   conflictRule,
 ]

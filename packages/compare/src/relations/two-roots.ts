@@ -1,7 +1,7 @@
 import { overlaps } from '../intervals/interval.ts'
 import { sameParty } from '../origins/same-root.ts'
 import { higherOf, samePoint } from './figures.ts'
-import { isRunning } from './measures.ts'
+import { fallsWithTime, isRunning } from './measures.ts'
 import type { Pair, Rule } from './verdict.ts'
 
 /** A later and higher running count of another origin. */
@@ -13,6 +13,12 @@ export const growthRule: Rule = (pair) => {
   if (!isRunning(a.measure) && !mayBeOne(pair)) return null
   if (order.by === 'publication' && !mayBeOne(pair)) return null
   return { relation: 'update', reason: 'growth', first: order.later === a ? b : a }
+}
+
+/** A later and lower count of what by its nature gets less. */
+export const declineRule: Rule = ({ a, b, order, settings }) => {
+  if (order.by !== 'as_of' || !fallsWithTime(a.measure) || samePoint(a, b, settings)) return null
+  return higherOf(a, b) === order.later ? null : { relation: 'update', reason: 'decline', first: order.later === a ? b : a }
 }
 
 /** Without a named origin, or from two bodies of one state, figures can be one count at two hours. */
