@@ -9,6 +9,8 @@ export interface Context {
   leadPlace: Place | undefined
   time: { time: ClaimTime; block: number } | undefined
   leadTime: ClaimTime | undefined
+  /** The measures counted so far. */
+  readonly counted: Set<Measure>
   /** A count of dead and wounded has been given. */
   afterToll: boolean
   /** What the headline is about, null where it tells nothing, undefined before it was read. */
@@ -24,6 +26,7 @@ export function startContext(): Context {
     time: undefined,
     leadTime: undefined,
     story: undefined,
+    counted: new Set(),
     afterToll: false,
   }
 }

@@ -64,6 +64,7 @@ const openers = new Set([
   'some',
   'just',
 ])
+const addsWords = new Set(['more', 'additional', 'further', 'extra'])
 const maxLength = 10
 
 /** Reads the noun phrase that follows a figure (or that a zero count like 'no soldiers' holds). Pure. */
@@ -131,7 +132,8 @@ function readToken(view: SentenceView, scan: Scan): number {
   if (token.kind !== 'word') return token.lower === "'s" && scan.head >= 0 && isPossessedNoun(view, scan.at + 1) ? 1 : 0
   if (token.lower === 'of' && scan.head < 0) return readPartitive(view, scan)
   if (hasRole(view, scan.at, role.additional) && scan.head < 0) {
-    scan.additional = scan.additional || (token.lower !== 'other' && token.lower !== 'new' && token.lower !== 'fresh')
+    if (token.lower === 'others') scan.class = 'person'
+    scan.additional = scan.additional || addsWords.has(token.lower)
     return 1
   }
   if (scan.head >= 0 && entryAt(view, scan.head)?.noun?.plural && !entry?.noun) return 0

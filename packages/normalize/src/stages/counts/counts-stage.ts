@@ -83,7 +83,7 @@ function frameOf(given: {
   if (!one || !candidate || candidate.score < threshold) return undefined
   const { phrase } = one
   const { certainty, rule: certaintyRule } = certaintyOf(view, phrase, candidate)
-  const { scope, base } = scopeOf(view, settled, position)
+  const { scope, base } = scopeOf({ view, settled, position, counted: context.counted })
   const { place, rule: placeRule } = placeOf({ view, phrase, candidate, context, block })
   const { time, rule: timeRule } = timeOf({ view, phrase, candidate, context, block })
   const noun = phraseText(view, phrase)
@@ -111,6 +111,7 @@ function remember(
   frame: CountFrame,
   at: { sentence: number; block: number; class: Settled['phrase']['class'] },
 ): void {
+  context.counted.add(frame.measure)
   if (context.topic?.sentence !== at.sentence)
     context.topic = { frame, class: at.class, sentence: at.sentence, block: at.block }
   if (frame.place && frame.rules.includes('counts/place-in-sentence'))

@@ -73,6 +73,8 @@ export function isParticiple(view: SentenceView, at: number): boolean {
  */
 export function strongerState(view: SentenceView, trigger: number, sense: VerbSense): Measure {
   if (!sense.weak) return sense.measure
+  const manner = wordAt(view, trigger - 1)
+  if (manner === 'fatally' || manner === 'mortally') return 'killed'
   const joined = wordAt(view, trigger + 1) === 'and' ? 2 : 1
   for (let at = trigger + joined; at <= trigger + joined + 1; at += 1) {
     const state = entryAt(view, at)?.state

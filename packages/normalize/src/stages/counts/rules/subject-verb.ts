@@ -4,6 +4,8 @@ import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wo
 import { hasObject, isParticiple, isPassive, joinStates, readVerb, strongerState } from '../verb-phrase.ts'
 
 const reach = 18
+const leaves = new Set(['left', 'leaving', 'leaves', 'leave'])
+const apposition = 40
 const stateClasses = new Set([
   'person',
   'military',
@@ -32,7 +34,8 @@ export const subjectVerb: CountRule = {
   find(input) {
     const { view, phrase } = input
     const walk: Walk = { at: phrase.end, penalty: 0, aux: false, crossed: false }
-    const limit = Math.min(view.end, phrase.end + reach)
+    skipApposition(view, walk)
+    const limit = Math.min(view.end, walk.at + reach)
     let best: Candidate | undefined
     while (walk.at < limit) {
       const found = readTrigger(input, walk)
@@ -45,11 +48,24 @@ export const subjectVerb: CountRule = {
   },
 }
 
+/** 'Three victims, a 25-year-old man and two women, were taken to hospital': the verb stands after the second comma. */
+function skipApposition(view: SentenceView, walk: Walk): void {
+  if (wordAt(view, walk.at) !== ',' || !hasRole(view, walk.at + 1, role.determiner | role.part)) return
+  for (let at = walk.at + 2; at < Math.min(view.end, walk.at + apposition); at += 1) {
+    if (isHardBreak(view, at)) return
+    if (wordAt(view, at) === ',' && hasRole(view, at + 1, role.be | role.have)) {
+      walk.at = at + 1
+      walk.penalty += 0.08
+      return
+    }
+  }
+}
+
 function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   const { view, phrase } = input
   const entry = entryAt(view, walk.at)
   if (!entry) return undefined
-  const distance = (walk.at - phrase.end) * 0.012
+  const distance = Math.min(reach, walk.at - phrase.end) * 0.012
   const made = (measure: Candidate['measure'], base: number): Candidate => ({
     measure: joinStates(view, walk.at, measure),
     score: base - distance - walk.penalty,
@@ -59,7 +75,11 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (entry.noun && !walk.aux && walk.at > phrase.end && (entry.forms & (form.past | form.participle | form.ing)) === 0)
     return undefined
   const near =
-    walk.at === phrase.end || walk.aux || onlyAdverbs(view, phrase.end, walk.at) || wordAt(view, walk.at - 1) === ','
+    leaves.has(wordAt(view, phrase.first - 1)) ||
+    walk.at === phrase.end ||
+    walk.aux ||
+    onlyAdverbs(view, phrase.end, walk.at) ||
+    wordAt(view, walk.at - 1) === ','
   const object = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
   if (object && isPassiveHere(view, walk, entry.forms))
     return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
