@@ -11,7 +11,7 @@ export { findCircularCiting, findSimilarTexts, type SimilarPair } from './origin
 export type { KnownNames } from './parties/hop.ts'
 export { learnNames } from './parties/learn-names.ts'
 export { type ClaimKey, questionKeyOf } from './questions/claim-key.ts'
-export { type ComparedQuestion, compareQuestion, type CompareQuestionOptions } from './questions/compare-question.ts'
+export { type ComparedQuestion, type CompareQuestionOptions, compareQuestion } from './questions/compare-question.ts'
 export { groupClaims, type QuestionGroup } from './questions/group-claims.ts'
 export { reasons } from './relations/reasons.ts'
 export { findSiblings, type Sibling } from './relations/siblings.ts'

@@ -69,28 +69,46 @@ const rough = new Set(['about', 'nearly'])
 const figure = (entry: Entry): string => figureText(entry.claim.quantity)
 const isHedged = (entry: Entry): boolean => entry.claim.quantity.qualifier !== 'exact'
 const ratio = (a: Entry, b: Entry): number => (b.interval.point ?? 0) / (a.interval.point || Number.NaN)
-const isPower = (value: number): boolean => [0.0001, 0.001, 0.01, 0.1, 10, 100, 1000, 10_000].some((power) => Math.abs(value - power) < power * 1e-9)
+const isPower = (value: number): boolean =>
+  [0.0001, 0.001, 0.01, 0.1, 10, 100, 1000, 10_000].some((power) => Math.abs(value - power) < power * 1e-9)
 const placeOf = (entry: Entry): string => entry.claim.place?.name ?? ''
 
 const detectors: Record<DriftKind, Detector> = {
-  hedge_lost: (from, to) => (isHedged(from) && !isHedged(to) && ratio(from, to) === 1 ? [figure(from), figure(to)] : null),
-  hedge_added: (from, to) => (!isHedged(from) && isHedged(to) && ratio(from, to) === 1 ? [figure(from), figure(to)] : null),
+  hedge_lost: (from, to) =>
+    isHedged(from) && !isHedged(to) && ratio(from, to) === 1 ? [figure(from), figure(to)] : null,
+  hedge_added: (from, to) =>
+    !isHedged(from) && isHedged(to) && ratio(from, to) === 1 ? [figure(from), figure(to)] : null,
   false_precision: (from, to) =>
-    rough.has(from.claim.quantity.qualifier) && to.interval.rounding === 0 && from.interval.rounding > 0 && ratio(from, to) !== 1 && Math.abs(ratio(from, to) - 1) < 0.1
+    rough.has(from.claim.quantity.qualifier) &&
+    to.interval.rounding === 0 &&
+    from.interval.rounding > 0 &&
+    ratio(from, to) !== 1 &&
+    Math.abs(ratio(from, to) - 1) < 0.1
       ? [figure(from), figure(to)]
       : null,
   scale_slip: (from, to) => (isPower(ratio(from, to)) ? [figure(from), figure(to)] : null),
-  figure_changed: (from, to) => (Math.abs(ratio(from, to) - 1) >= 0.1 && !isPower(ratio(from, to)) ? [figure(from), figure(to)] : null),
+  figure_changed: (from, to) =>
+    Math.abs(ratio(from, to) - 1) >= 0.1 && !isPower(ratio(from, to)) ? [figure(from), figure(to)] : null,
   category_shift: (from, to) => (from.measure === to.measure ? null : [from.measure, to.measure]),
   claimant_shift: (from, to) =>
-    from.root.hops.length > 0 && to.root.hops.length > 0 && !to.root.isPresumed && from.root.kind === to.root.kind && lastWord(from) !== lastWord(to) ? [from.root.name, to.root.name] : null,
+    from.root.hops.length > 0 &&
+    to.root.hops.length > 0 &&
+    !to.root.isPresumed &&
+    from.root.kind === to.root.kind &&
+    lastWord(from) !== lastWord(to)
+      ? [from.root.name, to.root.name]
+      : null,
   scope_shift: (from, to) => (from.claim.scope === to.claim.scope ? null : [from.claim.scope, to.claim.scope]),
   time_shift: (from, to) => {
     const [a, b] = [from.claim.time?.edtf, to.claim.time?.edtf]
     return a !== undefined && b !== undefined && a !== b && !a.startsWith(b) && !b.startsWith(a) ? [a, b] : null
   },
-  modality_lost: (from, to) => (from.claim.certainty !== 'asserted' && to.claim.certainty === 'asserted' ? [from.claim.certainty, to.claim.certainty] : null),
-  attribution_lost: (from, to) => (from.root.hops.length > 0 && (to.root.hops.length === 0 || to.root.isPresumed) ? [from.root.name, to.outlet] : null),
+  modality_lost: (from, to) =>
+    from.claim.certainty !== 'asserted' && to.claim.certainty === 'asserted'
+      ? [from.claim.certainty, to.claim.certainty]
+      : null,
+  attribution_lost: (from, to) =>
+    from.root.hops.length > 0 && (to.root.hops.length === 0 || to.root.isPresumed) ? [from.root.name, to.outlet] : null,
   place_error: (from, to) => {
     const [a, b] = [from.place, to.place]
     if (!a || !b || a.country === null || b.country === null || a.country === b.country) return null

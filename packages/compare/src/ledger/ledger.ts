@@ -24,7 +24,12 @@ export function ledgerOf(entries: readonly Entry[]): LedgerStep[] {
   const dated = entries
     .filter((entry) => entry.interval.point !== null && entry.claim.certainty !== 'denied')
     .map((entry) => ({ entry, day: holdsFor(entry)?.start ?? null }))
-    .sort((a, b) => (a.day ?? Number.NEGATIVE_INFINITY) - (b.day ?? Number.NEGATIVE_INFINITY) || rank(a.entry) - rank(b.entry) || (a.entry.id < b.entry.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        (a.day ?? Number.NEGATIVE_INFINITY) - (b.day ?? Number.NEGATIVE_INFINITY) ||
+        rank(a.entry) - rank(b.entry) ||
+        (a.entry.id < b.entry.id ? -1 : 1),
+    )
   const steps: LedgerStep[] = []
   let running: number | null = null
   for (const { entry, day } of dated) {
@@ -42,7 +47,8 @@ export function ledgerOf(entries: readonly Entry[]): LedgerStep[] {
 const rank = (entry: Entry): number => (entry.measure === 'deployed' && entry.claim.scope === 'total' ? 0 : 1)
 
 function kindOf(entry: Entry, isOpen: boolean): Kind | null {
-  if (entry.claim.certainty === 'planned' || entry.claim.certainty === 'possible') return entry.measure === 'deployed' ? 'planned' : null
+  if (entry.claim.certainty === 'planned' || entry.claim.certainty === 'possible')
+    return entry.measure === 'deployed' ? 'planned' : null
   switch (entry.measure) {
     case 'deployed':
       return entry.claim.scope === 'additional' ? 'increment' : isOpen ? 'checkpoint' : 'opening'

@@ -25,11 +25,17 @@ export function findSimilarTexts(reports: readonly NormalizedReport[], threshold
   return pairsFrom(sorted, runs, holders, threshold)
 }
 
-function pairsFrom(reports: readonly NormalizedReport[], runs: readonly ReadonlySet<string>[], holders: ReadonlyMap<string, number[]>, threshold: number): SimilarPair[] {
+function pairsFrom(
+  reports: readonly NormalizedReport[],
+  runs: readonly ReadonlySet<string>[],
+  holders: ReadonlyMap<string, number[]>,
+  threshold: number,
+): SimilarPair[] {
   const shared = new Map<string, number>()
   for (const list of holders.values()) {
     if (list.length < 2 || list.length > commonRun) continue
-    for (const [at, i] of list.entries()) for (const j of list.slice(at + 1)) shared.set(`${i}|${j}`, (shared.get(`${i}|${j}`) ?? 0) + 1)
+    for (const [at, i] of list.entries())
+      for (const j of list.slice(at + 1)) shared.set(`${i}|${j}`, (shared.get(`${i}|${j}`) ?? 0) + 1)
   }
   return [...shared].flatMap(([key, count]) => {
     const [i, j] = key.split('|').map(Number)
@@ -42,7 +48,8 @@ function pairsFrom(reports: readonly NormalizedReport[], runs: readonly Readonly
 function runsOf(text: string): Set<string> {
   const words = wordsOf(text)
   const runs = new Set<string>()
-  for (let index = 0; index + runLength <= words.length; index += 1) runs.add(words.slice(index, index + runLength).join(' '))
+  for (let index = 0; index + runLength <= words.length; index += 1)
+    runs.add(words.slice(index, index + runLength).join(' '))
   return runs
 }
 
@@ -67,7 +74,12 @@ function add(cites: Map<string, Set<string>>, from: string, to: string): void {
 
 const longestRing = 6
 
-function walk(start: string, path: readonly string[], cites: ReadonlyMap<string, ReadonlySet<string>>, rings: Map<string, string[]>): void {
+function walk(
+  start: string,
+  path: readonly string[],
+  cites: ReadonlyMap<string, ReadonlySet<string>>,
+  rings: Map<string, string[]>,
+): void {
   if (path.length > longestRing) return
   for (const next of cites.get(path.at(-1) ?? '') ?? []) {
     if (next === start) rings.set(path.join('|'), [...path])

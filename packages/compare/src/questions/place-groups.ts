@@ -39,7 +39,8 @@ function joinBridged(groups: PlaceWording[][]): void {
     for (let other = groups.length - 1; other > index; other -= 1) {
       const members = groups[other] ?? []
       const tied = group.some((a) => members.some((b) => canJoin(a, b)))
-      if (tied && group.every((a) => members.every((b) => !clash(a, b)))) group.push(...(groups.splice(other, 1)[0] ?? []))
+      if (tied && group.every((a) => members.every((b) => !clash(a, b))))
+        group.push(...(groups.splice(other, 1)[0] ?? []))
     }
   }
 }

@@ -18,7 +18,9 @@ export const growthRule: Rule = (pair) => {
 /** A later and lower count of what by its nature gets less. */
 export const declineRule: Rule = ({ a, b, order, settings }) => {
   if (order.by !== 'as_of' || !fallsWithTime(a.measure) || samePoint(a, b, settings)) return null
-  return higherOf(a, b) === order.later ? null : { relation: 'update', reason: 'decline', first: order.later === a ? b : a }
+  return higherOf(a, b) === order.later
+    ? null
+    : { relation: 'update', reason: 'decline', first: order.later === a ? b : a }
 }
 
 /** Without a named origin, or from two bodies of one state, figures can be one count at two hours. */

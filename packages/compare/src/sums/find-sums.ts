@@ -20,13 +20,17 @@ export function findCasualtySums(entries: readonly Entry[]): SumProposal[] {
     return mates(killed).flatMap((dead) =>
       mates(wounded)
         .filter((hurt) => dead.reportId === hurt.reportId)
-        .flatMap((hurt) => proposal([dead, hurt], total, 'parts_of_casualties', 'the casualties are the killed and the wounded')),
+        .flatMap((hurt) =>
+          proposal([dead, hurt], total, 'parts_of_casualties', 'the casualties are the killed and the wounded'),
+        ),
     )
   })
 }
 
 const stated = (entries: readonly Entry[], measure: Entry['measure']): Entry[] =>
-  entries.filter((entry) => entry.measure === measure && entry.claim.certainty === 'asserted' && entry.interval.point !== null)
+  entries.filter(
+    (entry) => entry.measure === measure && entry.claim.certainty === 'asserted' && entry.interval.point !== null,
+  )
 
 function belongs(part: Entry, total: Entry): boolean {
   return sameRoots(part, total) && sameThing(part.subject, total.subject) && samePlace(part, total) && near(part, total)
@@ -49,8 +53,16 @@ export function findPartSums(entries: readonly Entry[]): SumProposal[] {
   return [...byReport.values()].flatMap((parts) => {
     const [first] = parts
     if (!first || parts.length < 2 || parts.length > perOrigin) return []
-    const totals = entries.filter((entry) => entry.claim.scope === 'total' && entry.measure === first.measure && sameRoots(entry, first) && near(entry, first))
-    return totals.flatMap((total) => proposal(parts, total, 'parts_and_total', 'the parts do not overlap and none is missing'))
+    const totals = entries.filter(
+      (entry) =>
+        entry.claim.scope === 'total' &&
+        entry.measure === first.measure &&
+        sameRoots(entry, first) &&
+        near(entry, first),
+    )
+    return totals.flatMap((total) =>
+      proposal(parts, total, 'parts_and_total', 'the parts do not overlap and none is missing'),
+    )
   })
 }
 
@@ -64,8 +76,20 @@ export function findBaselineSums(entries: readonly Entry[]): SumProposal[] {
       .filter((addition) => sameThing(addition.subject, { ...baseline.subject, batch: addition.subject.batch }))
       .flatMap((addition) =>
         totals
-          .filter((total) => (total.interval.point ?? 0) > (baseline.interval.point ?? 0) && total.reportId !== baseline.reportId && sameThing(total.subject, { ...baseline.subject, batch: total.subject.batch }))
-          .flatMap((total) => proposal([baseline, addition], total, 'baseline_and_increment', 'the addition came after the baseline and before the total')),
+          .filter(
+            (total) =>
+              (total.interval.point ?? 0) > (baseline.interval.point ?? 0) &&
+              total.reportId !== baseline.reportId &&
+              sameThing(total.subject, { ...baseline.subject, batch: total.subject.batch }),
+          )
+          .flatMap((total) =>
+            proposal(
+              [baseline, addition],
+              total,
+              'baseline_and_increment',
+              'the addition came after the baseline and before the total',
+            ),
+          ),
       ),
   )
 }

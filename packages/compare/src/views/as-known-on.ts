@@ -2,7 +2,9 @@ import type { NormalizedReport } from '@crosstally/model'
 
 /** When a report became known: the later of its publication and retrieval; null where it says neither. Pure. */
 export function knownSince(report: NormalizedReport): string | null {
-  const dates = [report.publishedAt, report.retrievedAt].filter((date) => date !== undefined).map((date) => date.slice(0, 10))
+  const dates = [report.publishedAt, report.retrievedAt]
+    .filter((date) => date !== undefined)
+    .map((date) => date.slice(0, 10))
   return dates.sort().at(-1) ?? null
 }
 

@@ -1,5 +1,5 @@
 import type { Bounds, RelationKind } from '@crosstally/model'
-import { compareQuestion, type CompareQuestionOptions } from '../questions/compare-question.ts'
+import { type CompareQuestionOptions, compareQuestion } from '../questions/compare-question.ts'
 import type { QuestionGroup } from '../questions/group-claims.ts'
 
 /** What a question would say without one of its origins. */
@@ -20,13 +20,21 @@ export function leaveOneOriginOut(group: QuestionGroup, options: CompareQuestion
     const gone = new Set(origin.claims)
     const rest = compareQuestion({ ...group, entries: group.entries.filter((entry) => !gone.has(entry.id)) }, options)
     const lost: Partial<Record<RelationKind, number>> = {}
-    for (const { a, b, relation } of whole.relations) if (gone.has(a) || gone.has(b)) lost[relation] = (lost[relation] ?? 0) + 1
-    const hasConflict = (relations: typeof whole.relations): boolean => relations.some(({ relation }) => relation === 'conflict')
+    for (const { a, b, relation } of whole.relations)
+      if (gone.has(a) || gone.has(b)) lost[relation] = (lost[relation] ?? 0) + 1
+    const hasConflict = (relations: typeof whole.relations): boolean =>
+      relations.some(({ relation }) => relation === 'conflict')
     const isLoadBearing =
       rest.answer.low !== whole.answer.low ||
       rest.answer.best !== whole.answer.best ||
       rest.answer.high !== whole.answer.high ||
       hasConflict(rest.relations) !== hasConflict(whole.relations)
-    return { origin: origin.name, lost, answer: rest.answer, independentOrigins: rest.independentOrigins, isLoadBearing }
+    return {
+      origin: origin.name,
+      lost,
+      answer: rest.answer,
+      independentOrigins: rest.independentOrigins,
+      isLoadBearing,
+    }
   })
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
-import { countryName } from '../places/countries.ts'
-import { isoDay } from '../periods/period.ts'
 import { endOf } from '../origins/root.ts'
+import { isoDay } from '../periods/period.ts'
+import { countryName } from '../places/countries.ts'
 import type { QuestionGroup } from '../questions/group-claims.ts'
 
 /** What an interested party said on a question, as far as the reports at hand tell. */
@@ -21,9 +21,13 @@ export interface PartyStance {
 export function stancesOn(group: QuestionGroup): PartyStance[] {
   const states = new Set<string>()
   for (const entry of group.entries) {
-    for (const state of [entry.subject.actor, entry.place?.country ?? null, ...entry.root.hops.map((hop) => hop.state)]) if (state !== null) states.add(state)
+    for (const state of [entry.subject.actor, entry.place?.country ?? null, ...entry.root.hops.map((hop) => hop.state)])
+      if (state !== null) states.add(state)
   }
-  return [...states].filter((state) => /^[A-Z]{2}$/.test(state)).sort().map((state) => stanceOf(state, group.entries))
+  return [...states]
+    .filter((state) => /^[A-Z]{2}$/.test(state))
+    .sort()
+    .map((state) => stanceOf(state, group.entries))
 }
 
 function stanceOf(state: string, entries: readonly Entry[]): PartyStance {
