@@ -11,19 +11,27 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
   for (const operation of operations) {
     paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: describe(operation) }
   }
-  return createDocument({
-    openapi: '3.1.1',
-    info: {
-      title: 'Crosstally',
-      version: '1',
-      description:
-        'Reports in; out come their claims (who says how many of what, where, when, how surely, on whose word) and how ' +
-        'claims of different sources stand to each other. Errors are RFC 9457 problem details with a stable code.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  return createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'Crosstally',
+        version: '1',
+        description:
+          'Reports in; out come their claims (who says how many of what, where, when, how surely, on whose word) and how ' +
+          'claims of different sources stand to each other. Errors are RFC 9457 problem details with a stable code.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/api/v1' }],
+      paths,
     },
-    servers: [{ url: '/api/v1' }],
-    paths,
-  })
+    { override: leaveAnswersOpen },
+  )
+}
+
+/** Answers may get further fields: a client must not refuse them. */
+function leaveAnswersOpen({ jsonSchema, io }: { jsonSchema: { additionalProperties?: unknown }; io: string }): void {
+  if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
 }
 
 function describe(operation: Operation): ZodOpenApiOperationObject {

@@ -50,9 +50,20 @@ export function toProblem(error: AppError, instance?: string): Problem {
   }
 }
 
-/** The failure to tell of: an expected one as it is, anything else as `INTERNAL`, which says nothing of its cause. */
+/** Codes of Prisma, the system and Postgres for a database that cannot be reached or is going away. */
+const unreachableCodes = new Set(
+  'P1001 P1002 P1008 P1017 P2024 ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT 53300 57P01 57P03 08001 08006'.split(' '),
+)
+
+/**
+ * The failure to tell of: an expected one as it is, a database that is away as `UNAVAILABLE`, anything else as `INTERNAL`,
+ * which says nothing of its cause.
+ */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
+  if (error instanceof Error && 'code' in error && unreachableCodes.has(String(error.code))) {
+    return new AppError('UNAVAILABLE', 'The database does not answer; try again in a moment', { cause: error })
+  }
   return new AppError('INTERNAL', 'Something went wrong here; the log has the details', { cause: error })
 }
 

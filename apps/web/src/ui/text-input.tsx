@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProps } from 'react-aria-components'
 import { fieldStyle } from './field-style.ts'
 
@@ -8,17 +8,39 @@ type TextInputProps = Omit<TextFieldProps, 'className' | 'children'> & {
   label: string
   description?: ReactNode
   rows?: number
+  /** Offered for completion; anything else may be typed as well. */
+  suggestions?: readonly string[]
   className?: string
   inputClassName?: string
 }
 
 /** A labelled text field of one line, or of several with `rows`. Its message shows below it. */
-export function TextInput({ label, description, rows, className = '', inputClassName = '', ...props }: TextInputProps) {
+export function TextInput({
+  label,
+  description,
+  rows,
+  suggestions,
+  className = '',
+  inputClassName = '',
+  ...props
+}: TextInputProps) {
+  const listId = useId()
   const style = `${fieldStyle.input} ${inputClassName}`
   return (
     <TextField {...props} className={`${fieldStyle.field} ${className}`}>
       <Label className={fieldStyle.label}>{label}</Label>
-      {rows === undefined ? <Input className={style} /> : <TextArea rows={rows} className={style} />}
+      {rows === undefined ? (
+        <Input className={style} list={suggestions ? listId : undefined} />
+      ) : (
+        <TextArea rows={rows} className={style} />
+      )}
+      {suggestions ? (
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      ) : null}
       {description ? (
         <Text slot="description" className={fieldStyle.description}>
           {description}

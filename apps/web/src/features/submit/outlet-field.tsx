@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
-import { ComboInput } from '../../ui/combo-input.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
 
 const suggestionsSchema = z.array(z.string())
 
@@ -23,14 +23,14 @@ export function OutletField({ outlets, defaultValue }: OutletFieldProps) {
     return () => abort.abort()
   }, [typed])
   return (
-    <ComboInput
+    <TextInput
       name="outlet"
       label="Outlet"
       description="Who published it, as a name or a host: Yonhap, scmp.com."
-      inputValue={typed}
-      onInputChange={setTyped}
-      items={suggestions.map((name) => ({ id: name, label: name }))}
-      defaultFilter={() => true}
+      defaultValue={defaultValue}
+      onChange={setTyped}
+      suggestions={suggestions}
+      autoComplete="off"
     />
   )
 }

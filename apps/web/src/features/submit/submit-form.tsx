@@ -3,7 +3,6 @@
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
 import { Form } from 'react-aria-components'
 import { Button } from '../../ui/button.tsx'
-import { ComboInput } from '../../ui/combo-input.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { OutletField } from './outlet-field.tsx'
@@ -65,12 +64,13 @@ export function SubmitForm({ outlets, dossiers, dossier }: SubmitFormProps) {
           description="Where the report was published."
           defaultValue={values.url}
         />
-        <ComboInput
+        <TextInput
           name="dossier"
           label="Dossier"
           description="Choose one, or type a new name. Left empty, it goes to the inbox."
-          defaultItems={dossiers.map(({ slug, title }) => ({ id: slug, label: title }))}
-          defaultInputValue={dossiers.find(({ slug }) => slug === values.dossier)?.title ?? values.dossier}
+          defaultValue={dossiers.find(({ slug }) => slug === values.dossier)?.title ?? values.dossier}
+          suggestions={dossiers.map(({ title }) => title)}
+          autoComplete="off"
         />
         <Button type="submit" variant="primary" isDisabled={isPending} className="mt-2 min-h-11">
           {isPending ? 'Submitting…' : 'Submit report'}

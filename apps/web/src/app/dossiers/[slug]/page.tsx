@@ -1,7 +1,6 @@
-import { compareDossier } from '@crosstally/services'
+import type { DossierComparison } from '@crosstally/services'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { cache } from 'react'
 import { ComparisonFilters } from '../../../features/comparison/comparison-filters.tsx'
 import { ComparisonMatrix } from '../../../features/comparison/comparison-matrix.tsx'
 import { applyFilter, isShown, readFilter, type shows } from '../../../features/comparison/filters.ts'
@@ -9,8 +8,7 @@ import { HighlightList } from '../../../features/comparison/highlight-list.tsx'
 import { highlightsOf } from '../../../features/comparison/highlights.ts'
 import { buildMatrix, type Matrix } from '../../../features/comparison/matrix.ts'
 import { ReportTable } from '../../../features/comparison/report-table.tsx'
-import { serviceContext } from '../../../server/context.ts'
-import { orNotFound } from '../../../server/or-not-found.ts'
+import { loadComparison, loadDossier } from '../../../server/load-dossier.ts'
 import type { SearchParams } from '../../../server/search-params.ts'
 import { addressOf } from '../../../ui/addresses.ts'
 import { buttonStyle } from '../../../ui/button-style.ts'
@@ -26,14 +24,12 @@ interface DossierPageProps {
   readonly searchParams: Promise<SearchParams>
 }
 
-const loadComparison = cache((slug: string) => orNotFound(compareDossier(serviceContext(), { slug })))
-
 export async function generateMetadata({ params }: DossierPageProps): Promise<Metadata> {
-  return { title: (await loadComparison(decodeURIComponent((await params).slug))).dossier.title }
+  return { title: (await loadDossier((await params).slug)).title }
 }
 
 export default async function DossierPage({ params, searchParams }: DossierPageProps) {
-  const view = await loadComparison(decodeURIComponent((await params).slug))
+  const view = await loadComparison((await params).slug)
   const { dossier, reports } = view
   const filter = readFilter(await searchParams)
   const matrix = buildMatrix(view)
@@ -110,7 +106,7 @@ function countShows(matrix: Matrix) {
   }
 }
 
-function summaryOf({ dossier, reports }: Awaited<ReturnType<typeof compareDossier>>, matrix: Matrix): string {
+function summaryOf({ dossier, reports }: DossierComparison, matrix: Matrix): string {
   const outlets = new Set(Object.values(reports).map(({ outlet }) => outlet))
   const single = matrix.rows.filter(({ question }) => question.independentOrigins.max <= 1).length
   const sources = `${countOf(dossier.reportCount, 'report')} from ${countOf(outlets.size, 'outlet')}`

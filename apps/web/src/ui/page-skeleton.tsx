@@ -1,5 +1,5 @@
 /** Stands in while a page is being put together. */
-export default function Loading() {
+export function PageSkeleton() {
   return (
     <div role="status" className="flex flex-col gap-4">
       <span className="sr-only">Loading</span>
