@@ -28,7 +28,7 @@ export function commandLineOf(pid) {
  * @param {number} pid
  * @param {NodeJS.Signals} signal
  */
-export function signalGroup(pid, signal) {
+function signalGroup(pid, signal) {
   for (const target of [-pid, pid]) {
     try {
       process.kill(target, signal)

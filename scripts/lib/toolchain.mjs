@@ -23,7 +23,7 @@ const nodePackages = /** @type {Record<string, {name: string, version: string}>}
  * A Node that is new enough: the running one, the one in .tools, or another on PATH; `undefined` when there is none.
  * @returns {string | undefined} its path
  */
-export function findNode() {
+function findNode() {
   if (isNewEnough(process.versions.node)) return process.execPath
   const brought = broughtNode()
   if (brought) return brought
