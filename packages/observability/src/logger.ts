@@ -53,12 +53,15 @@ function wrap(target: PinoLike): Logger {
   }
 }
 
-/** The frames of a stack without its message, which may quote what failed to parse. */
 function describeError(error: unknown): object {
-  if (error === undefined) return {}
-  if (!(error instanceof Error)) return { error: { name: typeof error } }
+  return error === undefined ? {} : { error: toPlainError(error) }
+}
+
+/** The frames of a stack without its message, which may quote what failed to parse. */
+function toPlainError(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  const cause = error.cause instanceof Error ? describeError(error.cause) : undefined
-  return { error: { name: error.name, code, stack: frames.slice(0, 8).join('\n'), cause } }
+  const cause = error.cause === undefined ? undefined : toPlainError(error.cause)
+  return { name: error.name, code, stack: frames.slice(0, 8).join('\n'), cause }
 }
