@@ -249,6 +249,11 @@ function readWords(context: NumberContext, at: number): NumberReading | undefine
     index = at + 1
     state.end = index
   }
+  const bare = pack.scales.get(first.lower)
+  if (bare === 100 && tokens[at + 1]?.lower === 'and' && pack.tens.has(tokens[at + 2]?.lower ?? '')) {
+    Object.assign(state, { group: 100, last: 100, end: at + 1 })
+    index = at + 1
+  }
   for (;;) {
     const next = addWord(context, state, index)
     if (next === undefined) break

@@ -64,6 +64,7 @@ function valueOfWeekday(
   const back = (weekdayOf(context.anchor) - given.weekday + 7) % 7
   if (given.modifier === 'last' || given.modifier === 'past' || given.modifier === 'previous')
     return dayValue(context.anchor - (back === 0 ? 7 : back))
+  const possessive = wordAt(context, given.at + 1) === "'s" && given.modifier === ''
   const forward = (7 - back) % 7
   if (given.modifier === 'next' || given.modifier === 'coming')
     return dayValue(context.anchor + (forward === 0 ? 7 : forward))
@@ -71,7 +72,7 @@ function valueOfWeekday(
     given.modifier === 'this'
       ? readsFuture(context, given.at)
       : readsFuture(context, given.at) && !/^since$/.test(wordAt(context, given.at - 1))
-  return dayValue(future && back > 0 ? context.anchor + forward : context.anchor - back)
+  return dayValue(future && !possessive && back > 0 ? context.anchor + forward : context.anchor - back)
 }
 
 /** The token after a part of the day: 'night', 'at noon', 'morning'. Pure. */

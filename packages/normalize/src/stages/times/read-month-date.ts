@@ -1,5 +1,13 @@
 import { type DateValue, dateOfDay, dayNumber, dayValue, intervalValue, isDayOfMonth, monthValue } from './calendar.ts'
-import { nearestDate, pointOf, readsFuture, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
+import {
+  nearestDate,
+  pointOf,
+  readsFuture,
+  readsPast,
+  type TimeContext,
+  type TimeReading,
+  wordAt,
+} from './time-context.ts'
 
 /** 'March 6, 2025', 'Aug. 7', '24 and 25 May 2025', 'February 23 to 26', 'January and February', 'May 1980'. */
 export function readMonthDate(context: TimeContext, at: number): TimeReading | undefined {
@@ -100,7 +108,7 @@ function daysOfMonth(
 ): TimeReading | undefined {
   const dateOf = (day: number) =>
     found.year === undefined
-      ? nearestDate(context, found.month, day)
+      ? nearestDate(context, { at: found.first, month: found.month, day })
       : isDayOfMonth(found.year, found.month, day)
         ? dayValue(dayNumber(found.year, found.month, day))
         : undefined
@@ -148,6 +156,9 @@ function monthOf(
     return monthValue(given.month > month ? year : year + 1, given.month)
   }
   const last = wordAt(context, given.at - 1) === 'last'
+  if (last && given.month === month - 1) return monthValue(year - 1, given.month)
+  if (given.month === (month % 12) + 1 && !last && !readsPast(context, given.at))
+    return monthValue(month === 12 ? year + 1 : year, given.month)
   if (given.month < month && !last && readsFuture(context, given.at))
     return monthValue(month - given.month > 6 ? year + 1 : year, given.month)
   return monthValue(given.month < month || (given.month === month && !last) ? year : year - 1, given.month)

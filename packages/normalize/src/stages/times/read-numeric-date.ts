@@ -54,7 +54,7 @@ function readDotted(context: TimeContext, at: number): TimeReading | undefined {
   if (!short || context.anchor === undefined || !standsAlone(context, at)) return undefined
   const [day, month] = [Number(short[1]), Number(short[2])]
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
-  const value = nearestDate(context, month, day)
+  const value = nearestDate(context, { at, month, day })
   const close = value && Math.abs(value.from - context.anchor) <= 60 && value.from <= context.anchor + 14
   if (!value || !close) return undefined
   return pointOf({

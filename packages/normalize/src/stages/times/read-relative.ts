@@ -34,6 +34,9 @@ export function readModified(context: TimeContext, at: number): TimeReading | un
   const shift = modifierShift[modifier]
   if (shift === undefined || context.anchor === undefined) return undefined
   const unit = wordAt(context, modifierAt + 1)
+  const quarter =
+    unit === 'year' && wordAt(context, modifierAt + 2) === "'s" ? ofYear(context, modifierAt + 3, shift) : undefined
+  if (quarter) return { ...quarter, first: at }
   const end = modifierAt + 2
   if (unit === 'weekend') return weekendReading(context, { first: at, end, shift })
   const relative = /^(?:previous|preceding|following|prior)$/.test(modifier)
@@ -41,6 +44,23 @@ export function readModified(context: TimeContext, at: number): TimeReading | un
   const value = shifted(unit, base, shift)
   if (!value || (modifier === 'past' && !article && unit !== 'week')) return undefined
   return pointOf({ first: at, end, value, rule: 'times/modified-unit' })
+}
+
+/** The quarter in 'next year's first quarter'. */
+function ofYear(context: TimeContext, at: number, shift: number): TimeReading | undefined {
+  const ordinal = context.pack.ordinals.get(wordAt(context, at))
+  if (ordinal === undefined || ordinal > 4 || wordAt(context, at + 1) !== 'quarter' || context.anchor === undefined)
+    return undefined
+  const value = quarterValue(dateOfDay(context.anchor).year + shift, ordinal)
+  return pointOf({ first: at, end: at + 2, value, rule: 'times/quarter' })
+}
+
+/** 'that day', 'that same year': the unit around the last date read. */
+export function readThat(context: TimeContext, at: number): TimeReading | undefined {
+  if (wordAt(context, at) !== 'that' || !context.previous) return undefined
+  const unitAt = wordAt(context, at + 1) === 'same' ? at + 2 : at + 1
+  const value = shifted(wordAt(context, unitAt), context.previous.from, 0)
+  return value && pointOf({ first: at, end: unitAt + 1, value, rule: 'times/that' })
 }
 
 function weekendReading(

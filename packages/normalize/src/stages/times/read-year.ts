@@ -43,6 +43,45 @@ function yearRangeEnd(context: TimeContext, at: number, year: number): { year: n
   return short && full > year ? { year: full, end: at + 3 } : undefined
 }
 
+/** 'nineteen ninety-four', 'the year two thousand', 'the nineties', "the '90s". */
+export function readSpelledYear(context: TimeContext, at: number): TimeReading | undefined {
+  const word = wordAt(context, at)
+  const decade = spelledDecades.get(word)
+  if (
+    decade !== undefined &&
+    (wordAt(context, at - 1) === 'the' || /^(?:early|late|mid)$/.test(wordAt(context, at - 1)))
+  ) {
+    return pointOf({ first: at, end: at + 1, value: decadeValue(decade), rule: 'times/decade' })
+  }
+  const century = word === 'nineteen' ? 1900 : word === 'twenty' ? 2000 : word === 'eighteen' ? 1800 : undefined
+  const tens = context.pack.tens.get(wordAt(context, at + 1))
+  const teens = context.pack.units.get(wordAt(context, at + 1))
+  const rest = tens ?? (teens !== undefined && teens >= 10 ? teens : undefined)
+  if (century !== undefined && rest !== undefined && context.tokens[at + 1]?.spaceBefore) {
+    const unit = tens === undefined ? undefined : context.pack.units.get(wordAt(context, at + 3))
+    const joined = unit !== undefined && unit < 10 && wordAt(context, at + 2) === '-'
+    return pointOf({
+      first: at,
+      end: at + (joined ? 4 : 2),
+      value: yearValue(century + rest + (joined ? unit : 0)),
+      rule: 'times/spelled-year',
+    })
+  }
+  if (word !== 'year' || wordAt(context, at + 1) !== 'two' || wordAt(context, at + 2) !== 'thousand') return undefined
+  return pointOf({ first: at, end: at + 3, value: yearValue(2000), rule: 'times/spelled-year' })
+}
+
+const spelledDecades: ReadonlyMap<string, number> = new Map([
+  ['twenties', 1920],
+  ['thirties', 1930],
+  ['forties', 1940],
+  ['fifties', 1950],
+  ['sixties', 1960],
+  ['seventies', 1970],
+  ['eighties', 1980],
+  ['nineties', 1990],
+])
+
 /** A bare number of four digits is a year after a preposition, between marks, or before anything but a counted noun. */
 function isYearHere(context: TimeContext, at: number): boolean {
   const { tokens, words, pack } = context
@@ -103,6 +142,27 @@ export function readQuarter(context: TimeContext, at: number): TimeReading | und
     : undefined
 }
 
+/** 'the quarter', 'the latest quarter', 'year-earlier', 'the year-ago period', 'a year earlier' beside a quarter. */
+export function readSameQuarter(context: TimeContext, at: number): TimeReading | undefined {
+  const { previousQuarter } = context
+  if (!previousQuarter || (context.tokens[at]?.sentence ?? 0) - previousQuarter.sentence > 4) return undefined
+  const word = (offset: number) => wordAt(context, at + offset)
+  const current =
+    word(0) === 'the' && (word(1) === 'quarter' || (word(1) === 'latest' && /^(?:quarter|period)$/.test(word(2))))
+  if (current) {
+    const end = at + (word(1) === 'quarter' ? 2 : 3)
+    return pointOf({ first: at, end, value: previousQuarter.value, rule: 'times/same-quarter' })
+  }
+  const article = word(0) === 'the' || word(0) === 'a' ? 1 : 0
+  const hyphen = word(article + 1) === '-' ? 1 : 0
+  if (word(article) !== 'year' || !/^(?:earlier|ago)$/.test(word(article + hyphen + 1))) return undefined
+  if (word(0) === 'a' && hyphen === 1) return undefined
+  const named = /^(?:quarter|period)$/.test(word(article + hyphen + 2)) ? 1 : 0
+  const { year, month } = dateOfDay(previousQuarter.value.from)
+  const value = quarterValue(year - 1, Math.ceil(month / 3))
+  return pointOf({ first: at, end: at + article + hyphen + 2 + named, value, rule: 'times/year-earlier-quarter' })
+}
+
 /** An explicit year after 'of', 'in' or nothing, else the year that puts the quarter before the anchor. */
 function quarterAt(
   context: TimeContext,
@@ -112,11 +172,28 @@ function quarterAt(
   const first = wordAt(context, found.first - 1) === 'the' ? found.first - 1 : found.first
   if (year)
     return pointOf({ first, end: year.end, value: quarterValue(year.year, found.quarter), rule: 'times/quarter' })
+  const relative = relativeYear(context, found.end)
+  if (relative) {
+    return pointOf({
+      first,
+      end: relative.end,
+      value: quarterValue(relative.year, found.quarter),
+      rule: 'times/quarter',
+    })
+  }
   if (context.anchor === undefined) return undefined
   const now = dateOfDay(context.anchor)
   const current = Math.ceil(now.month / 3)
   const value = quarterValue(found.quarter <= current ? now.year : now.year - 1, found.quarter)
   return pointOf({ first, end: found.end, value, rule: 'times/quarter' })
+}
+
+/** 'of last year', 'of this year' after a quarter. */
+function relativeYear(context: TimeContext, at: number): { year: number; end: number } | undefined {
+  const start = wordAt(context, at) === 'of' || wordAt(context, at) === 'in' ? at + 1 : at
+  const shift = { last: -1, this: 0, next: 1 }[wordAt(context, start)]
+  if (shift === undefined || wordAt(context, start + 1) !== 'year' || context.anchor === undefined) return undefined
+  return { year: dateOfDay(context.anchor).year + shift, end: start + 2 }
 }
 
 function halfAt(context: TimeContext, found: { first: number; end: number; half: number }): TimeReading | undefined {

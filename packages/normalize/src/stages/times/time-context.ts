@@ -8,10 +8,14 @@ export interface TimeContext {
   readonly tokens: readonly Token[]
   readonly pack: LanguagePack
   readonly words: TimeWords
-  /** Day number of the publication date or dateline; undefined where the report names none. */
+  /** Day number of the publication date or dateline; undefined where there is none. */
   readonly anchor: number | undefined
+  /** False where the report names no date and `anchor` is a stand-in. */
+  readonly isAnchored: boolean
   /** The last calendar date read before: what 'the day before' and 'two days later' count from. */
   previous: DateValue | undefined
+  /** The last quarter read before: what 'a year earlier' of a balance counts from. */
+  previousQuarter: { readonly value: DateValue; readonly sentence: number } | undefined
 }
 
 /** A time expression read from tokens `first` up to but not including `end`. */
@@ -41,32 +45,59 @@ export function pointOf(given: {
   return { kind: 'point', edtf: given.value.edtf, ...given }
 }
 
-/** Whether the words before and after in the sentence speak of the future. Pure. */
+/** Whether the nearest verb before the time, or else the first after it, speaks of the future. Pure. */
 export function readsFuture({ tokens, words }: TimeContext, at: number): boolean {
   const sentence = tokens[at]?.sentence
-  for (let index = at - 1; index > at - 12; index -= 1) {
+  for (let index = at - 1; index > at - 11; index -= 1) {
     const token = tokens[index]
     if (!token || token.sentence !== sentence || token.text === ';') break
     if (words.futureWords.has(token.lower)) return true
-    if (words.pastWords.has(token.lower)) return false
+    if (isPast(token.lower, words.pastWords)) return false
   }
-  for (let index = at + 1; index < at + 6; index += 1) {
+  for (let index = at + 1; index < at + 12; index += 1) {
     const token = tokens[index]
-    if (!token || token.sentence !== sentence || token.kind === 'mark') return false
-    if (token.lower === 'will' || token.lower === "'ll") return true
+    if (!token || token.sentence !== sentence || token.text === ';') return false
+    if (words.futureWords.has(token.lower)) return true
+    if (isPast(token.lower, words.pastWords)) return false
   }
   return false
 }
 
+/** Whether the nearest verb before the time is in the past. Pure. */
+export function readsPast({ tokens, words }: TimeContext, at: number): boolean {
+  const sentence = tokens[at]?.sentence
+  for (let index = at - 1; index > at - 11; index -= 1) {
+    const token = tokens[index]
+    if (!token || token.sentence !== sentence) return false
+    if (words.futureWords.has(token.lower)) return false
+    if (isPast(token.lower, words.pastWords)) return true
+  }
+  return false
+}
+
+function isPast(word: string, pastWords: ReadonlySet<string>): boolean {
+  return pastWords.has(word) || (word.length > 4 && word.endsWith('ed'))
+}
+
 /** The date with this month and day that lies nearest the anchor. Pure; undefined without an anchor. */
-export function nearestDate(context: TimeContext, month: number, day: number): DateValue | undefined {
+export function nearestDate(
+  context: TimeContext,
+  given: { readonly at: number; readonly month: number; readonly day: number },
+): DateValue | undefined {
+  const { month, day } = given
   if (context.anchor === undefined) return undefined
   const { year } = dateOfDay(context.anchor)
+  const future = readsFuture(context, given.at)
   let best: number | undefined
+  let nearest = Number.POSITIVE_INFINITY
   for (const candidateYear of [year, year - 1, year + 1]) {
     if (!isDayOfMonth(candidateYear, month, day)) continue
     const number = Math.round(Date.UTC(candidateYear, month - 1, day) / 86_400_000)
-    if (best === undefined || Math.abs(number - context.anchor) < Math.abs(best - context.anchor)) best = number
+    const distance = Math.abs(number - context.anchor) + (number > context.anchor + 21 && !future ? 200 : 0)
+    if (best === undefined || distance < nearest) {
+      best = number
+      nearest = distance
+    }
   }
   return best === undefined ? undefined : dayValue(best)
 }

@@ -13,13 +13,16 @@ export const timesStage: Stage = {
   id: 'times',
   run(analysis) {
     const pack = packOf(analysis.language)
+    const anchor = anchorOf(analysis)
     const context: TimeContext = {
       text: analysis.text,
       tokens: analysis.tokens,
       pack,
       words: pack.times,
-      anchor: anchorOf(analysis),
+      anchor: anchor ?? unknownAnchor,
+      isAnchored: anchor !== undefined,
       previous: undefined,
+      previousQuarter: undefined,
     }
     const times: TimeExpression[] = []
     for (let at = 0; at < analysis.tokens.length; ) {
@@ -30,11 +33,22 @@ export const timesStage: Stage = {
       }
       if (reading.value && reading.rule !== 'times/clock' && reading.rule !== 'times/now')
         context.previous = reading.value
+      noteQuarter(context, reading)
       times.push(finish(context, reading, times.at(-1)?.endToken ?? 0))
       at = Math.max(at + 1, reading.end)
     }
     return { ...analysis, times }
   },
+}
+
+// Where a report has no date at all, expressions are still read, so that their digits count nothing; their days stay open.
+const unknownAnchor = dayNumber(2000, 1, 1)
+
+function noteQuarter(context: TimeContext, reading: TimeReading): void {
+  if (!reading.value || !/^times\/(?:quarter|year-earlier-quarter)$/.test(reading.rule)) return
+  if (reading.rule === 'times/quarter') {
+    context.previousQuarter = { value: reading.value, sentence: context.tokens[reading.first]?.sentence ?? 0 }
+  }
 }
 
 /** The publication date as a day number; without one the first date the text itself names in full. */
@@ -56,17 +70,32 @@ function finish(context: TimeContext, reading: TimeReading, floor: number): Time
   const first = Math.max(reading.first, floor)
   const start = tokens[first]?.start ?? 0
   const end = tokens[reading.end - 1]?.end ?? start
-  const bound = boundOf(context, first)
+  const known = isKnown(context, reading)
+  const bound = known ? boundOf(context, first) : undefined
   const asOf = reading.asOf === true || matchPhrase(tokens, first - 1, context.words.asOfPhrases, -1) !== undefined
   const base = { start, end, kind: reading.kind, firstToken: first, endToken: reading.end }
   const rules = bound ? [reading.rule, `times/${bound}`] : [reading.rule]
   return {
     ...base,
-    edtf: reading.value && bound ? openValue(reading.value, bound) : reading.edtf,
-    ...(reading.value ? { date: reading.edtf } : {}),
+    edtf: !known ? openDays(reading) : reading.value && bound ? openValue(reading.value, bound) : reading.edtf,
+    ...(reading.value && known ? { date: reading.edtf } : {}),
     ...(asOf ? { asOf: true } : {}),
     rules,
   }
+}
+
+/** Whether the value rests on the report's date or on a year that the words themselves name. */
+function isKnown(context: TimeContext, reading: TimeReading): boolean {
+  if (context.isAnchored || reading.kind !== 'point' || /year|decade/.test(reading.rule)) return true
+  for (let at = reading.first; at < reading.end; at += 1) {
+    if (/\d{4}$/.test(context.tokens[at]?.text ?? '')) return true
+  }
+  return false
+}
+
+/** A month or day whose year is unknown ('XXXX-05-24'); anything else is wholly unknown. */
+function openDays(reading: TimeReading): string {
+  return /month/.test(reading.rule) ? reading.edtf.replace(/\d{4}(?=-)/g, 'XXXX') : 'XXXX-XX-XX'
 }
 
 function boundOf({ tokens, words }: TimeContext, first: number): 'since' | 'until' | undefined {
