@@ -22,6 +22,8 @@ export interface Entry {
   readonly measure: Measure
   readonly subject: SubjectKey
   readonly place: PlaceKey | null
+  /** For a claim without a place: the place of the nearest claim before it in its paragraph, or else after it. */
+  readonly placeBeside: string | null
   readonly period: Period
   readonly interval: Interval
   readonly root: Root

@@ -30,7 +30,9 @@ export function resolveReport(
   )
   const carried: Entry[] = []
   for (const entry of entries) carried.push(entry.isHeadline ? entry : carryOver(entry, carried, report.text ?? ''))
-  return carried.map((entry) => (entry.isHeadline ? fromBody(entry, carried) : entry))
+  return carried.map((entry) =>
+    besides(entry.isHeadline ? fromBody(entry, carried) : entry, carried, report.text ?? ''),
+  )
 }
 
 interface Source {
@@ -60,6 +62,7 @@ function entryOf({ report, claim, index, outlet, known, settings }: Source): Ent
     measure: claim.measure,
     subject,
     place,
+    placeBeside: null,
     period: periodOf(claim.time),
     interval: intervalOf(claim.quantity, settings),
     root: rootOf(claim, outlet, known, homeOf(place, subject)),
@@ -91,6 +94,19 @@ function fromBody(entry: Entry, entries: readonly Entry[]): Entry {
     period: entry.period.shape === 'unknown' ? body.period : entry.period,
     root: entry.root.hops.length === 0 && entry.root.relays.length === 0 ? body.root : entry.root,
   }
+}
+
+/** The place that stands beside a claim without one, in its own paragraph. */
+function besides(entry: Entry, entries: readonly Entry[], text: string): Entry {
+  if (entry.place !== null || text === '') return entry
+  const [start, end] = [entry.claim.quantity.span.start, entry.claim.quantity.span.end]
+  const near = (a: number, b: number): boolean => !text.slice(a, b).includes('\n')
+  const placed = entries.filter((other) => other.place !== null)
+  const before = placed
+    .filter(({ claim }) => claim.quantity.span.end <= start && near(claim.quantity.span.end, start))
+    .at(-1)
+  const after = placed.find(({ claim }) => claim.quantity.span.start >= end && near(end, claim.quantity.span.start))
+  return { ...entry, placeBeside: (before ?? after)?.place?.id ?? null }
 }
 
 /** A figure without a source in the paragraph of a sourced one: presumed to go on with it, never counted as its. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts'
 import type { PlaceKey } from '../places/place-key.ts'
 import { areContrasted, type Wording, wordingsOf } from './contrast.ts'
+import { homeFinder, type PlaceGroup } from './placeless.ts'
 
 type PlaceWording = Wording<PlaceKey | null>
 
@@ -24,9 +25,17 @@ export function groupByPlace(entries: readonly Entry[], block: readonly Entry[])
     else groups.push([wording])
   }
   joinBridged(groups)
-  const placeless = wordings.find((wording) => wording.key === null)
-  if (placeless) joinPlaceless(groups, placeless, block)
-  return groups.map((group) => group.flatMap((wording) => wording.entries))
+  const homes: PlaceGroup[] = groups.map((group) => ({
+    entries: group.flatMap((wording) => [...wording.entries]),
+    ids: new Set(group.map((wording) => wording.key?.id ?? '')),
+    isState: group.some((wording) => wording.key?.isState ?? false),
+  }))
+  const placeless = entries.filter((entry) => entry.place === null)
+  const homeOf = homeFinder(homes, block)
+  const found = Map.groupBy(placeless, homeOf)
+  const joined = homes.map((home) => [...home.entries, ...(found.get(home) ?? [])])
+  const left = found.get(null) ?? []
+  return left.length === 0 ? joined : [...joined, left]
 }
 
 const bridgeLimit = 300
@@ -44,40 +53,6 @@ function joinBridged(groups: PlaceWording[][]): void {
     }
   }
 }
-
-/** Placeless claims go to the widest place that no report using both tells from them by figures of another size. */
-function joinPlaceless(groups: PlaceWording[][], placeless: PlaceWording, block: readonly Entry[]): void {
-  const widest = [...groups].sort((a, b) => width(b) - width(a) || size(b) - size(a) || (idOf(a) < idOf(b) ? -1 : 1))
-  const byReport = Map.groupBy(
-    block.filter((entry) => placeless.reports.has(entry.reportId) && entry.place !== null),
-    (entry) => entry.reportId,
-  )
-  const home = widest.find((group) => !placeless.entries.some((entry) => isToldApart(entry, group, byReport)))
-  if (home) home.push({ ...placeless, key: home[0]?.key ?? null })
-  else groups.push([placeless])
-}
-
-const sizeReach = 3
-
-/** The claim's own report gives a figure of another size for a place of the group. */
-function isToldApart(
-  entry: Entry,
-  group: readonly PlaceWording[],
-  byReport: ReadonlyMap<string, readonly Entry[]>,
-): boolean {
-  const point = entry.interval.point
-  if (point === null) return false
-  return (byReport.get(entry.reportId) ?? []).some((other) => {
-    const size = other.interval.point
-    if (size === null || !group.some((member) => member.key?.id === other.place?.id)) return false
-    return size > point * sizeReach || point > size * sizeReach
-  })
-}
-
-const width = (group: readonly PlaceWording[]): number =>
-  Math.max(...group.map((wording) => (wording.key?.isState ? 1 : 0)))
-const size = (group: readonly PlaceWording[]): number => new Set(group.flatMap((wording) => [...wording.reports])).size
-const idOf = (group: readonly PlaceWording[]): string => group[0]?.key?.id ?? ''
 
 const byWidth = (a: PlaceWording, b: PlaceWording): number =>
   Number(b.key?.isState ?? false) - Number(a.key?.isState ?? false) ||

@@ -55,9 +55,12 @@ function canJoin(a: SubjectWording, b: SubjectWording): boolean {
   return !isNarrower(a.key, b.key) || affinity(a, b) > 0 || nearInSize(a, b)
 }
 
-/** People with a narrowing word against people without one: a part of them, unless the sizes say otherwise. */
-const isNarrower = (a: SubjectKey, b: SubjectKey): boolean =>
-  (a.modifiers.length === 0) !== (b.modifiers.length === 0) && (a.kind === 'people' || widerKindOf(a.kind) !== null)
+/** Other narrowing words on either side: another group, unless figures or their sizes say that it is the same. */
+const isNarrower = (a: SubjectKey, b: SubjectKey): boolean => {
+  if (a.modifiers.some((word) => b.modifiers.includes(word)) || a.modifiers.length + b.modifiers.length === 0)
+    return false
+  return a.modifiers.length > 0 === b.modifiers.length > 0 || a.kind === 'people' || widerKindOf(a.kind) !== null
+}
 
 const sizeReach = 3
 
@@ -107,9 +110,7 @@ const single = (entries: readonly Entry[], key: SubjectKey): SubjectWording =>
 export function sameThing(a: SubjectKey, b: SubjectKey): boolean {
   if (a.batch !== null && b.batch !== null && a.batch !== b.batch) return false
   if (a.actor !== null && b.actor !== null && a.actor !== b.actor) return false
-  if (!sameKind(a, b)) return false
-  if (a.modifiers.length === 0 || b.modifiers.length === 0) return true
-  return a.modifiers.some((word) => b.modifiers.includes(word))
+  return sameKind(a, b)
 }
 
 function sameKind(a: SubjectKey, b: SubjectKey): boolean {

@@ -1,0 +1,77 @@
+import type { Entry } from '../entry.ts'
+import { sameRoot } from '../origins/same-root.ts'
+
+/** Claims of one place, and whether the place is a whole state. */
+export interface PlaceGroup {
+  readonly entries: Entry[]
+  readonly ids: ReadonlySet<string>
+  readonly isState: boolean
+}
+
+const sizeReach = 3
+
+/**
+ * Finds each claim without a place the place it most likely means: where its origin gives the same figure; where the
+ * claim beside it in its report stands; the widest place with figures of its size; the only place there is. Never one
+ * that its own report tells from it by a figure of another size. `null` where none fits. Pure.
+ */
+export function homeFinder(
+  groups: readonly PlaceGroup[],
+  block: readonly Entry[],
+): (entry: Entry) => PlaceGroup | null {
+  const widest = [...groups].sort(
+    (a, b) => Number(b.isState) - Number(a.isState) || reports(b) - reports(a) || (firstId(a) < firstId(b) ? -1 : 1),
+  )
+  const byPoint = Map.groupBy(
+    widest.flatMap((group) => group.entries.map((entry) => ({ group, entry }))),
+    ({ entry }) => entry.interval.point,
+  )
+  const sizes = new Map(widest.map((group) => [group, pointsOf(group)]))
+  const placed = Map.groupBy(
+    block.filter((entry) => entry.place !== null),
+    (entry) => entry.reportId,
+  )
+  return (entry) => {
+    const open = widest.filter((group) => !isToldApart(entry, group, placed.get(entry.reportId) ?? []))
+    const sameFigure = (byPoint.get(entry.interval.point) ?? []).find(
+      (other) => open.includes(other.group) && ['same', 'possible'].includes(sameRoot(other.entry.root, entry.root)),
+    )
+    if (sameFigure) return sameFigure.group
+    const beside = entry.placeBeside === null ? undefined : open.find((group) => group.ids.has(entry.placeBeside ?? ''))
+    const sized = open.find((group) => hasSize(sizes.get(group) ?? [], entry.interval.point))
+    return beside ?? sized ?? (groups.length === 1 ? (open[0] ?? null) : null)
+  }
+}
+
+const reports = (group: PlaceGroup): number => new Set(group.entries.map((entry) => entry.reportId)).size
+const firstId = (group: PlaceGroup): string => [...group.ids].sort()[0] ?? ''
+
+/** The figures reported for a place, ascending. */
+const pointsOf = (group: PlaceGroup): number[] =>
+  group.entries
+    .filter((entry) => entry.claim.certainty === 'asserted')
+    .map((entry) => entry.interval.point)
+    .filter((point) => point !== null)
+    .sort((a, b) => a - b)
+
+/** Whether an ascending list has a figure within `sizeReach` times of this one. */
+function hasSize(points: readonly number[], point: number | null): boolean {
+  if (point === null) return false
+  let [from, to] = [0, points.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((points[middle] ?? 0) * sizeReach < point) from = middle + 1
+    else to = middle
+  }
+  return (points[from] ?? Number.POSITIVE_INFINITY) <= point * sizeReach
+}
+
+/** The claim's own report gives a figure of another size for the group's place. */
+function isToldApart(entry: Entry, group: PlaceGroup, mates: readonly Entry[]): boolean {
+  const { point } = entry.interval
+  return mates.some((other) => {
+    const size = other.interval.point
+    if (point === null || size === null || !group.ids.has(other.place?.id ?? '')) return false
+    return size > point * sizeReach || point > size * sizeReach
+  })
+}
