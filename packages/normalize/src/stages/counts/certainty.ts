@@ -2,6 +2,7 @@ import type { Certainty, Measure } from '@crosstally/model'
 import type { Candidate } from './candidate.ts'
 import { clauseTokens } from './clause-span.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
+import { isDenied } from './denial.ts'
 import { role } from './lexicon/word-entry.ts'
 import { figureAt, hasRole, type SentenceView, wordAt } from './sentence-view.ts'
 
@@ -36,6 +37,7 @@ const harms = new Set<Measure>([
   'cost',
   'displaced',
 ])
+const comingWords = new Set(['due', 'planned', 'scheduled'])
 const reach = 14
 
 /** How sure the text is of a count, and the rule that says so. Pure. */
@@ -44,15 +46,19 @@ export function certaintyOf(
   phrase: CountedPhrase,
   candidate: Candidate,
 ): { certainty: Certainty; rule?: string } {
-  if (isDenied(view, phrase)) return { certainty: 'denied', rule: 'counts/denial' }
+  if (isDenied(view, phrase, candidate)) return { certainty: 'denied', rule: 'counts/denial' }
   const anchor = candidate.trigger >= 0 ? candidate.trigger : phrase.figure.firstToken
   const clause = clauseTokens(view, Math.min(anchor, phrase.first), Math.max(anchor + 1, phrase.end))
   const from = Math.max(clause.first, Math.min(anchor, phrase.first) - reach)
   const to = Math.min(clause.end, Math.max(anchor + 1, phrase.end))
   for (let at = to - 1; at >= from; at -= 1) {
-    if (figureAt(view, at) >= 0 || at === candidate.trigger) continue
+    if (figureAt(view, at) >= 0 || (at === candidate.trigger && !hasRole(view, at, role.planned))) continue
     const found = certaintyWord(view, at, candidate.measure)
     if (found) return { certainty: found, rule: `counts/${found}` }
+  }
+  for (let at = to; at < Math.min(clause.end, to + 4); at += 1) {
+    if (comingWords.has(wordAt(view, at)) && hasRole(view, at - 1, role.be))
+      return { certainty: 'planned', rule: 'counts/planned' }
   }
   return { certainty: 'asserted' }
 }
@@ -68,7 +74,9 @@ function certaintyWord(view: SentenceView, at: number, measure: Measure): Certai
     return harms.has(measure) ? undefined : 'planned'
   if (!hasRole(view, at, role.planned)) return undefined
   if (needsTo.has(word) && wordAt(view, at + 1) !== 'to') return undefined
-  if (word === 'announced' || word === 'announce') return measure === 'deployed' ? 'planned' : undefined
+  if (word === 'announced' || word === 'announce')
+    return measure === 'deployed' || measure === 'supplied' ? 'planned' : undefined
+  if (word.startsWith('plan')) return 'planned'
   if (word === 'expected' || word === 'expects' || word === 'expect') return harms.has(measure) ? 'possible' : 'planned'
   return harms.has(measure) ? (word === 'will' ? 'possible' : undefined) : 'planned'
 }
@@ -81,19 +89,4 @@ function isHedge(view: SentenceView, at: number): boolean {
   if (word === 'warned' || word === 'warns') return false
   if (word === 'likely') return wordAt(view, at + 1) === 'to'
   return true
-}
-
-function isDenied(view: SentenceView, phrase: CountedPhrase): boolean {
-  for (let at = Math.max(view.first, phrase.first - 24); at < Math.min(view.end, phrase.end + 16); at += 1) {
-    if (!hasRole(view, at, role.denial)) continue
-    if (
-      at < phrase.first ||
-      wordAt(view, at - 1) === 'is' ||
-      wordAt(view, at - 1) === 'was' ||
-      wordAt(view, at - 1) === 'as'
-    )
-      return true
-    if (wordAt(view, at) === 'rumours' || wordAt(view, at) === 'rumors') return true
-  }
-  return false
 }

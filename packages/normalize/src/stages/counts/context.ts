@@ -11,8 +11,8 @@ export interface Context {
   leadTime: ClaimTime | undefined
   /** The measures counted so far. */
   readonly counted: Set<Measure>
-  /** A count of dead and wounded has been given. */
-  afterToll: boolean
+  /** Two measures that one sentence counted side by side, in their order. */
+  pair: readonly [Measure, Measure] | undefined
   /** What the headline is about, null where it tells nothing, undefined before it was read. */
   story: Measure | null | undefined
 }
@@ -27,6 +27,6 @@ export function startContext(): Context {
     leadTime: undefined,
     story: undefined,
     counted: new Set(),
-    afterToll: false,
+    pair: undefined,
   }
 }

@@ -1,7 +1,10 @@
+import type { Measure } from '@crosstally/model'
 import type { Analysis, CountFrame, Stage } from '../../document.ts'
+import type { Candidate } from './candidate.ts'
 import { certaintyOf } from './certainty.ts'
 import { clauseTokens, spanOfTokens } from './clause-span.ts'
 import { type Context, startContext } from './context.ts'
+import type { CountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { firstPlaceOfBlock, placeOf } from './place.ts'
 import { readTollPair } from './rules/toll-pair.ts'
@@ -24,24 +27,25 @@ export const countsStage: Stage = {
       const block = analysis.sentences[sentence]?.block ?? 0
       if (analysis.blocks[block]?.kind === 'boilerplate') continue
       const settled = settleSentence(view, topicClass(context, sentence, block))
-      readTollPair(view, settled, context.afterToll)
+      readTollPair(view, settled, context.pair)
       carryTopic({ view, settled, context, block })
       settled.forEach((_one, position) => {
         const frame = frameOf({ view, settled, position, context, block })
         if (frame) remember(context, frame, { sentence, block, class: settled[position]?.phrase.class ?? 'bare' })
         if (frame) frames.push(frame)
       })
-      if (isToll(settled)) context.afterToll = true
+      context.pair = pairOf(settled) ?? context.pair
     }
     return { ...analysis, frames }
   },
 }
 
-function isToll(settled: readonly Settled[]): boolean {
-  return (
-    settled.some((one) => one.candidate?.measure === 'killed') &&
-    settled.some((one) => one.candidate?.measure === 'wounded')
-  )
+/** The first two different measures of a sentence, for pairs of bare figures after it. */
+function pairOf(settled: readonly Settled[]): readonly [Measure, Measure] | undefined {
+  const measures = settled.flatMap((one) => (one.candidate && one.candidate.score > 0.6 ? [one.candidate.measure] : []))
+  const [first, ...rest] = measures
+  const second = rest.find((measure) => measure !== first)
+  return first && second ? [first, second] : undefined
 }
 
 function topicClass(context: Context, sentence: number, block: number): NounClass | undefined {
@@ -82,7 +86,7 @@ function frameOf(given: {
   const candidate = one?.candidate
   if (!one || !candidate || candidate.score < threshold) return undefined
   const { phrase } = one
-  const { certainty, rule: certaintyRule } = certaintyOf(view, phrase, candidate)
+  const { certainty, rule: certaintyRule } = certaintyIn(given, one.phrase, candidate)
   const { scope, base } = scopeOf({ view, settled, position, counted: context.counted })
   const { place, rule: placeRule } = placeOf({ view, phrase, candidate, context, block })
   const { time, rule: timeRule } = timeOf({ view, phrase, candidate, context, block })
@@ -104,6 +108,20 @@ function frameOf(given: {
     confidence: Math.min(0.98, Math.max(0.05, candidate.score)),
     rules: rules.filter((rule) => rule !== undefined),
   }
+}
+
+const shared = new Set(['counts/part-of', 'counts/list-neighbour', 'counts/topic-of-sentence'])
+
+/** A count that took its measure from its neighbour takes the neighbour's certainty too. */
+function certaintyIn(
+  given: { view: SentenceView; settled: readonly Settled[]; position: number },
+  phrase: CountedPhrase,
+  candidate: Candidate,
+): ReturnType<typeof certaintyOf> {
+  const own = certaintyOf(given.view, phrase, candidate)
+  if (own.certainty !== 'asserted' || !shared.has(candidate.rule)) return own
+  const before = given.settled[given.position - 1]
+  return before?.candidate ? certaintyOf(given.view, before.phrase, before.candidate) : own
 }
 
 function remember(

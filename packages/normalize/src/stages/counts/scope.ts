@@ -1,6 +1,6 @@
 import type { Measure, Scope } from '@crosstally/model'
 import type { SentenceView } from './sentence-view.ts'
-import { wordAt } from './sentence-view.ts'
+import { figureAt, wordAt } from './sentence-view.ts'
 import type { Settled } from './settle.ts'
 
 /** Whether a count is a total, adds to an earlier one, or is part of another; `base` is the figure it is part of. Pure. */
@@ -21,6 +21,10 @@ export function scopeOf(given: {
     const whole = base ?? (partitive === undefined ? undefined : previous?.phrase.index)
     return { scope: 'part', ...(whole === undefined ? {} : { base: whole }) }
   }
+  if (isOutOf(view, settled, position)) {
+    return { scope: 'part', ...(previous ? { base: previous.phrase.index } : {}) }
+  }
+  if (isWave(view, one)) return { scope: 'additional' }
   if (candidate.scope === 'additional' || one.phrase.additional) {
     return { scope: adds({ settled, position, counted }) ? 'additional' : 'total' }
   }
@@ -28,7 +32,9 @@ export function scopeOf(given: {
 }
 
 function isPartitive(view: SentenceView, one: Settled): boolean {
-  if (one.phrase.partitive === undefined) return false
+  if (one.phrase.partitive === undefined || one.phrase.figure.best === 0) return false
+  const owner = wordAt(view, one.phrase.figure.endToken + 1)
+  if (one.phrase.partitive === 'noun' && possessives.has(owner)) return false
   for (let at = one.phrase.first; at < one.phrase.figure.firstToken; at += 1)
     if (wordAt(view, at) === 'all') return false
   return true
@@ -60,4 +66,90 @@ function adds(given: { settled: readonly Settled[]; position: number; counted: R
   const earlier = settled.slice(0, position).filter((one) => one.candidate)
   if (earlier.length > 0 && earlier.every((one) => one.candidate?.measure !== measure)) return false
   return flows.has(measure) || counted.has(measure)
+}
+
+const possessives = new Set(['his', 'her', 'its', 'their', 'our', 'my'])
+const ofWords = new Set(['of', 'among', 'from'])
+const wholes = new Set(['these', 'those', 'them', 'the', 'which', 'whom'])
+
+/** 'Of the 5,000 injured, 120 are …', 'Out of these, 120 …', 'of the injured 120 remain …'. */
+function isOutOf(view: SentenceView, settled: readonly Settled[], position: number): boolean {
+  const one = settled[position]
+  if (!one) return false
+  const { first } = one.phrase
+  const previous = settled[position - 1]?.phrase
+  if (previous && first - previous.end < 16 && opensWith(view, previous.first))
+    return endsOpening(view, previous.end, first)
+  const from = Math.max(view.first, first - 6)
+  for (let at = first - 1; at >= from; at -= 1) {
+    if (ofWords.has(wordAt(view, at)) && wholes.has(wordAt(view, at + 1)) && opensWith(view, at + 1))
+      return endsOpening(view, at + 1, first) || at + 3 === first
+  }
+  return false
+}
+
+/** 'of' or 'among' at the start of a clause: nothing, a mark, 'that' or 'out' stands before it. */
+function opensWith(view: SentenceView, whole: number): boolean {
+  let at = whole - 1
+  while (at > view.first && wholes.has(wordAt(view, at))) at -= 1
+  if (!ofWords.has(wordAt(view, at))) return false
+  const before = wordAt(view, at - 1)
+  return (
+    at === view.first || before === 'out' || before === 'that' || before === ',' || before === 'and' || before === ';'
+  )
+}
+
+function endsOpening(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (wordAt(view, at) === ',') return true
+  return false
+}
+
+const waves = new Set([
+  'batch',
+  'wave',
+  'contingent',
+  'round',
+  'tranche',
+  'reinforcements',
+  'reinforcement',
+  'replacements',
+  'group',
+])
+const later = new Set([
+  'second',
+  'third',
+  'fourth',
+  'new',
+  'further',
+  'fresh',
+  'additional',
+  'next',
+  'another',
+  'reinforcements',
+])
+const replacing = new Set([
+  'replace',
+  'replacing',
+  'replaced',
+  'reinforce',
+  'reinforcing',
+  'reinforcements',
+  'replenish',
+  'replacement',
+])
+const adding = new Set(['add', 'adds', 'added', 'adding'])
+
+/** 'a second batch of 1,500', 'to which they add 3,000', '1,500 troops … to replace losses'. */
+function isWave(view: SentenceView, one: Settled): boolean {
+  const { phrase, candidate } = one
+  if (candidate && adding.has(wordAt(view, candidate.trigger))) return true
+  if (candidate?.measure !== 'deployed') return false
+  for (let at = phrase.first - 1; at >= Math.max(view.first, phrase.first - 3); at -= 1) {
+    if (waves.has(wordAt(view, at)) && later.has(wordAt(view, at - 1))) return true
+  }
+  for (let at = phrase.end; at < Math.min(view.end, phrase.end + 12); at += 1) {
+    if (figureAt(view, at) >= 0 && view.analysis.figures[figureAt(view, at)]?.kind === 'count') return false
+    if (replacing.has(wordAt(view, at))) return true
+  }
+  return false
 }

@@ -1,4 +1,7 @@
+import type { Measure } from '@crosstally/model'
 import type { CountRule } from '../candidate.ts'
+import type { CountedPhrase } from '../counted-phrase.ts'
+import { entryAt, type SentenceView, wordAt } from '../sentence-view.ts'
 import { joinStates } from '../verb-phrase.ts'
 
 const scoreOf = [0, 0.5, 0.72, 0.97]
@@ -7,10 +10,25 @@ const scoreOf = [0, 0.5, 0.72, 0.97]
 export const countedNoun: CountRule = {
   id: 'counts/counted-noun',
   find({ view, phrase }) {
+    const classified = measureOfKind(view, phrase)
+    if (classified) return { measure: classified, score: 0.86, rule: countedNoun.id, trigger: phrase.head }
     if (!phrase.noun) return undefined
     const measure = joinStates(view, phrase.head, phrase.noun.measure)
     return { measure, score: scoreOf[phrase.noun.strength] ?? 0.5, rule: countedNoun.id, trigger: phrase.head }
   },
+}
+
+const kinds = new Set(['cases', 'case', 'incidents', 'reports', 'instances', 'acts'])
+
+/** '32 cases of enforced disappearance': the noun after 'of' says what is counted. */
+function measureOfKind(view: SentenceView, phrase: CountedPhrase): Measure | undefined {
+  if (phrase.head < 0 || !kinds.has(wordAt(view, phrase.head)) || wordAt(view, phrase.head + 1) !== 'of')
+    return undefined
+  for (let at = phrase.head + 2; at < phrase.head + 5; at += 1) {
+    const noun = entryAt(view, at)?.noun
+    if (noun?.measure && noun.strength >= 2) return noun.measure
+  }
+  return undefined
 }
 
 /** A state before the counted noun: '14 wounded soldiers', '82,000 displaced people'. */

@@ -70,6 +70,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     measure: joinStates(view, walk.at, measure),
     score: base - distance - walk.penalty,
     rule: subjectVerb.id,
+    ...(isAmongThose(view, walk.at) ? { scope: 'part' as const } : {}),
     trigger: walk.at,
   })
   if (entry.noun && !walk.aux && walk.at > phrase.end && (entry.forms & (form.past | form.participle | form.ing)) === 0)

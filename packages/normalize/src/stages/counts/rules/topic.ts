@@ -28,7 +28,7 @@ export function carryTopic(given: {
     if (!mayCarry(given.view, one, given.context)) return
     const carried =
       (saysNumber(given.view, one) ? earlierInSentence(settled, position) : undefined) ?? earlierInText(given, one)
-    if (!carried) return
+    if (!carried || carried.measure === 'cost') return
     one.candidate = {
       ...carried,
       trigger: one.phrase.figure.firstToken,

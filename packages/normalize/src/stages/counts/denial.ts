@@ -1,0 +1,75 @@
+import type { Candidate } from './candidate.ts'
+import type { CountedPhrase } from './counted-phrase.ts'
+import { englishWords } from './lexicon/english.ts'
+import { role } from './lexicon/word-entry.ts'
+import { hasRole, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+
+const before = 24
+const after = 16
+const negations = new Set(['not', "n't", "didn't", "doesn't", "don't", 'never'])
+const nobody = new Set(['nobody', 'noone'])
+const predicates = new Set(['is', 'was', 'are', 'were', 'as', 'be', 'been'])
+const judged = new Set(['correspond', 'true', 'correct', 'accurate', 'confirmed', 'real'])
+
+/** Whether the text says that a count is wrong or did not happen: in its clause, or in the sentence after. Pure. */
+export function isDenied(view: SentenceView, phrase: CountedPhrase, candidate: Candidate): boolean {
+  if (phrase.figure.best === 0) return deniedBefore(view, phrase)
+  return (
+    deniedBefore(view, phrase) ||
+    deniedAfter(view, phrase) ||
+    negatedVerb(view, phrase, candidate) ||
+    nobodyCounted(view, phrase) ||
+    deniedNext(view)
+  )
+}
+
+function deniedBefore(view: SentenceView, phrase: CountedPhrase): boolean {
+  for (let at = phrase.first - 1; at >= Math.max(view.first, phrase.first - before); at -= 1) {
+    if (isHardBreak(view, at) || wordAt(view, at) === 'but') return false
+    if (hasRole(view, at, role.denial)) return true
+  }
+  return false
+}
+
+function deniedAfter(view: SentenceView, phrase: CountedPhrase): boolean {
+  for (let at = phrase.end; at < Math.min(view.end, phrase.end + after); at += 1) {
+    if (isHardBreak(view, at) || wordAt(view, at) === 'but') return false
+    const word = wordAt(view, at)
+    if (
+      hasRole(view, at, role.denial) &&
+      (predicates.has(wordAt(view, at - 1)) || word === 'rumours' || word === 'rumors')
+    )
+      return true
+    if (negations.has(word) && (judged.has(wordAt(view, at + 1)) || judged.has(wordAt(view, at + 2)))) return true
+  }
+  return false
+}
+
+/** 'did not lose 12 men'. */
+function negatedVerb(view: SentenceView, phrase: CountedPhrase, candidate: Candidate): boolean {
+  const { trigger } = candidate
+  if (trigger < 0 || trigger >= phrase.first) return false
+  return negations.has(wordAt(view, trigger - 1)) && hasRole(view, trigger - 2, role.do)
+}
+
+/** 'nobody has counted 20,000 dead'. */
+function nobodyCounted(view: SentenceView, phrase: CountedPhrase): boolean {
+  for (let at = phrase.first - 1; at >= Math.max(view.first, phrase.first - 4); at -= 1) {
+    if (nobody.has(wordAt(view, at))) return true
+    if (isHardBreak(view, at)) return false
+  }
+  return false
+}
+
+/** 'It was wrong', 'That was our mistake' right after. */
+function deniedNext(view: SentenceView): boolean {
+  const { sentences, tokens } = view.analysis
+  const next = sentences[view.sentence + 1]
+  if (!next || next.block !== sentences[view.sentence]?.block) return false
+  const first = tokens[next.firstToken]?.lower
+  if (first !== 'it' && first !== 'that' && first !== 'this') return false
+  for (let at = next.firstToken + 1; at < Math.min(next.endToken, next.firstToken + 6); at += 1) {
+    if (((englishWords.get(tokens[at]?.lower ?? '')?.roles ?? 0) & role.denial) !== 0) return true
+  }
+  return false
+}
