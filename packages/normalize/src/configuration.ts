@@ -4,6 +4,7 @@ import { countsStage } from './stages/counts/counts-stage.ts'
 import { figuresStage } from './stages/figures/figures-stage.ts'
 import { namesStage } from './stages/names/names-stage.ts'
 import { segmentStage } from './stages/segment/segment-stage.ts'
+import { speechStage } from './stages/speech/speech-stage.ts'
 import { timesStage } from './stages/times/times-stage.ts'
 
 /**
@@ -15,6 +16,7 @@ export const defaultStages: readonly Stage[] = [
   timesStage,
   figuresStage,
   namesStage,
+  speechStage,
   countsStage,
   claimsStage,
 ]

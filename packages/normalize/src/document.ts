@@ -83,10 +83,12 @@ export interface TimeExpression extends Span {
 
 /** A name of a place, person, organization or outlet, resolved within the report. */
 export interface NamedEntity extends Span {
-  readonly kind: 'place' | 'person' | 'organization' | 'outlet' | 'document' | 'nationality'
+  readonly kind: 'place' | 'person' | 'organization' | 'outlet' | 'document' | 'nationality' | 'unnamed'
   /** The fullest form the report uses. */
   readonly name: string
   readonly role?: string
+  /** The lower-case noun that says what it is ('ministry', 'official', 'report'), where there is one. */
+  readonly head?: string
   /** ISO 3166-1 alpha-2 of the country it is, lies in, or belongs to. */
   readonly country?: string
   readonly within?: readonly string[]

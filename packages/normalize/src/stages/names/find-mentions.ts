@@ -1,0 +1,122 @@
+import type { NamedEntity } from '../../document.ts'
+import { isReportingVerb } from '../../languages/en/reporting.ts'
+import {
+  knownOrganizations,
+  knownOutlets,
+  outletHeads,
+  outletLastWords,
+  wordKind,
+} from '../../languages/en/source-words.ts'
+import type { Mention } from './mention.ts'
+import { hasCapital, isKind, type NameScan, provedNames } from './name-scan.ts'
+import { readChunk } from './read-chunk.ts'
+
+/** Every noun phrase that names or describes somebody who can say something, in text order, not overlapping. Pure. */
+export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Mention[] {
+  const mentions: Mention[] = []
+  const placeAt = new Map(places.filter((name) => name.kind === 'place').map((name) => [name.firstToken, name]))
+  const proved = provedNames(scan)
+  for (let at = 0; at < scan.tokens.length; ) {
+    const mention = canStart(scan, at, proved) ? (readOutlet(scan, at) ?? readChunk(scan, at, placeAt)) : undefined
+    if (mention) {
+      mentions.push(mention)
+      at = Math.max(at + 1, mention.end)
+    } else at += 1
+  }
+  return mentions
+}
+
+const starters =
+  wordKind.determiner |
+  wordKind.modifier |
+  wordKind.nationality |
+  wordKind.role |
+  wordKind.organization |
+  wordKind.document |
+  wordKind.title
+
+function canStart(scan: NameScan, at: number, proved: ReadonlySet<string>): boolean {
+  if (isKind(scan, at, starters)) return true
+  if (scan.proper[at] !== 1) return false
+  const token = scan.tokens[at]
+  const next = scan.tokens[at + 1]
+  if (scan.opens[at] === 0 || !token || !next) return true
+  return (
+    proved.has(token.lower) ||
+    scan.proper[at + 1] === 1 ||
+    next.text === '-' ||
+    isKind(scan, at + 1, wordKind.organization | wordKind.role) ||
+    next.lower === "'s" ||
+    knownOrganizations.has(token.lower) ||
+    knownOutlets.has(token.lower) ||
+    isReportingVerb(next.lower)
+  )
+}
+
+/** 'Reuters', 'the state agency NNA', 'CBS radio', 'the Harbour Times'. */
+function readOutlet(scan: NameScan, at: number): Mention | undefined {
+  const { tokens } = scan
+  const article = tokens[at]?.lower === 'the' ? at + 1 : at
+  const first = tokens[article]
+  if (!first || first.kind !== 'word' || !hasCapital(first)) return undefined
+  const known = longestKnown(scan, at) ?? (article === at ? undefined : longestKnown(scan, article))
+  if (known) {
+    const end = outletHeadAfter(scan, known.end)
+    if (!known.sure && end === known.end) return undefined
+    if (end === known.end && isLongerName(scan, known.end)) return undefined
+    return outlet(scan, { at, first: known.first, end })
+  }
+  let end = article
+  while (end < article + 5 && scan.proper[end] === 1) end += 1
+  const last = tokens[end - 1]
+  if (end - article >= 2 && last && outletLastWords.has(last.text) && !isKind(scan, article, wordKind.title))
+    return outlet(scan, { at, first: article, end })
+  const headed = end > article ? outletHeadAfter(scan, end) : end
+  return headed > end && end - article <= 3 ? outlet(scan, { at, first: article, end: headed }) : undefined
+}
+
+function isLongerName(scan: NameScan, end: number): boolean {
+  const after = scan.tokens[end]
+  return after !== undefined && scan.proper[end] === 1 && after.spaceBefore && !isKind(scan, end, wordKind.role)
+}
+
+function longestKnown(scan: NameScan, at: number): { first: number; end: number; sure: boolean } | undefined {
+  let spelled = ''
+  let found: { first: number; end: number; sure: boolean } | undefined
+  for (let end = at; end < at + 6; end += 1) {
+    const token = scan.tokens[end]
+    if (!token) break
+    spelled += end > at && token.spaceBefore ? ` ${token.lower}` : token.lower
+    const known = knownOutlets.get(spelled)
+    const written = known && scan.analysis.text.slice(scan.tokens[at]?.start, token.end)
+    if (
+      known &&
+      written &&
+      (written === known.name || written.replace(/^[Tt]he /, '') === known.name.replace(/^The /, ''))
+    )
+      found = { first: at, end: end + 1, sure: known.sure }
+  }
+  return found
+}
+
+function outletHeadAfter({ tokens }: NameScan, end: number): number {
+  const one = tokens[end]
+  const two = tokens[end + 1]
+  if (one && two && outletHeads.has(`${one.lower} ${two.lower}`)) return end + 2
+  return one && outletHeads.has(one.lower) && !['press', 'media', 'wire'].includes(one.lower) ? end + 1 : end
+}
+
+function outlet(scan: NameScan, found: { at: number; first: number; end: number }): Mention {
+  const start = scan.tokens[found.first]?.start ?? 0
+  const proper = scan.analysis.text.slice(start, scan.tokens[found.end - 1]?.end)
+  return {
+    kind: 'outlet',
+    name: proper,
+    proper,
+    definite: true,
+    plural: false,
+    first: found.at,
+    end: found.end,
+    rules: ['names/outlet'],
+  }
+}

@@ -1,0 +1,90 @@
+import type { Token } from '../../document.ts'
+import { findPlaces, foldName, longestFrom, type PlaceRecord } from '../../gazetteer/gazetteer.ts'
+import { demonyms } from '../../languages/en/source-words.ts'
+import { hasCapital, type NameScan } from './name-scan.ts'
+
+/** Tokens that spell a name of the gazetteer, or an adjective of nationality. */
+export interface PlaceHit {
+  readonly first: number
+  readonly end: number
+  readonly folded: string
+  readonly records: readonly PlaceRecord[]
+  /** Alpha-2 code where it is an adjective or noun of nationality. */
+  readonly demonym?: string
+}
+
+/** Every spelling of a place or nationality, longest first, not overlapping. Pure, linear. */
+export function findPlaceHits(scan: NameScan): PlaceHit[] {
+  const hits: PlaceHit[] = []
+  const { tokens } = scan
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (!token || token.kind !== 'word' || !(hasCapital(token) || token.lower.startsWith('al'))) continue
+    if ((scan.kinds[at] ?? 0) & 1 && token.lower === 'the') continue
+    const hit = readDemonym(tokens, at) ?? readPlace(scan, at)
+    if (!hit) continue
+    hits.push(hit)
+    at = hit.end - 1
+  }
+  return hits
+}
+
+function readDemonym(tokens: readonly Token[], at: number): PlaceHit | undefined {
+  const one = tokens[at]
+  const two = tokens[at + 1]
+  const pair = one && two && two.kind === 'word' ? demonyms.get(`${one.lower} ${two.lower}`) : undefined
+  if (pair) return { first: at, end: at + 2, folded: '', records: [], demonym: pair }
+  const single = one ? demonyms.get(one.lower) : undefined
+  return single ? { first: at, end: at + 1, folded: '', records: [], demonym: single } : undefined
+}
+
+function readPlace({ tokens }: NameScan, at: number): PlaceHit | undefined {
+  const first = foldName(tokens[at]?.text ?? '')
+  const longest = longestFrom(first)
+  if (longest === 0) return undefined
+  let folded = first
+  let records = findPlaces(folded)
+  let found = records ? { first: at, end: at + 1, folded, records } : undefined
+  let words = 1
+  for (let end = at + 1; words < longest && end < at + 9; end += 1) {
+    const token = tokens[end]
+    if (!token) break
+    const joint =
+      token.text === '-' || token.text === "'" || token.text === '’' || (token.text === '.' && !token.spaceBefore)
+    if (joint) {
+      if (token.text !== '.' && token.spaceBefore) break
+      continue
+    }
+    if (token.kind !== 'word' || (!hasCapital(token) && !joiners.has(token.lower) && tokens[end - 1]?.text !== '-'))
+      break
+    folded += ` ${foldName(token.text)}`
+    words += 1
+    records = findPlaces(folded)
+    if (records) found = { first: at, end: end + 1, folded, records }
+  }
+  return found
+}
+
+const joiners = new Set([
+  'of',
+  'the',
+  'and',
+  'de',
+  'la',
+  'le',
+  'les',
+  'du',
+  'del',
+  'sur',
+  'en',
+  'am',
+  'upon',
+  'al',
+  'el',
+  'na',
+  'az',
+  'ez',
+  'do',
+  'da',
+  'dos',
+])

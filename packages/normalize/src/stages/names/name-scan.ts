@@ -1,0 +1,120 @@
+import type { Analysis, NamedEntity, Token } from '../../document.ts'
+import { sourceWords, wordKind } from '../../languages/en/source-words.ts'
+
+/** What the readers of names see of a text: bits of `wordKind` and whether a token can be part of a proper name. */
+export interface NameScan {
+  readonly analysis: Analysis
+  readonly tokens: readonly Token[]
+  readonly kinds: Uint16Array
+  /** 1 where the token can be part of a proper name by its capital. */
+  readonly proper: Uint8Array
+  /** 1 where the token opens a sentence, a quotation or what follows a colon: its capital tells nothing. */
+  readonly opens: Uint8Array
+}
+
+/** Classifies every token once. Pure, linear. */
+export function scanNames(analysis: Analysis): NameScan {
+  const { tokens } = analysis
+  const kinds = new Uint16Array(tokens.length)
+  const proper = new Uint8Array(tokens.length)
+  const opens = new Uint8Array(tokens.length)
+  const lowerSeen = new Set<string>()
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (!token || token.kind !== 'word') continue
+    kinds[at] = sourceWords.get(token.lower) ?? 0
+    if (opensSentence(analysis, at)) opens[at] = 1
+    if (!hasCapital(token)) lowerSeen.add(token.lower)
+  }
+  for (const time of analysis.times) kinds.fill(wordKind.functionWord, time.firstToken, time.endToken)
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (!token || token.kind !== 'word' || !hasCapital(token)) continue
+    const kind = kinds[at] ?? 0
+    const ordinary =
+      (kind & wordKind.functionWord) !== 0 && !(isAcronym(token) && token.text.length > 1 && opens[at] === 0)
+    if (opens[at] === 1) proper[at] = ordinary || lowerSeen.has(token.lower) ? 0 : 1
+    else
+      proper[at] =
+        ordinary && (kind & ~(wordKind.functionWord | wordKind.modifier)) === 0 && lowerFunction.has(token.lower)
+          ? 0
+          : 1
+    if ((kind & wordKind.determiner) !== 0 && kind !== wordKind.nationality && lowerFunction.has(token.lower))
+      proper[at] = 0
+    if (token.text.length === 1 && (token.lower === 'a' || token.lower === 'i')) proper[at] = 0
+  }
+  for (const time of analysis.times) proper.fill(0, time.firstToken, time.endToken)
+  return { analysis, tokens, kinds, proper, opens }
+}
+
+const lowerFunction = new Set(
+  'the a an i he she it we they his her its their our and or but of in on at by to from with for as if is are was were be not no monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+    ' ',
+  ),
+)
+
+function opensSentence({ tokens, sentences }: Analysis, at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  const first = token && (sentences[token.sentence]?.firstToken ?? 0)
+  if (!token || !before || first === undefined || first === at) return true
+  if (before.kind === 'word') return false
+  if (before.kind === 'number') return onlyNumbers(tokens, first, at)
+  return openers.has(before.text) || (spacedOpeners.has(before.text) && before.spaceBefore) || before.kind === 'symbol'
+}
+
+const openers = new Set([':', '"', '“', '„', '«', '‘', '•', '–', '—', '.', '?', '!', ')'])
+const spacedOpeners = new Set(["'", '-'])
+
+/** '12.05 Correction', '3. Health': a number before the first word. */
+function onlyNumbers(tokens: readonly Token[], first: number, at: number): boolean {
+  for (let index = Math.max(first, at - 4); index < at; index += 1) if (tokens[index]?.kind === 'word') return false
+  return at - first <= 4
+}
+
+/** Whether a token begins with a capital letter. Pure. */
+export function hasCapital(token: Token): boolean {
+  const first = token.text.charCodeAt(0)
+  if (first >= 97 && first <= 122) return false
+  if (first >= 65 && first <= 90) return true
+  const letter = token.text.charAt(0)
+  return letter !== letter.toLowerCase()
+}
+
+/** 'UN', 'U.N.', 'NNA': all letters are capitals. Pure. */
+export function isAcronym(token: Token): boolean {
+  return token.text.length > 1 && token.text === token.text.toUpperCase() && token.text !== token.lower
+}
+
+/** Whether a token has one of the kinds. Pure. */
+export function isKind(scan: NameScan, at: number, bits: number): boolean {
+  return ((scan.kinds[at] ?? 0) & bits) !== 0
+}
+
+/** The scan with nationalities and place names marked for what they are. Changes nothing of the given one. */
+export function markPlaces(scan: NameScan, names: readonly NamedEntity[]): NameScan {
+  const kinds = scan.kinds.slice()
+  const proper = scan.proper.slice()
+  for (const name of names) {
+    for (let at = name.firstToken; at < name.endToken; at += 1) {
+      const token = scan.tokens[at]
+      if (name.kind === 'nationality') {
+        kinds[at] = wordKind.nationality
+        proper[at] = 0
+      } else if (token && hasCapital(token)) {
+        proper[at] = 1
+        kinds[at] = 0
+      }
+    }
+  }
+  return { ...scan, kinds, proper }
+}
+
+/** Words whose capital is proved by a use inside a sentence. Pure. */
+export function provedNames(scan: NameScan): ReadonlySet<string> {
+  const proved = new Set<string>()
+  for (let at = 0; at < scan.tokens.length; at += 1) {
+    if (scan.proper[at] === 1 && scan.opens[at] === 0) proved.add(scan.tokens[at]?.lower ?? '')
+  }
+  return proved
+}

@@ -1,0 +1,353 @@
+import type { NamedEntity } from '../../document.ts'
+import { knownOutlets, outletLastWords, wordKind } from '../../languages/en/source-words.ts'
+import { type ChunkSpan, readChunkSpan } from './chunk-span.ts'
+import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
+import { hasCapital, isKind, type NameScan } from './name-scan.ts'
+
+type PlaceStarts = ReadonlyMap<number, NamedEntity>
+
+/** Reads the noun phrase at a token as a possible source, or undefined where it cannot be one. Pure. */
+export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Mention | undefined {
+  const span = readChunkSpan(scan, at)
+  if (!span) return undefined
+  const start = span.possessive >= 0 ? span.possessive + 1 : span.core
+  const leftEnd = span.of >= 0 ? span.of : span.end
+  const head = headOf(scan, start, leftEnd)
+  if (head < 0) return span.possessive >= 0 ? ownerOnly(scan, span, places) : properName(scan, span, places)
+  const trailing = head + 1 < leftEnd ? words(scan, head + 1, leftEnd) : ''
+  const base = { scan, span, start, head, leftEnd, trailing }
+  if (isKind(scan, head, wordKind.role)) return roleMention(base, places)
+  if (isKind(scan, head, wordKind.document)) return documentMention(base, places)
+  return bodyMention(base)
+}
+
+interface Base {
+  readonly scan: NameScan
+  readonly span: ChunkSpan
+  readonly start: number
+  readonly head: number
+  readonly leftEnd: number
+  readonly trailing: string
+}
+
+const headKinds = wordKind.role | wordKind.organization | wordKind.document
+
+function headOf(scan: NameScan, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at -= 1) {
+    if (isKind(scan, at, headKinds)) return at
+    if (scan.proper[at] !== 1 && scan.tokens[at]?.kind === 'word' && isKind(scan, at, wordKind.modifier)) return -1
+  }
+  return -1
+}
+
+function words({ analysis, tokens }: NameScan, first: number, end: number): string {
+  return end > first ? analysis.text.slice(tokens[first]?.start, tokens[end - 1]?.end) : ''
+}
+
+function isDefinite({ tokens }: NameScan, span: ChunkSpan): boolean {
+  const first = tokens[span.first]?.lower ?? ''
+  return (
+    span.possessive >= 0 ||
+    ['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our'].includes(first)
+  )
+}
+
+function common(base: Base): Pick<Mention, 'definite' | 'first' | 'plural' | 'head'> & { owner?: string } {
+  const { scan, span, head, start } = base
+  const lower = scan.tokens[head]?.lower ?? ''
+  const owner = span.possessive >= 0 ? words(scan, span.core, span.possessive) : undefined
+  const plural = /(?:[^s]s|men|people|women|police|ies|sses)$/.test(lower) && start <= head
+  return {
+    definite: isDefinite(scan, span),
+    first: span.first,
+    plural,
+    head: lower,
+    ...(owner === undefined ? {} : { owner }),
+  }
+}
+
+/** 'Interior Minister X', 'the governor, X', 'a spokesman for the ministry', 'two Western officials'. */
+function roleMention(base: Base, places: PlaceStarts): Mention {
+  const { scan, span, start, head, leftEnd, trailing } = base
+  const shared = common(base)
+  const crowd = isKind(scan, head, wordKind.crowd)
+  const roleWords = words(scan, start, head + 1)
+  if (trailing && scan.proper[head + 1] === 1) {
+    const end = endOfName(scan, head + 1, leftEnd)
+    const name = words(scan, head + 1, end)
+    return {
+      ...shared,
+      kind: 'person',
+      name,
+      role: withOwner(shared.owner, roleWords),
+      proper: name,
+      end,
+      plural: false,
+      rules: ['names/role-and-name'],
+    }
+  }
+  const affiliation = span.of >= 0 ? undefined : affiliationAfter(scan, span.end, places)
+  const body = affiliation?.mention ?? (span.of >= 0 ? complement(scan, span, places) : undefined)
+  const end = affiliation?.end ?? span.end
+  const named = appositionName(scan, end)
+  if (named) {
+    const name = words(scan, named.first, named.end)
+    return {
+      ...shared,
+      kind: 'person',
+      name,
+      role: withOwner(shared.owner, words(scan, start, span.end)),
+      proper: name,
+      end: named.end,
+      plural: false,
+      rules: ['names/role-apposition'],
+    }
+  }
+  const full =
+    body && (crowd || !shared.definite || /^spokes/.test(shared.head ?? ''))
+      ? `${bodyWords(body)} ${stripCount(scan, start, head + 1)}`
+      : undefined
+  const name =
+    full ??
+    (crowd || !shared.definite
+      ? withOwner(shared.owner, stripCount(scan, start, leftEnd))
+      : withOwner(shared.owner, words(scan, start, span.end)))
+  const kind = crowd || !shared.definite ? (bareOffice(scan, span, head) && !crowd ? 'person' : 'unnamed') : 'person'
+  return {
+    ...shared,
+    kind,
+    name,
+    role: roleWords,
+    proper: '',
+    end,
+    rules: [full ? 'names/role-of-body' : 'names/role'],
+  }
+}
+
+/** 'Health Minister' without an article is the office itself. */
+function bareOffice(scan: NameScan, span: ChunkSpan, head: number): boolean {
+  const token = scan.tokens[head]
+  return span.core === span.first && token !== undefined && hasCapital(token) && scan.opens[head] === 0
+}
+
+function bodyWords(mention: Mention): string {
+  return mention.kind === 'place' || mention.proper === '' ? mention.name : mention.name
+}
+
+function withOwner(owner: string | undefined, name: string): string {
+  return owner === undefined ? name : `${owner}'s ${name}`
+}
+
+/** The words without a leading number or 'some', 'several'. */
+function stripCount(scan: NameScan, start: number, end: number): string {
+  let first = start
+  while (first < end - 1 && (isKind(scan, first, wordKind.determiner) || scan.tokens[first]?.kind === 'number'))
+    first += 1
+  return words(scan, first, end)
+}
+
+function complement(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
+  const next = scan.tokens[span.of + 1]
+  const from = next && ['the', 'a', 'an'].includes(next.lower) ? span.of + 2 : span.of + 1
+  const inner = readChunk(scan, from, places)
+  return inner && (inner.kind === 'organization' || inner.kind === 'outlet') ? inner : undefined
+}
+
+function affiliationAfter(
+  scan: NameScan,
+  end: number,
+  places: PlaceStarts,
+): { mention: Mention; end: number } | undefined {
+  const link = scan.tokens[end]
+  if (
+    !link ||
+    !['at', 'from', 'with', 'for', 'in'].includes(link.lower) ||
+    link.sentence !== scan.tokens[end - 1]?.sentence
+  )
+    return undefined
+  if (scan.kinds[end + 1] === undefined) return undefined
+  const mention = readChunk(scan, end + 1, places)
+  return mention && mention.kind === 'organization' ? { mention, end: mention.end } : undefined
+}
+
+/** ', Kyrylo Budanov,' after an office. */
+function appositionName(scan: NameScan, end: number): { first: number; end: number } | undefined {
+  const { tokens } = scan
+  if (
+    tokens[end]?.text !== ',' ||
+    scan.proper[end + 1] !== 1 ||
+    isKind(scan, end + 1, headKinds | wordKind.nationality)
+  )
+    return undefined
+  const close = endOfName(scan, end + 1, end + 9)
+  const after = tokens[close]
+  const several = close - end > 2
+  if (!several || !after || isBodyAcronym(scan, end + 1)) return undefined
+  return after.text === ',' || after.text === ')' || after.kind === 'word' || after.text === '.' || after.text === ':'
+    ? { first: end + 1, end: close }
+    : undefined
+}
+
+/** Where a run of name words ends. */
+export function endOfName(scan: NameScan, first: number, limit: number): number {
+  const { tokens } = scan
+  let end = first
+  while (end < limit && tokens[end]?.sentence === tokens[first]?.sentence) {
+    const token = tokens[end]
+    if (!token) break
+    const joined = token.text === '-' && !token.spaceBefore && tokens[end + 1]?.spaceBefore === false
+    const afterHyphen = tokens[end - 1]?.text === '-' && !token.spaceBefore && end > first
+    const initial = token.text === '.' && tokens[end - 1]?.text.length === 1 && scan.proper[end + 1] === 1
+    const joiner =
+      end > first &&
+      /^(?:bin|ibn|al|el|de|del|di|da|dos|du|van|von|der|den|abu|ben|ould)$/.test(token.lower) &&
+      scan.proper[end + 1] === 1
+    if (!(scan.proper[end] === 1 || joined || afterHyphen || initial || joiner)) break
+    end += 1
+  }
+  return end
+}
+
+/** 'the health ministry', 'People Power Party', 'the CGT union', 'Ministry of Defence', 'the agency NNA'. */
+function bodyMention(base: Base): Mention {
+  const { scan, span, start, head, leftEnd, trailing } = base
+  const shared = common(base)
+  const whole = words(scan, start, span.end)
+  const known = knownOrganization(whole) ?? knownOrganization(words(scan, span.core, span.end))
+  if (known)
+    return { ...shared, kind: 'organization', name: known, proper: whole, end: span.end, rules: ['names/known-body'] }
+  if (trailing && scan.proper[head + 1] === 1) {
+    const kind = knownOutlets.has(trailing.toLowerCase()) ? 'outlet' : 'organization'
+    return { ...shared, kind, name: trailing, proper: trailing, end: leftEnd, rules: ['names/body-and-name'] }
+  }
+  const token = scan.tokens[head]
+  const capital = token !== undefined && hasCapital(token) && (head > start || span.of >= 0)
+  const acronym =
+    scan.proper[start] === 1 && start < head && isBodyAcronym(scan, start) ? words(scan, start, start + 1) : undefined
+  if (acronym && head === start + 1 && token && !hasCapital(token)) {
+    return {
+      ...shared,
+      kind: 'organization',
+      name: knownOrganization(acronym) ?? acronym,
+      proper: acronym,
+      end: span.end,
+      rules: ['names/acronym'],
+    }
+  }
+  const lone = start === head && span.of < 0
+  const name = lone ? withOwner(shared.owner, whole) : whole
+  return { ...shared, kind: 'organization', name, proper: capital ? whole : '', end: span.end, rules: ['names/body'] }
+}
+
+/** 'a report', 'the ministry's statement', 'UN figures': the body behind a document is the source where it is named. */
+function documentMention(base: Base, places: PlaceStarts): Mention {
+  const { scan, span, start, head } = base
+  const shared = common(base)
+  const inner = bodyBefore(base, places)
+  if (inner)
+    return {
+      ...inner,
+      first: span.first,
+      end: span.end,
+      head: shared.head ?? '',
+      rules: [...inner.rules, 'names/document-of-body'],
+    }
+  if (span.of >= 0) {
+    const body = complement(scan, span, places)
+    if (body)
+      return {
+        ...body,
+        first: span.first,
+        end: span.end,
+        head: shared.head ?? '',
+        rules: [...body.rules, 'names/document-of-body'],
+      }
+  }
+  return {
+    ...shared,
+    kind: 'document',
+    name: stripCount(scan, start, head + 1),
+    proper: '',
+    end: span.end,
+    rules: ['names/document'],
+  }
+}
+
+function bodyBefore({ scan, span, start, head }: Base, places: PlaceStarts): Mention | undefined {
+  if (span.possessive >= 0) {
+    const owner = span.possessive
+    const inner = readWithin(scan, span.first, owner, places)
+    if (inner) return inner
+  }
+  if (head === start) return undefined
+  const inner = readWithin(scan, start, head, places)
+  return inner &&
+    inner.kind !== 'place' &&
+    inner.kind !== 'document' &&
+    !(inner.kind === 'person' && inner.proper === '')
+    ? inner
+    : undefined
+}
+
+/** Reads the tokens `first` to `end` as if the phrase ended there. */
+function readWithin(scan: NameScan, first: number, end: number, places: PlaceStarts): Mention | undefined {
+  const core = isKind(scan, first, wordKind.determiner) ? first + 1 : first
+  if (core >= end) return undefined
+  const span: ChunkSpan = { first, core, end, possessive: -1, of: -1 }
+  const head = headOf(scan, core, end)
+  if (head < 0) return properName(scan, span, places)
+  const base = {
+    scan,
+    span,
+    start: core,
+    head,
+    leftEnd: end,
+    trailing: head + 1 < end ? words(scan, head + 1, end) : '',
+  }
+  if (isKind(scan, head, wordKind.document)) return undefined
+  if (isKind(scan, head, wordKind.role) && !isKind(scan, head, wordKind.organization)) {
+    const name = base.trailing || words(scan, core, end)
+    return { ...common(base), kind: 'person', name, proper: base.trailing, end, rules: ['names/role'] }
+  }
+  return bodyMention(base)
+}
+
+/** 'Seoul's' with nothing after it that could speak. */
+function ownerOnly(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
+  return properName(scan, { ...span, end: span.possessive, possessive: -1, of: -1 }, places)
+}
+
+function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
+  const { core, end } = span
+  let first = core
+  while (first < end && scan.proper[first] !== 1) first += 1
+  if (first >= end) return undefined
+  const titled = isKind(scan, first, wordKind.title) ? afterTitle(scan, first, end) : first
+  const close = Math.max(endOfName(scan, titled, end), titled)
+  if (close <= titled) return undefined
+  const name = words(scan, titled, close)
+  const shared = { name, proper: name, definite: true, plural: false, first: span.first, end: close }
+  if (titled > first)
+    return { ...shared, kind: 'person', role: words(scan, first, titled), rules: ['names/title-and-name'] }
+  const known = knownOrganization(name)
+  if (known) return { ...shared, name: known, kind: 'organization', rules: ['names/known-body'] }
+  const place = places.get(first)
+  if (place && place.endToken >= close)
+    return { ...shared, name: place.name, kind: 'place', end: place.endToken, rules: ['names/place'] }
+  if (close === first + 1 && isKind(scan, first, wordKind.nationality)) return undefined
+  if (close === first + 1 && isBodyAcronym(scan, first))
+    return { ...shared, kind: 'organization', rules: ['names/acronym'] }
+  const last = scan.tokens[close - 1]
+  if (last && close > first + 1 && outletLastWords.has(last.text))
+    return { ...shared, kind: 'outlet', rules: ['names/outlet'] }
+  return { ...shared, kind: 'person', rules: [close > first + 1 ? 'names/full-name' : 'names/single-name'] }
+}
+
+function afterTitle(scan: NameScan, first: number, end: number): number {
+  let at = first
+  while (at < end && isKind(scan, at, wordKind.title)) {
+    at += 1
+    if (scan.tokens[at]?.text === '.' && !scan.tokens[at]?.spaceBefore) at += 1
+  }
+  return at < end ? at : first
+}

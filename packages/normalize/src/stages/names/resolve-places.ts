@@ -1,0 +1,247 @@
+import type { Warning } from '@crosstally/model'
+import type { NamedEntity } from '../../document.ts'
+import { countryName, type PlaceRecord } from '../../gazetteer/gazetteer.ts'
+import regionWords from '../../languages/en/lexicon/regions.json' with { type: 'json' }
+import { wordKind } from '../../languages/en/source-words.ts'
+import type { PlaceHit } from './find-place-names.ts'
+import { hasCapital, isKind, type NameScan } from './name-scan.ts'
+
+const ambiguous = new Set(regionWords.ambiguous.map((word) => word.toLowerCase()))
+const prepositions = new Set(regionWords.prepositions)
+const suffixes = new Set(regionWords.suffixes)
+const directions = new Set(regionWords.directions)
+const localHeads = new Set(regionWords.localHeads)
+
+/** Places and nationalities with their country and what they lie in, and warnings where the text places one elsewhere. */
+export interface ResolvedPlaces {
+  readonly names: readonly NamedEntity[]
+  readonly warnings: readonly Warning[]
+}
+
+/** Picks for each spelling the place that fits the report's countries, and drops what is no place here. Pure. */
+export function resolvePlaces(scan: NameScan, hits: readonly PlaceHit[]): ResolvedPlaces {
+  const weights = countryWeights(hits)
+  const proved = new Set<string>()
+  const areaStarts = new Set(hits.filter(isArea).map((hit) => hit.first))
+  for (const hit of hits)
+    if (hit.records.length > 0 && isProved(scan, { hit, weights, areaStarts })) proved.add(hit.folded)
+  const names: NamedEntity[] = []
+  const warnings: Warning[] = []
+  hits.forEach((hit, index) => {
+    if (hit.demonym !== undefined) names.push(nationalityOf(scan, hit, hit.demonym))
+    else if (proved.has(hit.folded) && !isPartOfName(scan, hit)) {
+      const place = placeOf(scan, { hit, next: hits[index + 1], weights })
+      names.push(place.name)
+      if (place.warning) warnings.push(place.warning)
+    }
+  })
+  return { names, warnings }
+}
+
+function countryWeights(hits: readonly PlaceHit[]): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const hit of hits) {
+    const first = hit.records[0]
+    const country = hit.demonym ?? (first?.kind === 'country' || (first && first.size >= 9) ? first.country : undefined)
+    if (country) weights.set(country, (weights.get(country) ?? 0) + (hit.demonym || first?.kind === 'country' ? 2 : 1))
+  }
+  return weights
+}
+
+function isArea(hit: PlaceHit): boolean {
+  return hit.records.some((record) => record.kind === 'country' || record.kind === 'region')
+}
+
+function isProved(
+  scan: NameScan,
+  given: { hit: PlaceHit; weights: ReadonlyMap<string, number>; areaStarts: ReadonlySet<number> },
+): boolean {
+  const { hit, weights, areaStarts } = given
+  const best = pick(hit.records, weights)
+  if (!best) return false
+  if (best.kind === 'country' || best.kind === 'area') return true
+  if (isPartOfName(scan, hit)) return false
+  const doubtful = ambiguous.has(hit.folded) || hit.folded.length < 4
+  const known = best.country !== undefined && weights.has(best.country)
+  const located = hasPreposition(scan, hit.first) || isFollowedByArea(scan, hit.end, areaStarts)
+  if (located) return true
+  if (doubtful) return best.size >= 9 && (weights.get(best.country ?? '') ?? 0) >= 2
+  return (known && best.size >= 3) || best.size >= 9
+}
+
+function hasPreposition({ tokens }: NameScan, first: number): boolean {
+  const before = tokens[first - 1]
+  if (!before) return false
+  if (places.has(before.lower)) return true
+  return (before.lower === 'the' || directions.has(before.lower)) && places.has(tokens[first - 2]?.lower ?? '')
+}
+const places = new Set(
+  [...prepositions].filter(
+    (word) => !['of', 'for', 'and', 'or', 'against', 'between', 'to', 'from', 'on', 'reached'].includes(word),
+  ),
+)
+
+function isFollowedByArea({ tokens }: NameScan, end: number, areaStarts: ReadonlySet<number>): boolean {
+  const after = tokens[end]
+  if (after && suffixes.has(after.lower)) return true
+  const next = tokens[end + 1]
+  return after?.text === ',' && next !== undefined && areaStarts.has(end + 1)
+}
+/** 'George Washington', 'Paris Hilton', 'Washington Post': a word of a longer name. */
+function isPartOfName(scan: NameScan, hit: PlaceHit): boolean {
+  const { tokens } = scan
+  const before = tokens[hit.first - 1]
+  const after = tokens[hit.end]
+  const top = hit.records[0]
+  const isLand = top?.kind === 'country'
+  if (isLand) return false
+  const afterThat = tokens[hit.end + 1]
+  const hyphenAfter =
+    after?.text === '-' && !after.spaceBefore && afterThat && !afterThat.spaceBefore && hasCapital(afterThat)
+  const hyphenBefore = before?.text === '-' && !before.spaceBefore && !tokens[hit.first]?.spaceBefore
+  if (hyphenAfter || hyphenBefore) return true
+  if (
+    before &&
+    before.kind === 'word' &&
+    scan.proper[hit.first - 1] === 1 &&
+    !directions.has(before.lower) &&
+    before.sentence === tokens[hit.first]?.sentence
+  )
+    return !isKind(scan, hit.first - 1, wordKind.nationality) && !isKind(scan, hit.first - 1, wordKind.functionWord)
+  if (isKind(scan, hit.first - 1, wordKind.title)) return true
+  if (!after || after.kind !== 'word' || after.sentence !== tokens[hit.first]?.sentence || scan.proper[hit.end] !== 1)
+    return false
+  return (
+    !suffixes.has(after.lower) &&
+    !localHeads.has(after.lower) &&
+    !isKind(scan, hit.end, wordKind.role | wordKind.organization | wordKind.functionWord)
+  )
+}
+
+function pick(records: readonly PlaceRecord[], weights: ReadonlyMap<string, number>): PlaceRecord | undefined {
+  let best: PlaceRecord | undefined
+  let bestScore = -1
+  for (const record of records) {
+    const weight = record.country === undefined ? 0 : Math.min(6, weights.get(record.country) ?? 0)
+    const score = record.size + weight * 2 + (record.kind === 'town' ? 0.5 : 0)
+    if (score > bestScore) {
+      best = record
+      bestScore = score
+    }
+  }
+  return best
+}
+
+function nationalityOf({ tokens }: NameScan, hit: PlaceHit, country: string): NamedEntity {
+  const start = tokens[hit.first]?.start ?? 0
+  const end = tokens[hit.end - 1]?.end ?? start
+  return {
+    kind: 'nationality',
+    name: countryName(country) ?? country,
+    country,
+    start,
+    end,
+    firstToken: hit.first,
+    endToken: hit.end,
+    rules: ['names/nationality'],
+  }
+}
+
+function placeOf(
+  scan: NameScan,
+  given: { hit: PlaceHit; next: PlaceHit | undefined; weights: ReadonlyMap<string, number> },
+): { name: NamedEntity; warning?: Warning } {
+  const { hit, next, weights } = given
+  const { tokens } = scan
+  const stated = statedArea(scan, hit, next)
+  const fitting = stated ? hit.records.filter((record) => fits(record, stated)) : hit.records
+  const conflict = stated !== undefined && stated.kind === 'country' && fitting.length === 0
+  const suffixed = regionSuffix(scan, hit.end)
+  const preferred = suffixed ? fitting.filter((record) => record.kind !== 'town') : fitting
+  const record = pick(preferred.length > 0 ? preferred : fitting.length > 0 ? fitting : hit.records, weights)
+  const last = suffixed ? hit.end : hit.end - 1
+  const first = directionBefore(scan, hit.first)
+  const start = tokens[first]?.start ?? 0
+  const end = tokens[last]?.end ?? start
+  const text = scan.analysis.text.slice(start, end)
+  const country = conflict ? stated.country : record?.country
+  const within = conflict ? [stated.name] : record ? containers(record, first < hit.first) : []
+  const name: NamedEntity = {
+    kind: 'place',
+    name: record?.kind === 'country' && first === hit.first ? record.name : text,
+    ...(country === undefined ? {} : { country }),
+    ...(within.length > 0 ? { within } : {}),
+    start,
+    end,
+    firstToken: first,
+    endToken: last + 1,
+    rules: [conflict ? 'names/place-conflict' : `names/place-${record?.kind ?? 'town'}`],
+  }
+  if (!conflict || !record?.country) return { name }
+  const message = `The text places ${text} in ${stated.name}; the gazetteer knows it in ${countryName(record.country) ?? record.country}.`
+  return { name, warning: { code: 'PLACE_CONFLICT', message, start, end } }
+}
+
+/** 'Kursk, Ukraine', 'Odessa, Texas': what the text itself says the place lies in. */
+function statedArea({ tokens }: NameScan, hit: PlaceHit, next: PlaceHit | undefined): PlaceRecord | undefined {
+  if (!next || next.demonym !== undefined) return undefined
+  const comma = tokens[hit.end]
+  const suffix = comma && suffixes.has(comma.lower) ? 1 : 0
+  if (tokens[hit.end + suffix]?.text !== ',' || next.first !== hit.end + suffix + 1) return undefined
+  const after = tokens[next.end]
+  const closed = !after || after.kind === 'mark' || after.sentence !== tokens[hit.first]?.sentence || !hasCapital(after)
+  const listed =
+    tokens[hit.first - 1]?.text === ',' ||
+    after?.lower === 'and' ||
+    (after?.text === ',' && tokens[next.end + 1] !== undefined && hasCapital(tokens[next.end + 1] ?? comma ?? after))
+  if (!closed || listed) return undefined
+  return next.records.find((record) => record.kind === 'country' || record.kind === 'region')
+}
+
+function fits(record: PlaceRecord, area: PlaceRecord): boolean {
+  if (record.country !== area.country) return false
+  return area.kind === 'country' || record.region === area.name || record.kind !== 'town'
+}
+
+function regionSuffix({ tokens }: NameScan, end: number): boolean {
+  const after = tokens[end]
+  return (
+    after !== undefined &&
+    after.spaceBefore &&
+    suffixes.has(after.lower) &&
+    ![
+      'state',
+      'department',
+      'city',
+      'town',
+      'village',
+      'port',
+      'airport',
+      'island',
+      'islands',
+      'camp',
+      'harbour',
+      'harbor',
+    ].includes(after.lower)
+  )
+}
+
+function directionBefore({ tokens }: NameScan, first: number): number {
+  const before = tokens[first - 1]
+  return before &&
+    before.sentence === tokens[first]?.sentence &&
+    directions.has(before.lower) &&
+    before.lower !== 'upper'
+    ? first - 1
+    : first
+}
+
+function containers(record: PlaceRecord, partOf: boolean): string[] {
+  const country = record.country === undefined ? undefined : countryName(record.country)
+  const found: string[] = []
+  if (partOf) found.push(record.name)
+  if (record.region !== undefined && record.region !== record.name) found.push(record.region)
+  if (country !== undefined && record.kind !== 'country') found.push(country)
+  else if (partOf && country !== undefined && country !== record.name) found.push(country)
+  return found
+}

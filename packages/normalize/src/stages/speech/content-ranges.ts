@@ -1,0 +1,82 @@
+import type { Sentence } from '../../document.ts'
+import type { Cue } from './cue.ts'
+import { hasFigure, type SpeechScan } from './speech-scan.ts'
+
+/** Tokens a cue governs, its own words left out. */
+export interface Range {
+  readonly first: number
+  readonly end: number
+}
+
+interface Limits {
+  left: number
+  right: number
+}
+
+/**
+ * What each cue of a sentence covers. Two cues of equal rank share the sentence at the words that set them against each
+ * other; without such words the later one lies inside the earlier one, or around it where it closes the sentence. Pure.
+ */
+export function contentRanges(scan: SpeechScan, sentence: Sentence, cues: readonly Cue[]): Range[][] {
+  const limits = cues.map((): Limits => ({ left: sentence.firstToken, right: sentence.endToken }))
+  for (let at = 0; at + 1 < cues.length; at += 1) {
+    for (let other = at + 1; other < cues.length; other += 1) share(scan, { cues, limits, at, other })
+  }
+  return cues.map((cue, index) =>
+    rangesOf(cue, limits[index] ?? { left: sentence.firstToken, right: sentence.endToken }),
+  )
+}
+
+function share(
+  scan: SpeechScan,
+  given: { cues: readonly Cue[]; limits: readonly Limits[]; at: number; other: number },
+): void {
+  const { cues, limits, at, other } = given
+  const a = cues[at]
+  const b = cues[other]
+  const limitA = limits[at]
+  const limitB = limits[other]
+  if (!a || !b || !limitA || !limitB || b.first < a.end) return
+  const separator = separatorBetween(scan, a, b)
+  if (a.direction === 'back') {
+    if (b.direction === 'forward') limitB.left = Math.max(limitB.left, a.end)
+    else if (separator !== undefined || hasFigure(scan, a.end, b.first))
+      limitB.left = Math.max(limitB.left, separator ?? a.end)
+    return
+  }
+  if (separator === undefined) return
+  if (hasContent(scan, a, separator)) limitA.right = Math.min(limitA.right, separator)
+  limitB.left = Math.max(limitB.left, separator)
+}
+
+function hasContent(scan: SpeechScan, cue: Cue, separator: number): boolean {
+  return cue.direction === 'both' || separator - cue.end > 2 || hasFigure(scan, cue.end, separator)
+}
+
+const contrasts = new Set(['while', 'whereas', 'but', 'although', 'though', 'against', 'versus', 'however', 'yet'])
+
+/** Where the part of the later cue begins: a semicolon, 'while', 'but', or 'and' right before its speaker. */
+function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined {
+  for (let at = b.first; at >= a.end; at -= 1) {
+    const token = scan.tokens[at]
+    if (!token) continue
+    if (token.text === ';' || contrasts.has(token.lower)) return at
+    if (token.lower === 'and' && b.first - at <= 3 && b.kind !== 'adjunct' && a.speaker !== b.speaker) return at
+    if (
+      token.text === ',' &&
+      b.kind === 'adjunct' &&
+      hasFigure(scan, a.end, at) &&
+      hasFigure(scan, at, b.first) &&
+      a.kind === 'adjunct'
+    )
+      return at
+  }
+  return undefined
+}
+
+function rangesOf(cue: Cue, { left, right }: Limits): Range[] {
+  const back = { first: left, end: cue.first }
+  const forward = { first: cue.end, end: right }
+  const parts = cue.direction === 'back' ? [back] : cue.direction === 'forward' ? [forward] : [back, forward]
+  return parts.filter((part) => part.end > part.first)
+}

@@ -1,0 +1,156 @@
+import type { Sentence } from '../../document.ts'
+import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'json' }
+import { accordingTo, hearers, stems, upstream } from '../../languages/en/reporting.ts'
+import type { PhraseTree } from '../../languages/phrases.ts'
+import { matchPhrase } from '../../languages/phrases.ts'
+import type { Cue } from './cue.ts'
+import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+
+const reportNouns = new Set(nouns.reportNouns)
+const ownWords = new Set([
+  'own',
+  'latest',
+  'official',
+  'new',
+  'revised',
+  'early',
+  'last',
+  'initial',
+  'preliminary',
+  'first',
+  'final',
+  'earlier',
+  'recent',
+  'updated',
+  'daily',
+  'best',
+])
+
+/** 'according to X', 'citing X', 'in an interview with X', 'by X's reckoning', 'X's figure' in a sentence. Pure. */
+export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
+  const cues: Cue[] = []
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    const cue = readAdjunct(scan, sentence, at)
+    if (cue) cues.push(cue)
+  }
+  return cues
+}
+
+function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  return (
+    phraseCue(scan, { sentence, at, tree: stems, kind: 'upstream', rule: 'speech/stems-from' }) ??
+    phraseCue(scan, { sentence, at, tree: upstream, kind: 'upstream', rule: 'speech/citing' }) ??
+    phraseCue(scan, { sentence, at, tree: accordingTo, kind: 'adjunct', rule: 'speech/according-to' }) ??
+    hearerCue(scan, sentence, at) ??
+    ownerCue(scan, sentence, at)
+  )
+}
+
+interface PhraseGiven {
+  readonly sentence: Sentence
+  readonly at: number
+  readonly tree: PhraseTree<true>
+  readonly kind: 'upstream' | 'adjunct'
+  readonly rule: string
+}
+
+function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
+  const { sentence, at, tree, kind, rule } = given
+  const match = matchPhrase(scan.tokens, at, tree)
+  if (!match) return undefined
+  const one = match.length === 1
+  const word = scan.tokens[at]?.lower ?? ''
+  if (one && (word === 'source' || word === 'sources') && scan.tokens[at + 1]?.text !== ':') return undefined
+  const from = at + match.length + (scan.tokens[at + match.length]?.text === ':' ? 1 : 0)
+  const speaker = speakerSoon(scan, from, sentence.endToken)
+  if (!speaker || speaker.first >= sentence.endToken) return undefined
+  if (speaker.pronoun) return undefined
+  if (one && word === 'per' && (speaker.entity.kind === 'place' || speaker.entity.kind === 'unnamed')) return undefined
+  const opens = at === sentence.firstToken || (at <= sentence.firstToken + 3 && scan.tokens[at - 1]?.kind !== 'word')
+  return {
+    kind,
+    speaker,
+    first: at,
+    end: speaker.end,
+    wordsFirst: at,
+    wordsEnd: at + match.length,
+    direction: opens ? 'forward' : 'both',
+    denies: false,
+    rule,
+  }
+}
+
+/** The speaker at a token, or after a few words that lead to him ('a briefing by', 'data from', 'what he heard from'). */
+function speakerSoon(scan: SpeechScan, from: number, limit: number): Speaker | undefined {
+  const here = speakerNear(scan, from)
+  if (here && here.entity.kind !== 'document') return here
+  for (let at = here ? here.end : from; at < Math.min(from + 9, limit); at += 1) {
+    const token = scan.tokens[at]
+    if (!token || (token.kind === 'mark' && token.text !== '-')) break
+    if (!['by', 'from', 'of', 'at', 'with'].includes(token.lower)) {
+      if (!here) continue
+      break
+    }
+    const speaker = speakerNear(scan, at + 1)
+    if (speaker && !speaker.pronoun && (here || speaker.entity.kind !== 'place')) return speaker
+    if (here) break
+  }
+  return here
+}
+
+/** 'told Reuters', 'in an interview to CNews', 'on CBS radio': an outlet that heard it. */
+function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  const match = matchPhrase(scan.tokens, at, hearers)
+  if (!match) return undefined
+  const speaker = speakerNear(scan, at + match.length)
+  if (!speaker || speaker.entity.kind !== 'outlet' || speaker.first >= sentence.endToken) return undefined
+  const wordsEnd = at + match.length
+  return {
+    kind: 'hearer',
+    speaker,
+    first: at,
+    end: speaker.end,
+    wordsFirst: at,
+    wordsEnd,
+    direction: 'both',
+    denies: false,
+    rule: 'speech/told-outlet',
+  }
+}
+
+/** 'by the ministry's latest reckoning', 'Seoul's own figure was': a figure that belongs to somebody. */
+function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  const speaker = speakerNear(scan, at)
+  if (!speaker || speaker.first < at || speaker.end >= sentence.endToken) return undefined
+  const { entity, end } = speaker
+  if (
+    entity.kind !== 'place' &&
+    entity.rules.includes('names/document-of-body') &&
+    reportNouns.has(entity.head ?? '') &&
+    speaker.first === at
+  ) {
+    return ownerOf(scan, { speaker, at, end })
+  }
+  if (speaker.pronoun || (scan.tokens[end]?.lower !== "'s" && scan.tokens[end]?.text !== '’s')) return undefined
+  let noun = end + 1
+  while (ownWords.has(scan.tokens[noun]?.lower ?? '')) noun += 1
+  return reportNouns.has(scan.tokens[noun]?.lower ?? '') ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
+}
+
+function ownerOf(scan: SpeechScan, given: { speaker: Speaker; at: number; end: number }): Cue {
+  const { speaker, at, end } = given
+  const by =
+    ['by', 'on', 'in', 'from'].includes(scan.tokens[at - 1]?.lower ?? '') ||
+    ['by', 'on', 'in'].includes(scan.tokens[at - 2]?.lower ?? '')
+  return {
+    kind: 'owner',
+    speaker,
+    first: at,
+    end,
+    wordsFirst: speaker.end,
+    wordsEnd: end,
+    direction: by ? 'both' : 'forward',
+    denies: false,
+    rule: 'speech/own-figure',
+  }
+}

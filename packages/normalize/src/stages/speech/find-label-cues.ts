@@ -1,0 +1,88 @@
+import type { Sentence } from '../../document.ts'
+import type { Cue } from './cue.ts'
+import { type Speaker, type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
+
+const labelReach = 16
+
+/** 'Health Ministry: 12 dead', 'Zelensky, last Thursday: …': the speaker stands before a colon at the start. Pure. */
+export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  let at = sentence.firstToken
+  while (at < sentence.endToken && scan.tokens[at]?.kind !== 'word') at += 1
+  while (scan.inTime[at] === 1 || scan.tokens[at]?.kind === 'mark') at += 1
+  const speaker = speakerNear(scan, at)
+  if (!speaker || speaker.pronoun || !canLabel(speaker)) return undefined
+  const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
+  if (colon < 0) return undefined
+  return {
+    kind: 'label',
+    speaker,
+    first: sentence.firstToken,
+    end: colon + 1,
+    wordsFirst: colon,
+    wordsEnd: colon + 1,
+    direction: 'forward',
+    denies: false,
+    rule: 'speech/label',
+  }
+}
+
+function canLabel({ entity }: Speaker): boolean {
+  if (entity.kind === 'document') return false
+  return entity.kind !== 'unnamed' || /(?:official|source|spokes|witness|officer)/.test(entity.head ?? '')
+}
+
+function colonAfter(scan: SpeechScan, from: number, limit: number): number {
+  for (let at = from; at < limit; at += 1) {
+    const token = scan.tokens[at]
+    if (token?.text === ':')
+      return scan.tokens[at + 1]?.spaceBefore === true || scan.tokens[at + 1]?.sentence !== token.sentence ? at : -1
+    if (token && (token.text === '.' || token.text === ';' || scan.inFigure[at] === 1)) return -1
+  }
+  return -1
+}
+
+/** 'Deaths: 190 (Council of Ministers, 30 August)': the speaker stands in brackets after the figure. Pure. */
+export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
+  const cues: Cue[] = []
+  for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
+    if (scan.tokens[at]?.text !== '(') continue
+    const inside = scan.tokens[at + 1]?.lower === 'source' ? at + 3 : at + 1
+    const speaker = speakerStarting(scan, inside) ?? speakerNear(scan, inside)
+    if (!speaker || speaker.pronoun || !['organization', 'outlet', 'person'].includes(speaker.entity.kind)) continue
+    const close = scan.tokens[speaker.end]
+    if (close?.text !== ')' && close?.text !== ',' && close?.text !== ';' && !isReportWord(close?.lower)) continue
+    if (close?.text === ')' && isAcronymOf(scan, at, speaker)) continue
+    cues.push({
+      kind: 'bracket',
+      speaker,
+      first: at,
+      end: closing(scan, at, sentence.endToken),
+      wordsFirst: at,
+      wordsEnd: at + 1,
+      direction: 'back',
+      denies: false,
+      rule: 'speech/bracket',
+    })
+  }
+  return cues
+}
+
+function isReportWord(word: string | undefined): boolean {
+  return (
+    word !== undefined &&
+    ['assessment', 'estimate', 'figures', 'data', 'count', 'survey', 'report', 'statement'].includes(word)
+  )
+}
+
+/** '(NIS)' right after the name it shortens. */
+function isAcronymOf(scan: SpeechScan, open: number, speaker: Speaker): boolean {
+  const before = scan.speakers[scan.speakerAt[open - 1] ?? -1]
+  return (
+    before !== undefined && before.end === open && before.entity.kind !== 'place' && speaker.end - speaker.first === 1
+  )
+}
+
+function closing(scan: SpeechScan, open: number, limit: number): number {
+  for (let at = open; at < limit; at += 1) if (scan.tokens[at]?.text === ')') return at + 1
+  return limit
+}

@@ -1,0 +1,103 @@
+import { type Speaker, type SpeechScan, speakerEnding } from './speech-scan.ts'
+
+const auxiliaries = new Set(
+  'has have had also later earlier then further previously once since already just only now still even again recently repeatedly initially originally first today yesterday separately meanwhile however reportedly is are was were be been being did does do himself herself themselves itself all both alone never not always often'.split(
+    ' ',
+  ),
+)
+const prepositions = new Set(
+  'of at in to from for with on by near against during after before over under into about between among around outside inside across through since until without as than'.split(
+    ' ',
+  ),
+)
+const barriers = new Set(['that', 'which', 'because', 'if', 'when', 'whether', 'while', 'whereas', 'but', 'although'])
+
+/** Where a verb group begins: the token after its subject. Pure. */
+export function groupStart(scan: SpeechScan, verb: number, sentenceFirst: number): number {
+  let at = verb
+  while (at > sentenceFirst) {
+    const before = scan.tokens[at - 1]
+    if (!before || before.kind === 'mark') break
+    const adverb = before.lower.endsWith('ly') && before.lower !== 'family' && scan.speakerAt[at - 1] === -1
+    const time = scan.inTime[at - 1] === 1
+    const leadIn = scan.inTime[at] === 1 && ['on', 'in', 'at', 'late', 'early', 'by'].includes(before.lower)
+    if (!(auxiliaries.has(before.lower) || adverb || time || leadIn)) break
+    if (scan.speakerAt[at - 1] !== -1) break
+    at -= 1
+  }
+  return at
+}
+
+/** The subject of a verb whose group begins at a token: the nearest speaker to the left that is no object. Pure. */
+export function findSubject(scan: SpeechScan, group: number, sentenceFirst: number): Speaker | undefined {
+  let at = group
+  for (let hops = 0; hops < 6 && at > sentenceFirst; hops += 1) {
+    const speaker = speakerEnding(scan, at)
+    if (speaker) {
+      if (!isObject(scan, speaker, sentenceFirst)) return speaker
+      const over = stepOverObject(scan, speaker)
+      if (over === undefined) return speaker
+      at = over
+      continue
+    }
+    const before = scan.tokens[at - 1]
+    if (!before) return undefined
+    if (before.lower === 'who' || before.lower === 'which') {
+      at = scan.tokens[at - 2]?.text === ',' ? at - 2 : at - 1
+      continue
+    }
+    const open =
+      before.text === ',' || before.text === ')' || before.text === '—' || before.text === '–'
+        ? openingBefore(scan, at - 1, sentenceFirst)
+        : undefined
+    if (open !== undefined) {
+      at = open
+      continue
+    }
+    const moved = overWords(scan, at, sentenceFirst)
+    if (moved === undefined) return undefined
+    at = moved
+  }
+  return undefined
+}
+
+function isObject(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): boolean {
+  const before = scan.tokens[speaker.first - 1]
+  return (
+    before !== undefined && speaker.first > sentenceFirst && prepositions.has(before.lower) && before.lower !== 'than'
+  )
+}
+
+/** 'a lawmaker back from a trip to Ukraine said': goes on before the preposition, unless it opens the sentence. */
+function stepOverObject(scan: SpeechScan, speaker: Speaker): number | undefined {
+  const before = speaker.first - 1
+  return scan.tokens[before]?.sentence === scan.tokens[speaker.first]?.sentence && before > 0 ? before : undefined
+}
+
+/** Left over plain words of a noun phrase the names stage does not know, as far as the next speaker. */
+function overWords(scan: SpeechScan, from: number, sentenceFirst: number): number | undefined {
+  for (let at = from; at > Math.max(sentenceFirst, from - 9); at -= 1) {
+    const token = scan.tokens[at - 1]
+    if (!token) return undefined
+    if (scan.speakerAt[at - 1] !== -1) return at < from ? at : undefined
+    if (token.kind === 'mark' && token.text !== '-') return undefined
+    if (barriers.has(token.lower) || token.lower === 'and') return undefined
+  }
+  return undefined
+}
+
+/** For the comma that closes an insertion, the token at which the insertion opens if a speaker ends there. */
+function openingBefore(scan: SpeechScan, close: number, sentenceFirst: number): number | undefined {
+  const closing = scan.tokens[close]?.text
+  const opening = closing === ')' ? '(' : closing
+  for (let at = close - 1; at > Math.max(sentenceFirst, close - 40); at -= 1) {
+    const token = scan.tokens[at]
+    if (!token) return undefined
+    if (token.text === ';' || token.text === ':' || token.text === '”') return undefined
+    if (token.text !== opening) continue
+    const speaker = speakerEnding(scan, at)
+    if (speaker && !isObject(scan, speaker, sentenceFirst)) return at
+    if (opening === '(') return at
+  }
+  return undefined
+}

@@ -1,0 +1,365 @@
+import type { Sentence } from '../../document.ts'
+import { denialPhrases, type ReportingVerb, reportingVerbs } from '../../languages/en/reporting.ts'
+import { matchPhrase } from '../../languages/phrases.ts'
+import type { Cue, Direction } from './cue.ts'
+import { findSubject, groupStart } from './find-subject.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerEnding, speakerNear, speakerStarting } from './speech-scan.ts'
+
+const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+const closers = new Set([',', '"', '”', "'", '’', '—', '–', '?', '!'])
+const modals = new Set([
+  'to',
+  'will',
+  'would',
+  'could',
+  'should',
+  'may',
+  'might',
+  'must',
+  "didn't",
+  "doesn't",
+  "don't",
+  'not',
+  'shall',
+  'cannot',
+  "can't",
+  "couldn't",
+  "wouldn't",
+  'never',
+  'please',
+  'let',
+])
+const tollHeads = new Set([
+  'toll',
+  'count',
+  'tally',
+  'number',
+  'numbers',
+  'figure',
+  'figures',
+  'total',
+  'estimate',
+  'post',
+  'video',
+  'list',
+  'index',
+  'records',
+  'record',
+  'budget',
+  'table',
+])
+const nounLike = new Set(['plain', 'third'])
+
+/** A reporting verb found in a sentence. */
+interface VerbHit {
+  readonly verb: ReportingVerb
+  readonly at: number
+  readonly end: number
+}
+
+/** Every reporting verb of a sentence with who says it. Pure. */
+export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
+  const cues: Cue[] = []
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    if (scan.speakerAt[at] !== -1 || scan.inTime[at] === 1) continue
+    const match = matchPhrase(scan.tokens, at, reportingVerbs)
+    if (!match || at + match.length > sentence.endToken) continue
+    const hit = { verb: match.value, at, end: at + match.length }
+    const cue = readVerb(scan, { sentence, hit, previous: cues.at(-1) })
+    if (cue) cues.push(cue)
+    at += match.length - 1
+  }
+  return cues
+}
+
+interface Given {
+  readonly sentence: Sentence
+  readonly hit: VerbHit
+  readonly previous: Cue | undefined
+}
+
+function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
+  const { hit, sentence } = given
+  const before = scan.tokens[hit.at - 1]
+  const group = groupStart(scan, hit.at, sentence.firstToken)
+  if (before && hit.at > sentence.firstToken && modals.has(before.lower)) return undefined
+  if (before && modals.has(scan.tokens[group - 1]?.lower ?? '') && group < hit.at && !hit.verb.says) return undefined
+  if (isPassive(scan, group, hit)) return passive(scan, given, group)
+  return inverted(scan, given) ?? active(scan, given, group)
+}
+
+function isPassive(scan: SpeechScan, group: number, hit: VerbHit): boolean {
+  if (hit.verb.forms.includes('ing') || !hit.verb.forms.includes('participle')) return false
+  for (let at = group; at < hit.at; at += 1) if (beForms.has(scan.tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+/** 'was confirmed by the ministry'; 'was quoted as saying'. */
+function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined {
+  const { hit, sentence } = given
+  if (scan.tokens[hit.end]?.lower === 'as' && (hit.verb.lemma === 'quote' || hit.verb.lemma === 'cite')) {
+    const subject = findSubject(scan, group, sentence.firstToken)
+    return subject
+      ? cueOf(scan, { speaker: subject, sentence, hit, group, rule: 'speech/quoted-as-saying' })
+      : undefined
+  }
+  for (let at = hit.end; at < Math.min(hit.end + 4, sentence.endToken); at += 1) {
+    if (scan.tokens[at]?.lower !== 'by') continue
+    const agent = speakerNear(scan, at + 1)
+    if (!agent || agent.pronoun) return undefined
+    return {
+      kind: 'verb',
+      speaker: agent,
+      first: hit.at,
+      end: agent.end,
+      wordsFirst: hit.at,
+      wordsEnd: at + 1,
+      direction: 'both',
+      denies: hit.verb.denies,
+      rule: 'speech/passive-by',
+    }
+  }
+  return undefined
+}
+
+/** ', said the minister'. */
+function inverted(scan: SpeechScan, given: Given): Cue | undefined {
+  const { hit, sentence } = given
+  const { verb } = hit
+  if (
+    !verb.says ||
+    verb.weak ||
+    verb.lemma === 'tell' ||
+    verb.lemma === 'inform' ||
+    verb.forms.every((form) => form === 'ing' || form === 'plain')
+  )
+    return undefined
+  const before = scan.tokens[hit.at - 1]
+  if (hit.at > sentence.firstToken && before && !closers.has(before.text)) return undefined
+  const speaker = speakerNear(scan, hit.end)
+  if (
+    !speaker ||
+    (speaker.pronoun && speaker.end < sentence.endToken && !['.', ','].includes(scan.tokens[speaker.end]?.text ?? ''))
+  )
+    return undefined
+  const goesOn = scan.tokens[speaker.end]?.text === ',' && hasFigure(scan, speaker.end, sentence.endToken)
+  const direction: Direction = hit.at === sentence.firstToken ? 'forward' : goesOn ? 'both' : 'back'
+  return {
+    kind: 'verb',
+    speaker,
+    first: hit.at,
+    end: speaker.end,
+    wordsFirst: hit.at,
+    wordsEnd: hit.end,
+    direction,
+    denies: verb.denies,
+    rule: 'speech/said-subject',
+  }
+}
+
+function active(scan: SpeechScan, given: Given, group: number): Cue | undefined {
+  const { hit, sentence, previous } = given
+  const { verb } = hit
+  const before = scan.tokens[group - 1]
+  if (
+    group > sentence.firstToken &&
+    (before?.lower === 'and' ||
+      before?.lower === 'but' ||
+      before?.lower === 'or' ||
+      (before?.text === ',' && verb.forms.includes('ing')))
+  ) {
+    const carried = sharedSubject(scan, given, group)
+    if (carried && fits(scan, carried, given))
+      return cueOf(scan, { speaker: carried, sentence, hit, group, rule: 'speech/shared-subject' })
+  }
+  if (verb.forms.length === 1 && verb.forms[0] === 'ing' && !beForms.has(scan.tokens[hit.at - 1]?.lower ?? '')) {
+    return previous && !verb.weak
+      ? cueOf(scan, { speaker: previous.speaker, sentence, hit, group, rule: 'speech/adding' })
+      : undefined
+  }
+  const speaker = findSubject(scan, group, sentence.firstToken)
+  if (!speaker || !agrees(scan, speaker, given) || !fits(scan, speaker, given)) return undefined
+  const together = joined(scan, speaker, sentence.firstToken)
+  return cueOf(scan, {
+    speaker,
+    sentence,
+    hit,
+    group,
+    rule: verb.weak || !verb.says ? 'speech/source-counts' : 'speech/subject-says',
+    ...(together ? { together } : {}),
+  })
+}
+
+/** 'He said 10 died and added that', ', saying'. */
+function sharedSubject(scan: SpeechScan, { sentence, previous }: Given, group: number): Speaker | undefined {
+  if (previous && previous.kind === 'verb' && previous.direction !== 'back') return previous.speaker
+  for (let at = sentence.firstToken; at < group; at += 1) {
+    const speaker = speakerStarting(scan, at)
+    if (speaker) return at - sentence.firstToken < 4 ? speaker : undefined
+  }
+  return undefined
+}
+
+/** 'UN and Syrian government say': two who say it together. */
+function joined(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): Speaker | undefined {
+  let at = speaker.first - 1
+  if (scan.tokens[at]?.lower === 'the') at -= 1
+  if (at <= sentenceFirst || scan.tokens[at]?.lower !== 'and') return undefined
+  const other = speakerEnding(scan, at)
+  return other && !other.pronoun && other.entity.kind !== 'outlet' ? other : undefined
+}
+
+/** A base form needs a subject in the plural; a noun that looks like a verb needs one right before it. */
+function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given): boolean {
+  const { verb } = hit
+  if (!verb.forms.every((form) => nounLike.has(form))) return true
+  if (verb.forms.includes('third')) return speaker.end === hit.at || verb.says
+  const text = scan.analysis.text.slice(speaker.entity.start, speaker.entity.end).toLowerCase()
+  return speaker.pronoun
+    ? ['we', 'they', 'i'].includes(text)
+    : /(?:s|police|people|men|women|media|data)$/.test(text.split(' of ')[0] ?? text) || text.includes(' and ')
+}
+
+/** Whether somebody of this kind says something with this verb here. */
+function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boolean {
+  const { verb } = hit
+  const { entity } = speaker
+  const next = scan.tokens[hit.end]
+  const that = next?.lower === 'that' || next?.text === ':' || next?.text === '"' || next?.text === '“'
+  if (speaker.pronoun && entity.name === 'i') return false
+  if (entity.kind === 'document' && tollHeads.has(entity.head ?? '') && !(verb.says && !verb.weak)) return false
+  if (verb.says && (!verb.weak || that)) return true
+  if (verb.denies) return true
+  const near = hasFigure(scan, hit.end, Math.min(hit.end + 8, sentence.endToken))
+  if (!near || next?.lower === 'to') return false
+  if (entity.kind === 'place')
+    return ['put', 'use', 'stand at', 'speak of', 'admit', 'list', 'count'].includes(verb.lemma)
+  if (verb.lemma === 'have' || verb.lemma === 'make' || verb.lemma === 'give')
+    return isCountingBody(entity.kind, entity.head) && bareFigure(scan, hit.end)
+  if (speaker.pronoun) return entity.name !== 'it' ? verb.counts : verb.counts && !verb.weak
+  return entity.kind !== 'unnamed' || !verb.weak
+}
+
+function isCountingBody(kind: string, head: string | undefined): boolean {
+  return (
+    kind === 'organization' &&
+    !/^(?:hospital|army|force|forces|party|company|group|militia|brigade|team|crew)s?$/.test(head ?? '')
+  )
+}
+
+/** 'has 1.089 million.', 'had 4,000 in March': no counted noun after the figure. */
+function bareFigure(scan: SpeechScan, from: number): boolean {
+  for (let at = from; at < from + 3; at += 1) {
+    if (scan.inFigure[at] !== 1) continue
+    let end = at
+    while (scan.inFigure[end] === 1) end += 1
+    const after = scan.tokens[end]
+    return (
+      !after || after.kind !== 'word' || ['in', 'for', 'at', 'of', 'by', 'and', 'against', 'on'].includes(after.lower)
+    )
+  }
+  return false
+}
+
+function cueOf(
+  scan: SpeechScan,
+  given: { speaker: Speaker; together?: Speaker; sentence: Sentence; hit: VerbHit; group: number; rule: string },
+): Cue {
+  const { speaker, sentence, hit, rule, group, together } = given
+  const adjacent = speaker.end <= group && speaker.end + 40 > group
+  const first = adjacent ? Math.min(together?.first ?? speaker.first, speaker.first) : group
+  const direction = directionOf(scan, { first: adjacent ? first : hit.at, end: hit.end, sentence })
+  const denied = matchPhrase(scan.tokens, hit.at, denialPhrases) !== undefined
+  return {
+    kind: 'verb',
+    speaker,
+    first,
+    end: hit.end,
+    wordsFirst: hit.at,
+    wordsEnd: hit.end,
+    direction,
+    denies: (hit.verb.denies && !scan.inFigure[hit.end - 1]) || denied,
+    rule,
+    ...(together ? { together } : {}),
+  }
+}
+
+/** Content before the speaker where a comma or quote closes it and nothing is left after the verb, else after the verb. */
+function directionOf(scan: SpeechScan, given: { first: number; end: number; sentence: Sentence }): Direction {
+  const { first, end, sentence } = given
+  const before = scan.tokens[first - 1]
+  const closed =
+    first > sentence.firstToken && before !== undefined && (closers.has(before.text) || before.text === ')')
+  if (!closed) return 'forward'
+  const rest = endOfAdjuncts(scan, end, sentence.endToken)
+  const after = scan.tokens[rest]
+  if (
+    !after ||
+    rest >= sentence.endToken ||
+    after.text === '.' ||
+    after.text === ';' ||
+    after.text === ')' ||
+    after.text === '”' ||
+    after.text === '"'
+  )
+    return 'back'
+  if (after.text === ':' || after.lower === 'that') return 'forward'
+  if (after.text === ',' || after.text === '—' || after.text === '–') return 'both'
+  return ['while', 'but', 'as', 'and', 'whereas', 'after', 'when'].includes(after.lower)
+    ? 'back'
+    : hasFigure(scan, end, sentence.endToken)
+      ? 'forward'
+      : 'back'
+}
+
+const adjunctOpeners = new Set([
+  'on',
+  'in',
+  'at',
+  'during',
+  'late',
+  'early',
+  'to',
+  'via',
+  'through',
+  'from',
+  'by',
+  'for',
+  'after',
+  'before',
+  'afp',
+  'reporters',
+  'journalists',
+])
+
+/** Over 'on Wednesday', 'in a statement', 'reporters', 'AFP' after a reporting verb. */
+function endOfAdjuncts(scan: SpeechScan, from: number, limit: number): number {
+  let at = from
+  while (at < limit) {
+    const token = scan.tokens[at]
+    if (!token || (token.kind === 'mark' && token.text !== '-')) break
+    const speaker = speakerNear(scan, at)
+    if (speaker && at === from) at = speaker.end
+    else if (scan.inTime[at] === 1) at += 1
+    else if (
+      at === from &&
+      ['reporters', 'journalists', 'us', 'me', 'later', 'earlier', 'today', 'news'].includes(token.lower)
+    )
+      at += 1
+    else if (adjunctOpeners.has(token.lower)) at = endOfPhrase(scan, at + 1, limit)
+    else if (token.lower === 'and' || token.lower === 'a' || token.lower === 'the') return at
+    else return at
+  }
+  return at
+}
+
+function endOfPhrase(scan: SpeechScan, from: number, limit: number): number {
+  let at = from
+  while (at < limit) {
+    const token = scan.tokens[at]
+    if (!token || (token.kind === 'mark' && token.text !== '-' && token.lower !== "'s")) return at
+    if (scan.inFigure[at] === 1 || token.lower === 'that' || (at > from && adjunctOpeners.has(token.lower))) return at
+    at += 1
+  }
+  return at
+}

@@ -1,0 +1,85 @@
+import type { AttributionLink, SourceKind } from '@crosstally/model'
+import type { NamedEntity } from '../../document.ts'
+import type { Cue } from './cue.ts'
+import type { Speaker, SpeechScan } from './speech-scan.ts'
+
+/** Who spoke so far in a text, for pronouns and for statements named again. Lives for one run over one text. */
+export class SpeakerMemory {
+  private person: NamedEntity | undefined
+  private body: NamedEntity | undefined
+  private crowd: NamedEntity | undefined
+  private readonly documents = new Map<string, NamedEntity>()
+
+  /** Who is meant by a speaker: itself, or the antecedent of a pronoun or of 'the statement'. */
+  resolve(speaker: Speaker): NamedEntity | undefined {
+    const { entity } = speaker
+    if (!speaker.pronoun) return entity.kind === 'document' ? (this.documents.get(entity.head ?? '') ?? entity) : entity
+    if (entity.name === 'he' || entity.name === 'she') return this.person
+    if (entity.name === 'it') return this.body
+    return entity.name === 'they' ? (this.crowd ?? this.body) : undefined
+  }
+
+  /** Remembers a speaker of the sentence just read. */
+  note(entity: NamedEntity): void {
+    if (entity.kind === 'person' || (entity.kind === 'unnamed' && !isPlural(entity))) this.person = entity
+    if (entity.kind === 'organization') this.body = entity
+    if (entity.kind === 'unnamed' || (entity.kind === 'organization' && isPlural(entity))) this.crowd = entity
+  }
+
+  /** Remembers persons named in a sentence nobody spoke in, and the statements its speaker gave. */
+  noteSentence(scan: SpeechScan, range: { first: number; end: number }, speaker: NamedEntity | undefined): void {
+    let named: NamedEntity | undefined
+    for (let at = range.first; at < range.end; at += 1) {
+      const found = scan.speakers[scan.speakerAt[at] ?? -1]
+      if (!found || found.first !== at || found.pronoun) continue
+      const { entity } = found
+      if (entity.kind === 'person') named ??= entity
+      if (entity.kind === 'document' && speaker && entity !== speaker && entity.head)
+        this.documents.set(entity.head, speaker)
+      if (entity.kind === 'organization' && !speaker) this.body = entity
+    }
+    if (named && !speaker) this.person = named
+  }
+}
+
+function isPlural(entity: NamedEntity): boolean {
+  return /(?:s|people|men|women|police)$/.test(entity.head ?? entity.name)
+}
+
+const sourceKindOf: Readonly<Record<NamedEntity['kind'], SourceKind>> = {
+  person: 'person',
+  organization: 'organization',
+  outlet: 'organization',
+  place: 'organization',
+  nationality: 'organization',
+  document: 'document',
+  unnamed: 'unnamed',
+}
+
+/** A speaker as a link of the chain: the resolved name, and where the words stand that name or stand for it. Pure. */
+export function linkOf(scan: SpeechScan, cue: Cue, entity: NamedEntity): AttributionLink {
+  const { analysis, tokens } = scan
+  const cueStart = tokens[cue.wordsFirst]?.start ?? 0
+  const cueEnd = tokens[cue.wordsEnd - 1]?.end ?? cueStart
+  const own = cue.speaker
+  const start = tokens[own.first]?.start ?? entity.start
+  const end = tokens[own.end - 1]?.end ?? entity.end
+  return {
+    name: nameOf(entity),
+    kind: sourceKindOf[entity.kind],
+    ...(entity.role === undefined ? {} : { role: entity.role }),
+    cue: analysis.text.slice(cueStart, cueEnd),
+    span: { start, end },
+  }
+}
+
+function nameOf(entity: NamedEntity): string {
+  return entity.kind === 'unnamed' || entity.kind === 'document' ? lowerFirst(entity.name) : entity.name
+}
+
+function lowerFirst(name: string): string {
+  const second = name.charAt(1)
+  return second === second.toLowerCase() && !/^\p{Lu}\p{L}*(?:n|sh|ch|ese)\b/u.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name
+}

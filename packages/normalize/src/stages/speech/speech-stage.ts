@@ -1,0 +1,209 @@
+import type { AttributionLink, ViaLink } from '@crosstally/model'
+import type { Analysis, NamedEntity, Sentence, SpeechAct, Stage } from '../../document.ts'
+import { contentRanges, type Range } from './content-ranges.ts'
+import type { Cue } from './cue.ts'
+import { findAdjunctCues } from './find-adjunct-cues.ts'
+import { findBracketCues, findLabelCue } from './find-label-cues.ts'
+import { findVerbCues } from './find-verb-cues.ts'
+import { linkOf, SpeakerMemory } from './speaker-memory.ts'
+import { type SpeechScan, scanSpeech } from './speech-scan.ts'
+
+/** Who says what: one act for every stretch of text that has its own chain of speakers. */
+export const speechStage: Stage = {
+  id: 'speech',
+  run(analysis) {
+    const scan = scanSpeech(analysis)
+    const memory = new SpeakerMemory()
+    const acts: SpeechAct[] = []
+    const carried = new CarriedSpeech()
+    for (const sentence of analysis.sentences) {
+      const found = readSentence(scan, sentence, memory)
+      acts.push(...(found.length > 0 ? found : carried.continue(analysis, sentence)))
+      carried.note(sentence, found)
+    }
+    return { ...analysis, speech: acts }
+  },
+}
+
+interface Resolved {
+  readonly cue: Cue
+  readonly entity: NamedEntity
+  readonly ranges: readonly Range[]
+}
+
+function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemory): SpeechAct[] {
+  const cues = cuesOf(scan, sentence)
+  const main = cues.filter((cue) => cue.kind !== 'upstream' && cue.kind !== 'hearer')
+  const extra = cues.filter((cue) => cue.kind === 'upstream' || cue.kind === 'hearer')
+  const ranges = contentRanges(scan, sentence, main)
+  const resolved: Resolved[] = []
+  main.forEach((cue, index) => {
+    const entity = memory.resolve(cue.speaker)
+    if (!entity) return
+    resolved.push({ cue, entity, ranges: ranges[index] ?? [] })
+    if (entity.kind !== 'outlet') memory.note(entity)
+  })
+  const speaker = resolved.findLast(({ entity }) => entity.kind !== 'outlet')?.entity
+  memory.noteSentence(scan, { first: sentence.firstToken, end: sentence.endToken }, speaker)
+  const extras = extra.flatMap((cue) => {
+    const entity = memory.resolve(cue.speaker)
+    return entity ? [{ cue, entity, ranges: [], target: targetOf(cue, resolved) }] : []
+  })
+  return actsOf(scan, sentence, { resolved, extras })
+}
+
+function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
+  const label = findLabelCue(scan, sentence)
+  const verbs = findVerbCues(scan, sentence)
+  const adjuncts = findAdjunctCues(scan, sentence)
+  const brackets = findBracketCues(scan, sentence)
+  const all = [...(label ? [label] : []), ...verbs, ...adjuncts, ...brackets]
+  const kept = all.filter((cue) => !all.some((other) => other !== cue && overrides(other, cue)))
+  return kept.sort((a, b) => a.first - b.first || b.end - a.end)
+}
+
+/** Whether one cue makes another superfluous that shares its words. */
+function overrides(cue: Cue, other: Cue): boolean {
+  if (other.kind === 'owner')
+    return (
+      cue.kind !== 'owner' && cue.kind !== 'label' && cue.speaker.first < other.end && cue.speaker.end > other.first
+    )
+  if (other.kind === 'adjunct')
+    return (
+      (cue.kind === 'upstream' && cue.speaker === other.speaker) ||
+      (cue.kind === 'hearer' && cue.speaker === other.speaker && cue.first <= other.first) ||
+      (cue.kind === 'verb' && cue.speaker === other.speaker && cue.rule === 'speech/passive-by' && false) ||
+      (cue.kind === 'adjunct' && cue.speaker === other.speaker && cue.first < other.first)
+    )
+  if (other.kind === 'verb')
+    return (
+      (cue.kind === 'adjunct' || cue.kind === 'upstream') &&
+      cue.first <= other.wordsFirst &&
+      cue.wordsEnd >= other.wordsEnd
+    )
+  return false
+}
+
+interface Extra extends Resolved {
+  readonly target: Resolved | undefined
+}
+
+/** The speaker whose source or listener an 'upstream' or 'hearer' cue names: the nearest before, else the next. */
+function targetOf(cue: Cue, resolved: readonly Resolved[]): Resolved | undefined {
+  const before = resolved.findLast((one) => one.cue.first <= cue.first)
+  return before ?? resolved[0]
+}
+
+function actsOf(
+  scan: SpeechScan,
+  sentence: Sentence,
+  given: { resolved: readonly Resolved[]; extras: readonly Extra[] },
+): SpeechAct[] {
+  const { resolved, extras } = given
+  const alone = extras.filter(
+    ({ cue, target }) => target === undefined && (cue.kind === 'upstream' || cue.kind === 'hearer'),
+  )
+  const whole = { first: sentence.firstToken, end: sentence.endToken }
+  const all = [...resolved, ...alone.map((extra) => ({ ...extra, ranges: [whole] }))]
+  const cuts = new Set<number>()
+  for (const { ranges } of all) for (const range of ranges) cuts.add(range.first).add(range.end)
+  const points = [...cuts].sort((a, b) => a - b)
+  const acts: SpeechAct[] = []
+  for (let at = 0; at + 1 < points.length; at += 1) {
+    const part = { first: points[at] ?? 0, end: points[at + 1] ?? 0 }
+    const covering = all.filter(({ ranges }) =>
+      ranges.some((range) => range.first <= part.first && range.end >= part.end),
+    )
+    const act = covering.length > 0 ? actOf(scan, part, { covering, extras }) : undefined
+    if (act) acts.push(act)
+  }
+  return acts
+}
+
+function actOf(
+  scan: SpeechScan,
+  part: Range,
+  given: { covering: readonly Resolved[]; extras: readonly Extra[] },
+): SpeechAct | undefined {
+  const covering = [...given.covering].sort((a, b) => rankOf(a) - rankOf(b) || lengthOf(b) - lengthOf(a))
+  const attribution: AttributionLink[] = []
+  const via: ViaLink[] = []
+  const roots: AttributionLink[] = []
+  const hearers: ViaLink[] = []
+  for (const one of covering) {
+    const link = linkOf(scan, one.cue, one.entity)
+    if (one.entity.kind === 'outlet') via.push(viaOf(link))
+    else
+      attribution.push(one.cue.together ? { ...link, name: `${one.cue.together.entity.name} and ${link.name}` } : link)
+    for (const extra of given.extras) {
+      if (extra.target !== one) continue
+      const extraLink = linkOf(scan, extra.cue, extra.entity)
+      if (extra.entity.kind === 'outlet') hearers.push(viaOf(extraLink))
+      else if (extra.cue.kind === 'upstream') roots.push(extraLink)
+    }
+  }
+  const chain = distinct([...attribution, ...roots])
+  const relays = distinct([...via, ...hearers])
+  if (chain.length === 0 && relays.length === 0) return undefined
+  const start = scan.tokens[part.first]?.start ?? 0
+  const end = scan.tokens[part.end - 1]?.end ?? start
+  const rules = [...new Set(covering.map(({ cue }) => cue.rule))]
+  const denies = covering.some(({ cue }) => cue.denies)
+  return {
+    start,
+    end,
+    content: [{ start, end }],
+    attribution: chain,
+    via: relays,
+    ...(denies ? { denies } : {}),
+    rules,
+  }
+}
+
+/** Verbs and labels come before the sources they lean on. */
+function rankOf({ cue }: Resolved): number {
+  return cue.kind === 'adjunct' && cue.direction !== 'forward' ? 1 : 0
+}
+
+function lengthOf({ ranges }: Resolved): number {
+  return ranges.reduce((sum, range) => sum + range.end - range.first, 0)
+}
+
+function viaOf({ name, cue, span }: AttributionLink): ViaLink {
+  return { name, ...(cue === undefined ? {} : { cue }), ...(span === undefined ? {} : { span }) }
+}
+
+function distinct<Link extends { readonly name: string }>(links: readonly Link[]): Link[] {
+  const seen = new Set<string>()
+  return links.filter(({ name }) => {
+    const key = name.toLowerCase()
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** A chain that goes on into sentences without a speaker of their own. Lives for one run over one text. */
+class CarriedSpeech {
+  private last: SpeechAct | undefined
+  private block = -1
+  private label = false
+
+  note(sentence: Sentence, found: readonly SpeechAct[]): void {
+    if (sentence.block !== this.block) {
+      this.block = sentence.block
+      this.last = undefined
+    }
+    const last = found.at(-1)
+    if (!last) return
+    this.last = last
+    this.label = last.rules.includes('speech/label')
+  }
+
+  continue({ text }: Analysis, sentence: Sentence): SpeechAct[] {
+    if (!this.last || sentence.block !== this.block || text === '') return []
+    if (!this.label) return []
+    const { start, end } = sentence
+    return [{ ...this.last, start, end, content: [{ start, end }], rules: ['speech/carried'] }]
+  }
+}
