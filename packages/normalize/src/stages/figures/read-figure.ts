@@ -1,3 +1,4 @@
+import type { LanguagePack } from '../../languages/language-pack.ts'
 import { classify } from './classify.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
@@ -11,7 +12,8 @@ import { currencyAt, unitAt } from './read-unit.ts'
 /** Reads the figure that starts at a token: one, or none. `floor` is the first token that no earlier figure holds. */
 export function readFigure(context: FigureContext, at: number, floor: number): DraftFigure[] | undefined {
   const token = context.tokens[at]
-  if (!token || token.kind === 'mark') return undefined
+  if (!token || token.kind === 'mark' || (token.kind === 'word' && !startersOf(context.pack).has(token.lower)))
+    return undefined
   const special = token.kind === 'word' ? readSpecial(context, at) : undefined
   if (special) {
     applyQualifiers(context, special)
@@ -54,6 +56,37 @@ function complete(
     readChange(context, figure)
   }
   return figure
+}
+
+const startersByPack = new WeakMap<LanguagePack, ReadonlySet<string>>()
+
+/** The words that can start a figure: every other word costs one look-up. */
+function startersOf(pack: LanguagePack): ReadonlySet<string> {
+  const known = startersByPack.get(pack)
+  if (known) return known
+  const starters = new Set([
+    ...pack.units.keys(),
+    ...pack.tens.keys(),
+    ...pack.vague.keys(),
+    ...pack.fewWords.keys(),
+    ...pack.folds.keys(),
+    ...pack.currencySigns.keys(),
+    ...pack.zeroPhrases.branches.keys(),
+    ...pack.references.branches.keys(),
+    ...currencyPrefixes(pack),
+    'a',
+    'an',
+    'no',
+    'half',
+    'hundred',
+  ])
+  startersByPack.set(pack, starters)
+  return starters
+}
+
+/** 'us' of 'US$', which is a word of its own. */
+function currencyPrefixes(pack: LanguagePack): string[] {
+  return [...pack.currencySigns.keys()].filter((sign) => /^[a-z]+[^a-z]$/.test(sign)).map((sign) => sign.slice(0, -1))
 }
 
 /** The range that the number opens. A unit at its low end ('$3bn to $5bn', '5% to 10%') must stand at the high end too. */

@@ -12,7 +12,8 @@ export interface Amount {
   readonly article: boolean
 }
 
-const vagueAmounts = new Set(['several', 'few', 'many', 'some', 'recent', 'coming'])
+/** Words that stand for an unstated number of units ('several years'). */
+export const vagueAmounts: ReadonlySet<string> = new Set(['several', 'few', 'many', 'some', 'recent', 'coming'])
 
 /** 'three days', 'a week', 'two-week', 'several years', '5 1/2 hours'. Pure. */
 export function readAmount(context: TimeContext, at: number): Amount | undefined {

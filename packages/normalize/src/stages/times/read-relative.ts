@@ -12,7 +12,8 @@ import {
 import { readAmount } from './read-duration.ts'
 import { pointOf, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
 
-const modifierShift: Readonly<Record<string, number>> = {
+/** Words that move a calendar unit ('last week' -1, 'next year' 1). */
+export const modifierShift: Readonly<Record<string, number>> = {
   last: -1,
   this: 0,
   next: 1,

@@ -1,40 +1,66 @@
+import type { LanguagePack } from '../../languages/language-pack.ts'
 import { readClock } from './read-clock.ts'
 import { readDayOfMonth, readDeicticDay, readWeekday } from './read-day.ts'
-import { readDuration, readSet } from './read-duration.ts'
+import { readDuration, readSet, vagueAmounts } from './read-duration.ts'
 import { readMonthDate } from './read-month-date.ts'
+import { readNow } from './read-now.ts'
 import { readNumericDate } from './read-numeric-date.ts'
-import { readAgo, readModified, readStretch, readThat } from './read-relative.ts'
-import { readQuarter, readSameQuarter, readSeason, readSpelledYear, readYear } from './read-year.ts'
+import { modifierShift, readAgo, readModified, readStretch, readThat } from './read-relative.ts'
+import { readQuarter, readSameQuarter, readSeason, readSpelledYear, readYear, spelledYearWords } from './read-year.ts'
 import type { TimeContext, TimeReading } from './time-context.ts'
 
 type Reader = (context: TimeContext, at: number) => TimeReading | undefined
 
 const numberReaders: readonly Reader[] = [readNumericDate, readMonthDate, readClock, readAgo, readYear, readDuration]
-const wordReaders: readonly Reader[] = [
-  readSameQuarter,
-  readMonthDate,
-  readWeekday,
-  readDeicticDay,
-  readDayOfMonth,
-  readStretch,
-  readModified,
-  readThat,
-  readQuarter,
-  readSeason,
-  readClock,
-  readSpelledYear,
-  readAgo,
-  readDuration,
-  readSet,
-]
 
-/** The time expression that starts at a token: the first reader that knows one has it. Pure. */
+/**
+ * The time expression that starts at a token: the first reader that knows one has it. Words are looked up once, so that a
+ * word that can start none costs one look-up. Pure.
+ */
 export function readTime(context: TimeContext, at: number): TimeReading | undefined {
   const token = context.tokens[at]
   if (!token || token.kind === 'mark' || token.kind === 'symbol') return undefined
-  for (const reader of token.kind === 'number' ? numberReaders : wordReaders) {
+  const readers = token.kind === 'number' ? numberReaders : readersOf(context.pack).get(token.lower)
+  if (!readers) return undefined
+  for (const reader of readers) {
     const reading = reader(context, at)
     if (reading) return reading
   }
   return undefined
+}
+
+const readersByPack = new WeakMap<LanguagePack, ReadonlyMap<string, readonly Reader[]>>()
+
+function readersOf(pack: LanguagePack): ReadonlyMap<string, readonly Reader[]> {
+  const known = readersByPack.get(pack)
+  if (known) return known
+  const readers = buildReaders(pack)
+  readersByPack.set(pack, readers)
+  return readers
+}
+
+/** Which readers a word can start, in the order in which they are asked. */
+function buildReaders(pack: LanguagePack): Map<string, Reader[]> {
+  const { times } = pack
+  const readers = new Map<string, Reader[]>()
+  const add = (words: Iterable<string>, ...added: readonly Reader[]) => {
+    for (const word of words) readers.set(word, [...(readers.get(word) ?? []), ...added])
+  }
+  const numberWords = [...pack.units.keys(), ...pack.tens.keys(), 'a', 'an', 'half', 'hundred', 'thousand']
+  add(['the', 'a', 'year'], readSameQuarter)
+  add(times.months.keys(), readMonthDate)
+  add(pack.ordinals.keys(), readMonthDate)
+  add(times.weekdays.keys(), readWeekday)
+  add([...times.days.keys(), 'overnight', 'last', 'this', 'the'], readDeicticDay)
+  add(['the'], readDayOfMonth)
+  add([...Object.keys(modifierShift), 'latest', 'the'], readStretch, readModified)
+  add(['that'], readThat)
+  add(['q1', 'q2', 'q3', 'q4', 'first', 'second', 'third', 'fourth', 'last', 'final'], readQuarter)
+  add(times.seasons.keys(), readSeason)
+  add(['noon', 'midnight', 'midday', 'half', 'quarter', ...pack.units.keys()], readClock)
+  add(spelledYearWords, readSpelledYear)
+  add([...numberWords, ...vagueAmounts], readAgo, readDuration)
+  add([...times.sets.keys(), 'every', 'each'], readSet)
+  add(times.now.branches.keys(), readNow)
+  return readers
 }

@@ -82,6 +82,9 @@ const spelledDecades: ReadonlyMap<string, number> = new Map([
   ['nineties', 1990],
 ])
 
+/** Words that can start a year in words. */
+export const spelledYearWords: readonly string[] = [...spelledDecades.keys(), 'eighteen', 'nineteen', 'twenty', 'year']
+
 /** A bare number of four digits is a year after a preposition, between marks, or before anything but a counted noun. */
 function isYearHere(context: TimeContext, at: number): boolean {
   const { tokens, words, pack } = context

@@ -1,9 +1,9 @@
 import type { Analysis, Stage, TimeExpression } from '../../document.ts'
 import { packOf } from '../../languages/packs.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
-import { type DateValue, dayNumber, dayValue } from './calendar.ts'
+import { type DateValue, dayNumber } from './calendar.ts'
 import { readTime } from './read-time.ts'
-import { pointOf, type TimeContext, type TimeReading } from './time-context.ts'
+import type { TimeContext, TimeReading } from './time-context.ts'
 
 /**
  * Every time expression of a text as EDTF, resolved against the publication date. `edtf` holds what the words around it
@@ -26,7 +26,7 @@ export const timesStage: Stage = {
     }
     const times: TimeExpression[] = []
     for (let at = 0; at < analysis.tokens.length; ) {
-      const reading = readTime(context, at) ?? readNow(context, at)
+      const reading = readTime(context, at)
       if (!reading) {
         at += 1
         continue
@@ -56,13 +56,6 @@ function anchorOf({ report, text }: Analysis): number | undefined {
   const published = /^(\d{4})-(\d\d)-(\d\d)/.exec(report.publishedAt ?? '')
   const found = published ?? /\b(20\d\d)-(\d\d)-(\d\d)\b/.exec(text.slice(0, 400))
   return found ? dayNumber(Number(found[1]), Number(found[2]), Number(found[3])) : undefined
-}
-
-function readNow(context: TimeContext, at: number): TimeReading | undefined {
-  if (context.anchor === undefined) return undefined
-  const match = matchPhrase(context.tokens, at, context.words.now)
-  if (!match) return undefined
-  return pointOf({ first: at, end: at + match.length, value: dayValue(context.anchor), rule: 'times/now', asOf: true })
 }
 
 function finish(context: TimeContext, reading: TimeReading, floor: number): TimeExpression {
