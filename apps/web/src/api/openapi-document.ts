@@ -1,6 +1,7 @@
 import { errorCodes } from '@crosstally/model'
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
+import { apiPrefix } from './api-prefix.ts'
 import type { Operation } from './define-operation.ts'
 import { operations } from './operations.ts'
 import { problemSchema } from './schemas.ts'
@@ -22,7 +23,7 @@ export function openApiDocument(): ReturnType<typeof createDocument> {
           'claims of different sources stand to each other. Errors are RFC 9457 problem details with a stable code.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      servers: [{ url: '/api/v1' }],
+      servers: [{ url: apiPrefix }],
       paths,
     },
     { override: leaveAnswersOpen },

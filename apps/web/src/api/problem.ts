@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '@crosstally/model'
 import { z } from 'zod'
+import { apiPrefix } from './api-prefix.ts'
 
 /** The one table from codes to what an RFC 9457 problem is called; the status stands with the code itself. */
 export const problemTitles: Readonly<Record<ErrorCode, string>> = {
@@ -40,7 +41,7 @@ const detailsSchema = z.object({ fields: z.record(z.string(), z.string()) })
 export function toProblem(error: AppError, instance?: string): Problem {
   const details = detailsSchema.safeParse(error.details)
   return {
-    type: `/api/v1/docs#${error.code}`,
+    type: `${apiPrefix}/docs#${error.code}`,
     title: problemTitles[error.code],
     status: error.status,
     code: error.code,

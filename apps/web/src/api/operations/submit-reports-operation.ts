@@ -7,6 +7,7 @@ import {
   submitReports,
 } from '@crosstally/services'
 import { z } from 'zod'
+import { apiPrefix } from '../api-prefix.ts'
 import { check, defineOperation, type OperationAnswer, withoutNulls } from '../define-operation.ts'
 import { toProblem } from '../problem.ts'
 import { receiptSchema, receiptsSchema, submissionSchema, submissionsSchema } from '../schemas.ts'
@@ -84,6 +85,6 @@ function toEntry(entry: CheckedEntry, outcome: SubmitReportOutcome | undefined):
 }
 
 function toReceipt({ id, status, duplicate }: SubmitReportResult): Receipt {
-  const url = `/api/v1/reports/${encodeURIComponent(id)}`
+  const url = `${apiPrefix}/reports/${encodeURIComponent(id)}`
   return { id, status, url, ...(duplicate ? { duplicate } : {}) }
 }
