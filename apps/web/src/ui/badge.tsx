@@ -26,7 +26,7 @@ export function Badge({ glyph, tone, children }: { glyph?: GlyphName; tone: Tone
   )
 }
 
-export const relationTones: Readonly<Record<RelationKind, Tone>> = {
+const relationTones: Readonly<Record<RelationKind, Tone>> = {
   repeat: 'quiet',
   independent_agreement: 'agree',
   conflict: 'conflict',
@@ -34,10 +34,11 @@ export const relationTones: Readonly<Record<RelationKind, Tone>> = {
   update: 'update',
   not_comparable: 'quiet',
 }
-export function RelationBadge({ relation }: { relation: RelationKind }) {
+/** A relation by its word and shape; `word` where another form of the word fits better. */
+export function RelationBadge({ relation, word }: { relation: RelationKind; word?: string }) {
   return (
     <Badge glyph={relation} tone={relationTones[relation]}>
-      {relationWords[relation]}
+      {word ?? relationWords[relation]}
     </Badge>
   )
 }

@@ -11,7 +11,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, trail = [], children, aside }: PageHeaderProps) {
   return (
     <div className="mb-8 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
-      <div className="max-w-3xl min-w-0">
+      <div className="max-w-4xl min-w-0">
         {trail.length > 0 ? (
           <nav aria-label="Breadcrumb" className="mb-2 text-sm text-muted">
             <ol className="flex flex-wrap gap-x-2">

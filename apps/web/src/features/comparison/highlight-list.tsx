@@ -3,6 +3,8 @@ import { addressOf } from '../../ui/addresses.ts'
 import { Badge, RelationBadge } from '../../ui/badge.tsx'
 import type { Highlight } from './highlights.ts'
 
+const kindWords = { conflict: 'Contradicted', distortion: 'Distorted', update: 'Changed' } as const
+
 /** What stands out in a dossier, one line each, linked to its question. */
 export function HighlightList({ highlights, slug }: { highlights: readonly Highlight[]; slug: string }) {
   if (highlights.length === 0) return null
@@ -20,7 +22,7 @@ export function HighlightList({ highlights, slug }: { highlights: readonly Highl
                   One origin
                 </Badge>
               ) : (
-                <RelationBadge relation={kind} />
+                <RelationBadge relation={kind} word={kindWords[kind]} />
               )}
             </span>
             <p className="max-w-[52rem] font-serif text-lg leading-snug">

@@ -1,4 +1,4 @@
-import type { Relation, RelationKind } from '@crosstally/model'
+import type { RelationKind } from '@crosstally/model'
 import { formatQuantity } from '../../ui/format-quantity.ts'
 import { formatDay } from '../../ui/format-time.ts'
 import { countOf, listOf } from '../../ui/words.ts'
@@ -22,35 +22,45 @@ export function highlightsOf({ rows }: Matrix): Highlight[] {
     .toSorted((a, b) => b.outlets.length - a.outlets.length)
   return [
     ...carried.slice(0, mostOfAKind).map(carriedFromOne),
-    ...gather(rows, 'conflict', contradiction),
-    ...gather(rows, 'distortion', distortion),
-    ...gather(rows, 'update', change),
+    ...gather(rows, { kind: 'conflict', order: gapOf, say: contradiction }),
+    ...gather(rows, { kind: 'distortion', order: gapOf, say: distortion }),
+    ...gather(rows, { kind: 'update', order: daysOf, say: change }),
   ]
 }
 
-type Pair = { readonly row: MatrixRow; readonly a: PlacedClaim; readonly b: PlacedClaim; readonly relation: Relation }
+interface Pair {
+  readonly a: PlacedClaim
+  readonly b: PlacedClaim
+}
 
-function gather(
-  rows: readonly MatrixRow[],
-  kind: Exclude<Highlight['kind'], 'single'>,
-  say: (pair: Pair) => string,
-): Highlight[] {
+interface Choice {
+  readonly kind: Exclude<Highlight['kind'], 'single'>
+  /** Of a question's pairs the one with the largest order is told. */
+  readonly order: (pair: Pair) => number
+  readonly say: (pair: Pair) => string
+}
+
+function gather(rows: readonly MatrixRow[], { kind, order, say }: Choice): Highlight[] {
   return rows
-    .map((row) => ({ row, pair: widestPair(row, kind) }))
-    .flatMap(({ row, pair }) => (pair ? [{ ...headOf(row), kind, text: say(pair) }] : []))
+    .flatMap((row) => {
+      const pair = pairsOf(row, kind).toSorted((x, y) => order(y) - order(x))[0]
+      return pair ? [{ ...headOf(row), kind, text: say(pair) }] : []
+    })
     .slice(0, mostOfAKind)
 }
 
-/** Of a question's relations of a kind, the one whose two figures lie furthest apart. */
-function widestPair(row: MatrixRow, kind: RelationKind): Pair | null {
+function pairsOf(row: MatrixRow, kind: RelationKind): Pair[] {
   const byId = new Map(row.claims.map((placed) => [placed.claim.id, placed]))
-  const pairs = row.question.relations
+  return row.question.relations
     .filter(({ relation }) => relation === kind)
     .flatMap((relation) => {
       const [a, b] = [byId.get(relation.a), byId.get(relation.b)]
-      return a && b ? [{ row, a, b, relation }] : []
+      return a && b ? [{ a, b }] : []
     })
-  return pairs.toSorted((x, y) => gapOf(y) - gapOf(x))[0] ?? null
+}
+
+function daysOf({ a, b }: Pair): number {
+  return Date.parse(b.day) - Date.parse(a.day)
 }
 
 function gapOf({ a, b }: Pair): number {
@@ -67,7 +77,8 @@ function headOf({ question }: MatrixRow): Pick<Highlight, 'questionId' | 'label'
 }
 
 function carriedFromOne(row: MatrixRow): Highlight {
-  const figures = [...new Set(row.claims.map(({ claim }) => formatQuantity(claim.quantity)))]
+  const byValue = new Map(row.claims.map((placed) => [pointOf(placed), formatQuantity(placed.claim.quantity)]))
+  const figures = [...byValue.values()]
   const origins = listOf([...row.cells.keys()])
   const given = figures.length > 3 ? `${figures.slice(0, 3).join(', ')} and others` : listOf(figures)
   return {

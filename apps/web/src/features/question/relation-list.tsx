@@ -1,4 +1,4 @@
-import type { Question, Relation, RelationKind } from '@crosstally/model'
+import type { Question, RelationKind } from '@crosstally/model'
 import Link from 'next/link'
 import { addressOf } from '../../ui/addresses.ts'
 import { RelationBadge } from '../../ui/badge.tsx'
@@ -7,43 +7,38 @@ import { formatQuantity } from '../../ui/format-quantity.ts'
 import { formatDay } from '../../ui/format-time.ts'
 import { countOf } from '../../ui/words.ts'
 import type { PlacedClaim } from '../comparison/question-claims.ts'
+import { groupRelations, type OriginPair, type RelatedPair } from './relation-groups.ts'
 
 interface RelationListProps {
   readonly question: Question
   readonly claims: readonly PlacedClaim[]
 }
 
-const order: readonly RelationKind[] = [
-  'conflict',
-  'distortion',
-  'update',
-  'independent_agreement',
-  'repeat',
-  'not_comparable',
-]
-/** Kinds that a reader comes for stand open; repeats are many and say little. */
-const openKinds: readonly RelationKind[] = ['conflict', 'distortion', 'update', 'independent_agreement']
+/** What a reader comes for stands open; the rest only while it is short. */
+const openKinds: readonly RelationKind[] = ['conflict', 'distortion']
+const shortList = 4
 
 /** How the claims of a question stand to each other, the gravest first, each with its reason and both quotes. */
 export function RelationList({ question, claims }: RelationListProps) {
-  const byId = new Map(claims.map((placed) => [placed.claim.id, placed]))
-  const groups = order
-    .map((kind) => ({ kind, relations: question.relations.filter(({ relation }) => relation === kind) }))
-    .filter(({ relations }) => relations.length > 0)
+  const groups = groupRelations(question, claims)
   if (groups.length === 0) {
     return <EmptyState title="No relations">Only claims of different reports are compared with each other.</EmptyState>
   }
   return (
     <div className="flex flex-col gap-4">
-      {groups.map(({ kind, relations }) => (
-        <details key={kind} open={openKinds.includes(kind)} className="rounded-lg border border-line bg-surface">
+      {groups.map(({ kind, pairCount, pairs }) => (
+        <details
+          key={kind}
+          open={openKinds.includes(kind) || pairs.length <= shortList}
+          className="rounded-lg border border-line bg-surface"
+        >
           <summary className="flex cursor-pointer items-center gap-3 px-4 py-3">
             <RelationBadge relation={kind} />
-            <span className="text-sm text-muted">{countOf(relations.length, 'pair')}</span>
+            <span className="text-sm text-muted">{countOf(pairCount, 'pair')} of claims</span>
           </summary>
           <ul className="divide-y divide-line border-t border-line">
-            {relations.map((relation) => (
-              <RelationItem key={`${relation.a} ${relation.b}`} relation={relation} byId={byId} />
+            {pairs.map((pair) => (
+              <PairItem key={pair.key} pair={pair} />
             ))}
           </ul>
         </details>
@@ -52,32 +47,56 @@ export function RelationList({ question, claims }: RelationListProps) {
   )
 }
 
-function RelationItem({ relation, byId }: { relation: Relation; byId: ReadonlyMap<string, PlacedClaim> }) {
-  const [a, b] = [byId.get(relation.a), byId.get(relation.b)]
-  if (!a || !b) return null
+function PairItem({ pair: { head, rest } }: { pair: OriginPair }) {
   return (
     <li className="px-4 py-4">
-      <p>
-        {relation.explanation} <code className="text-xs text-muted">{relation.reason}</code>
+      <p className="max-w-[52rem]">
+        {head.relation.explanation} <code className="text-xs text-muted">{head.relation.reason}</code>
       </p>
       <div className="mt-3 grid gap-x-6 gap-y-3 md:grid-cols-2">
-        <Evidence placed={a} />
-        <Evidence placed={b} />
+        <Evidence placed={head.a} />
+        <Evidence placed={head.b} />
       </div>
+      {rest.length > 0 ? (
+        <details className="mt-3 text-sm">
+          <summary className="w-fit cursor-pointer text-muted hover:text-ink">
+            {countOf(rest.length, 'more pair')} between the same origins
+          </summary>
+          <ul className="mt-2 flex flex-col gap-2 border-l-2 border-line pl-4">
+            {rest.map((related) => (
+              <MorePair key={`${related.relation.a} ${related.relation.b}`} related={related} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </li>
   )
 }
 
-function Evidence({ placed: { claim, outlet, origin, day } }: { placed: PlacedClaim }) {
+function MorePair({ related: { relation, a, b } }: { related: RelatedPair }) {
+  return (
+    <li>
+      <ClaimLink placed={a} /> in {a.outlet} and <ClaimLink placed={b} /> in {b.outlet}: {relation.explanation}
+    </li>
+  )
+}
+
+function Evidence({ placed }: { placed: PlacedClaim }) {
+  const { claim, outlet, origin, day } = placed
   return (
     <figure className="border-l-2 border-mark-strong pl-3">
       <blockquote className="font-serif text-base">“{claim.evidence.quote}”</blockquote>
       <figcaption className="mt-1 text-sm text-muted">
-        <Link href={addressOf.claim(claim.reportId, claim.id)} className="link font-medium">
-          {formatQuantity(claim.quantity)}
-        </Link>{' '}
-        in {outlet}, {formatDay(day)}, on the word of {origin}
+        <ClaimLink placed={placed} /> in {outlet}, {formatDay(day)}, on the word of {origin}
       </figcaption>
     </figure>
+  )
+}
+
+function ClaimLink({ placed: { claim } }: { placed: PlacedClaim }) {
+  return (
+    <Link href={addressOf.claim(claim.reportId, claim.id)} className="link font-medium">
+      {formatQuantity(claim.quantity)}
+    </Link>
   )
 }

@@ -15,10 +15,7 @@ interface ReviewBarProps {
 export function ReviewBar({ claims, reviewer, onReviewerChange, problem }: ReviewBarProps) {
   const reviewed = claims.filter(({ decision }) => decision !== null).length
   return (
-    <div
-      data-screen-only
-      className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 rounded-lg bg-sunken px-4 py-3"
-    >
+    <div data-screen-only className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <p className="text-sm">
         <span className="font-semibold">
           {reviewed} of {claims.length}
@@ -31,7 +28,8 @@ export function ReviewBar({ claims, reviewer, onReviewerChange, problem }: Revie
         onChange={onReviewerChange}
         maxLength={longestReviewerName}
         autoComplete="name"
-        className="w-full sm:w-56"
+        className="flex-row flex-wrap items-center gap-x-2"
+        inputClassName="w-44"
       />
       <p role="status" className="w-full text-sm font-medium text-conflict empty:hidden">
         {problem}

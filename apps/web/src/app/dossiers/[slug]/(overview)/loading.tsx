@@ -1,4 +1,4 @@
-import { PageSkeleton } from '../../../ui/page-skeleton.tsx'
+import { PageSkeleton } from '../../../../ui/page-skeleton.tsx'
 
 export default function Loading() {
   return <PageSkeleton />
