@@ -33,10 +33,7 @@ it('loads the dossier once, and never again when a person has removed it', async
   expect(await loadDemoDossier(ctx)).toEqual({ loaded: true })
   expect(await loadDemoDossier(ctx)).toEqual({ loaded: false })
   expect(await getDossier(ctx, { slug: demoDossier.slug })).toMatchObject({ title: demoDossier.title, reportCount: 16 })
-  await ctx.db.pool.query('DELETE FROM report WHERE dossier_id = (SELECT id FROM dossier WHERE slug = $1)', [
-    demoDossier.slug,
-  ])
-  await ctx.db.pool.query('DELETE FROM dossier WHERE slug = $1', [demoDossier.slug])
+  await ctx.db.pool.query('TRUNCATE dossier CASCADE')
   expect(await loadDemoDossier(ctx)).toEqual({ loaded: false })
   expect((await listReports(ctx)).items).toEqual([])
 })
