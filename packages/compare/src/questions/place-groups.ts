@@ -33,8 +33,11 @@ export function groupByPlace(entries: readonly Entry[], block: readonly Entry[])
   const placeless = entries.filter((entry) => entry.place === null)
   const homeOf = homeFinder(homes, block)
   const found = Map.groupBy(placeless, homeOf)
-  const joined = homes.map((home) => [...home.entries, ...(found.get(home) ?? [])])
-  const left = found.get(null) ?? []
+  const [unclear, apart] = [found.get('unclear') ?? [], found.get('told_apart') ?? []]
+  // the only place there is takes what fits nowhere else, unless some report means another by leaving it out
+  const takesRest = homes.length === 1 && apart.length === 0
+  const joined = homes.map((home) => [...home.entries, ...(found.get(home) ?? []), ...(takesRest ? unclear : [])])
+  const left = takesRest ? [] : [...unclear, ...apart]
   return left.length === 0 ? joined : [...joined, left]
 }
 

@@ -12,13 +12,13 @@ const sizeReach = 3
 
 /**
  * Finds each claim without a place the place it most likely means: where its origin gives the same figure; where the
- * claim beside it in its report stands; the widest place with figures of its size; the only place there is. Never one
- * that its own report tells from it by a figure of another size. `null` where none fits. Pure.
+ * claim beside it in its report stands; the widest place with figures of its size. Never one that its own report tells
+ * from it by a figure of another size (`told_apart` where that leaves none). Pure.
  */
 export function homeFinder(
   groups: readonly PlaceGroup[],
   block: readonly Entry[],
-): (entry: Entry) => PlaceGroup | null {
+): (entry: Entry) => PlaceGroup | 'told_apart' | 'unclear' {
   const widest = [...groups].sort(
     (a, b) => Number(b.isState) - Number(a.isState) || reports(b) - reports(a) || (firstId(a) < firstId(b) ? -1 : 1),
   )
@@ -39,7 +39,7 @@ export function homeFinder(
     if (sameFigure) return sameFigure.group
     const beside = entry.placeBeside === null ? undefined : open.find((group) => group.ids.has(entry.placeBeside ?? ''))
     const sized = open.find((group) => hasSize(sizes.get(group) ?? [], entry.interval.point))
-    return beside ?? sized ?? (groups.length === 1 ? (open[0] ?? null) : null)
+    return beside ?? sized ?? (open.length === 0 ? 'told_apart' : 'unclear')
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { sameThing, tieOf } from '../subjects/same-thing.ts'
 import { type SubjectKey, widerKindOf } from '../subjects/subject-key.ts'
 import { affinity, areContrasted, shareReport, type Wording, wordingsOf } from './contrast.ts'
 
@@ -22,7 +23,9 @@ export function groupBySubject(entries: readonly Entry[]): Entry[][] {
     .sort((a, b) => compareRanks(a.rank, b.rank) || (a.wording.key.id < b.wording.key.id ? -1 : 1))
   const groups: SubjectWording[][] = []
   for (const { wording } of ranked) {
-    const home = groups.find((group) => group.every((member) => canJoin(member, wording)))
+    const home = groups.find(
+      (group) => group.some((member) => canJoin(member, wording)) && !group.some((member) => clash(member, wording)),
+    )
     if (home) home.push(wording)
     else groups.push([wording])
   }
@@ -51,16 +54,21 @@ const compareRanks = (a: readonly number[], b: readonly number[]): number => {
 }
 
 function canJoin(a: SubjectWording, b: SubjectWording): boolean {
-  if (!sameThing(a.key, b.key) || areContrastedInPlace(a, b)) return false
-  return !isNarrower(a.key, b.key) || affinity(a, b) > 0 || nearInSize(a, b)
+  if (areContrastedInPlace(a, b)) return false
+  switch (tieOf(a.key, b.key)) {
+    case 'free':
+      return true
+    case 'size':
+      return affinity(a, b) > 0 || nearInSize(a, b)
+    case 'figure':
+      return affinity(a, b) > 0
+    default:
+      return false
+  }
 }
 
-/** Other narrowing words on either side: another group, unless figures or their sizes say that it is the same. */
-const isNarrower = (a: SubjectKey, b: SubjectKey): boolean => {
-  if (a.modifiers.some((word) => b.modifiers.includes(word)) || a.modifiers.length + b.modifiers.length === 0)
-    return false
-  return a.modifiers.length > 0 === b.modifiers.length > 0 || a.kind === 'people' || widerKindOf(a.kind) !== null
-}
+/** Two wordings that cannot mean one thing, whatever a third one joins. */
+const clash = (a: SubjectWording, b: SubjectWording): boolean => !sameThing(a.key, b.key) || areContrastedInPlace(a, b)
 
 const sizeReach = 3
 
@@ -105,22 +113,3 @@ const single = (entries: readonly Entry[], key: SubjectKey): SubjectWording =>
     () => key,
     () => '',
   )[0] ?? { key, figures: [], reports: new Set(), entries: [] }
-
-/** Whether two wordings can mean one thing: same class, no different owner, no different narrowing. Symmetric, pure. */
-export function sameThing(a: SubjectKey, b: SubjectKey): boolean {
-  if (a.batch !== null && b.batch !== null && a.batch !== b.batch) return false
-  if (a.actor !== null && b.actor !== null && a.actor !== b.actor) return false
-  return sameKind(a, b)
-}
-
-function sameKind(a: SubjectKey, b: SubjectKey): boolean {
-  if (a.kind === b.kind) return true
-  if (a.kind === 'people' && a.actor !== null && b.kind === 'soldier') return a.actor === b.actor
-  if (b.kind === 'people' && b.actor !== null && a.kind === 'soldier') return a.actor === b.actor
-  return isPlainPart(a.kind, b.kind) || isPlainPart(b.kind, a.kind)
-}
-
-const isPlainPart = (part: string, whole: string): boolean => {
-  const wider = widerKindOf(part)
-  return wider !== null && wider.kind === whole && !wider.isSubset
-}

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 import { sameHop, sameRoot } from '../origins/same-root.ts'
-import { sameThing } from '../questions/subject-groups.ts'
+import { sameThing } from '../subjects/same-thing.ts'
 import { widerKindOf } from '../subjects/subject-key.ts'
 import { lossMeasures } from './measures.ts'
 import type { Reason } from './verdict.ts'

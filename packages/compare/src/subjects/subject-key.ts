@@ -1,6 +1,6 @@
 import type { Measure, Subject } from '@crosstally/model'
 import lexicon from '../data/subject-classes.json' with { type: 'json' }
-import { countriesIn } from '../places/countries.ts'
+import { type CountryMention, countriesIn } from '../places/countries.ts'
 import { singular, wordsOf } from '../text/words.ts'
 
 /** Who or what is counted, as comparison sees it. */
@@ -56,12 +56,12 @@ export function subjectKeyOf(subject: Subject, measure: Measure, placeWords: Rea
   const rest = words.filter((_, index) => !taken.has(index)).map(singular)
   const headEnd = rest.findIndex((word, index) => index > 0 && clauseStart.has(word))
   const head = headEnd < 0 ? rest : rest.slice(0, headEnd)
-  const kinds = kindsOf(head, rest, subject, mentions.length > 0)
+  const kinds = kindsOf({ head, rest, subject, isPeople: mentions.length > 0 || personal.has(measure) })
   const batchAt = rest.findIndex((word, index) => batches.has(word) && batchNouns.has(rest[index + 1] ?? ''))
   const batch = batchAt < 0 ? null : (batches.get(rest[batchAt] ?? '') ?? null)
   const ignore = new Set([...plain, ...placeWords, ...(batch === null ? [] : [...batches.keys(), ...batchNouns])])
   const modifiers = modifiersOf(rest, kinds, measure, ignore)
-  const actor = subject.actor ?? mentions.find((mention) => mention.by === 'demonym')?.code ?? mentions[0]?.code ?? null
+  const actor = subject.actor ?? actorIn(words, mentions)
   const kind = kinds.join('+')
   return {
     id: [kind, actor ?? '', modifiers.join(','), batch ?? ''].join('/'),
@@ -73,7 +73,41 @@ export function subjectKeyOf(subject: Subject, measure: Measure, placeWords: Rea
   }
 }
 
-function kindsOf(head: readonly string[], rest: readonly string[], subject: Subject, hasActor: boolean): string[] {
+/** Measures that count nobody but people. */
+const personal: ReadonlySet<Measure> = new Set([
+  'killed',
+  'wounded',
+  'casualties',
+  'missing',
+  'captured',
+  'detained',
+  'hostages',
+  'displaced',
+  'evacuated',
+  'rescued',
+  'returned_to_duty',
+  'repatriated',
+  'recruited',
+  'affected',
+  'homeless',
+])
+
+/** A people named, or a state that owns what is counted; a state after 'in' or 'to' is a place. */
+function actorIn(words: readonly string[], mentions: readonly CountryMention[]): string | null {
+  const people = mentions.find((mention) => mention.by === 'demonym')
+  const owner = mentions.find((mention) => !words.slice(0, mention.start).some((word) => clauseStart.has(word)))
+  return (people ?? owner)?.code ?? null
+}
+
+interface Heads {
+  readonly head: readonly string[]
+  readonly rest: readonly string[]
+  readonly subject: Subject
+  /** A noun of no class counts people: the measure or a people's name says so. */
+  readonly isPeople: boolean
+}
+
+function kindsOf({ head, rest, subject, isPeople }: Heads): string[] {
   const found = head.map((word) => classOf.get(word)).filter((kind) => kind !== undefined)
   const kinds =
     found.length > 0
@@ -88,7 +122,7 @@ function kindsOf(head: readonly string[], rest: readonly string[], subject: Subj
   if (subject.kind === 'military') return ['soldier']
   if (subject.kind === 'money') return ['damage']
   const noun = head.filter((word) => !plain.has(word)).at(-1)
-  if (noun !== undefined && !hasActor && !isProperName(noun, subject.text)) return [`~${noun}`]
+  if (noun !== undefined && !isPeople && !isProperName(noun, subject.text)) return [`~${noun}`]
   return ['people']
 }
 

@@ -1,8 +1,8 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
-import { sameThing } from '../questions/subject-groups.ts'
 import { holdsFor } from '../relations/when.ts'
 import { numeral } from '../sentences/numbers.ts'
+import { sameThing } from '../subjects/same-thing.ts'
 import { addIntervals, meets, type SumProposal } from './proposal.ts'
 
 const perOrigin = 40

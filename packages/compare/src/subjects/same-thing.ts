@@ -1,0 +1,46 @@
+import { type SubjectKey, widerKindOf } from './subject-key.ts'
+
+/**
+ * What it takes for two wordings to mean one thing, where no report tells them apart. `free`: nothing more. `size`:
+ * figures of a size. `figure`: a figure in common. `never`: they cannot.
+ */
+export type Tie = 'free' | 'size' | 'figure' | 'never'
+
+/** How closely two subjects are tied by class, owner and narrowing words. Symmetric and pure. */
+export function tieOf(a: SubjectKey, b: SubjectKey): Tie {
+  if (a.batch !== null && b.batch !== null && a.batch !== b.batch) return 'never'
+  if (a.actor !== null && b.actor !== null && a.actor !== b.actor) return 'never'
+  const kinds = kindTie(a, b)
+  return kinds === 'free' && isNarrower(a, b) ? 'size' : kinds
+}
+
+/** Whether two wordings can mean one thing at all. Symmetric and pure. */
+export function sameThing(a: SubjectKey, b: SubjectKey): boolean {
+  return tieOf(a, b) !== 'never'
+}
+
+function kindTie(a: SubjectKey, b: SubjectKey): Tie {
+  if (a.kind === b.kind) return 'free'
+  const kinds = [a.kind, b.kind]
+  if (kinds.includes('people') && kinds.includes('soldier'))
+    return a.actor !== null && a.actor === b.actor ? 'free' : 'figure'
+  const [widerA, widerB] = [widerKindOf(a.kind), widerKindOf(b.kind)]
+  if (isPart(widerA, b.kind) || isPart(widerB, a.kind))
+    return widerA?.kind === 'people' || widerB?.kind === 'people' ? plainPeople(kinds) : 'size'
+  return widerA && widerB && !widerA.isSubset && widerA.kind === widerB.kind && !widerB.isSubset ? 'size' : 'never'
+}
+
+/** Civilians and the like are plain people; passengers or students may be all of them or some. */
+const plainPeople = (kinds: readonly string[]): Tie =>
+  kinds.includes('civilian') || kinds.includes('refugee') ? 'free' : 'size'
+
+const isPart = (wider: ReturnType<typeof widerKindOf>, whole: string): boolean =>
+  wider !== null && wider.kind === whole && !wider.isSubset
+
+/** Other narrowing words on either side: another group, unless the sizes say that it is the same. */
+function isNarrower(a: SubjectKey, b: SubjectKey): boolean {
+  if (a.modifiers.some((word) => b.modifiers.includes(word))) return false
+  if (a.modifiers.length + b.modifiers.length === 0) return false
+  const both = a.modifiers.length > 0 && b.modifiers.length > 0
+  return both || a.kind === 'people' || widerKindOf(a.kind) !== null
+}
