@@ -6,14 +6,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,apps,tooling}/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+          include: ['{packages,apps,tooling}/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },
       },
       {
         test: {
           name: 'integration',
-          include: ['{packages,apps,tooling}/*/{src,test}/**/*.int.test.ts'],
+          include: ['{packages,apps,tooling}/*/{src,test}/**/*.int.test.ts', 'scripts/test/*.int.test.ts'],
           globalSetup: ['packages/db/test/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['e2e/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,
