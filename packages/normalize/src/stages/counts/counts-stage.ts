@@ -96,7 +96,7 @@ function frameOf(given: {
   const rules = [...phrase.figure.rules, candidate.rule, certaintyRule, placeRule, timeRule]
   return {
     figure: phrase.index,
-    measure: candidate.measure,
+    measure: measureIn(view, context, candidate),
     subject: subjectOf({ view, phrase, candidate, context }),
     ...(noun === '' ? {} : { noun }),
     scope,
@@ -108,6 +108,14 @@ function frameOf(given: {
     confidence: Math.min(0.98, Math.max(0.05, candidate.score)),
     rules: rules.filter((rule) => rule !== undefined),
   }
+}
+
+const leaving = new Set(['left', 'leave', 'leaving', 'gone', 'escaped'])
+
+/** Those who leave while an evacuation is on are evacuated. */
+function measureIn(view: SentenceView, context: Context, candidate: Candidate): Measure {
+  const leaves = candidate.measure === 'displaced' && leaving.has(view.analysis.tokens[candidate.trigger]?.lower ?? '')
+  return leaves && context.counted.has('evacuated') ? 'evacuated' : candidate.measure
 }
 
 const shared = new Set(['counts/part-of', 'counts/list-neighbour', 'counts/topic-of-sentence'])

@@ -3,7 +3,7 @@ import { countRules } from './count-rules.ts'
 import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { shareMeasure } from './rules/sharing.ts'
-import { figureAt, type SentenceView, wordAt } from './sentence-view.ts'
+import { figureAt, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 /** A counted phrase with the reading that won, if any. */
 export interface Settled {
@@ -24,7 +24,7 @@ export function settleSentence(
   for (const index of view.figures) {
     if (isFraction(view, index)) continue
     const phrase = readCountedPhrase(view, index)
-    if (!phrase || (phrase.class === 'bare' && standsAmongMeasures(view, phrase))) continue
+    if (!phrase || (phrase.class === 'bare' && (standsAmongMeasures(view, phrase) || isDialled(view, phrase)))) continue
     const inherited =
       phrase.class === 'bare' ? (phrases.at(-1)?.inherited ?? phrases.at(-1)?.class ?? topic) : undefined
     phrases.push(inherited === undefined || inherited === 'bare' ? phrase : { ...phrase, inherited })
@@ -122,4 +122,10 @@ function nextInList(view: SentenceView, from: number, step: 1 | -1): number {
 function isMeasure(view: SentenceView, figure: number): boolean {
   const kind = view.analysis.figures[figure]?.kind
   return kind === 'age' || kind === 'measure' || kind === 'duration'
+}
+
+/** '250 555 0134': digits next to digits are dialled. */
+function isDialled(view: SentenceView, phrase: CountedPhrase): boolean {
+  const { firstToken, endToken } = phrase.figure
+  return tokenAt(view, firstToken - 1)?.kind === 'number' || tokenAt(view, endToken)?.kind === 'number'
 }

@@ -13,6 +13,7 @@ const kindOfClass: Readonly<Partial<Record<NounClass, SubjectKind>>> = {
   group: 'military',
   munition: 'munition',
   equipment: 'equipment',
+  craft: 'equipment',
   goods: 'equipment',
   building: 'building',
   site: 'place',

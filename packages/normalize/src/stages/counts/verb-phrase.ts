@@ -106,3 +106,18 @@ function joinsState(view: SentenceView, trigger: number, step: 1 | -1, measure: 
   if (other === undefined || other === measure || !together.has(other)) return false
   return step < 0 || figureAt(view, at + 1) < 0 || wordAt(view, at) !== 'wounded'
 }
+
+const apposition = 40
+
+/**
+ * 'Three victims, a 25-year-old man and two women, were taken to hospital': where the verb of a phrase that ends at a
+ * token may begin, past an apposition. Pure.
+ */
+export function skipApposition(view: SentenceView, end: number): number {
+  if (wordAt(view, end) !== ',' || !hasRole(view, end + 1, role.determiner | role.part)) return end
+  for (let at = end + 2; at < Math.min(view.end, end + apposition); at += 1) {
+    if (isHardBreak(view, at)) return end
+    if (wordAt(view, at) === ',' && hasRole(view, at + 1, role.be | role.have)) return at + 1
+  }
+  return end
+}

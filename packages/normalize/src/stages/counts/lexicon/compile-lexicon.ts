@@ -45,6 +45,7 @@ const nounClasses: readonly NounClass[] = [
     'fire',
     'munition',
     'equipment',
+    'craft',
     'building',
     'site',
     'goods',

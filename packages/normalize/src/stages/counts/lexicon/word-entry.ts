@@ -17,6 +17,7 @@ export type NounClass =
   | 'fire'
   | 'munition'
   | 'equipment'
+  | 'craft'
   | 'building'
   | 'site'
   | 'goods'

@@ -182,16 +182,30 @@ const headingClass: Readonly<Partial<Record<NounClass, Measure>>> = {
   body: 'killed',
 }
 
-/** 'Recovered alive from debris: 8,000', 'To be sent: 54,000 tents': a verb or noun class of a heading. */
-function measureOfHeading(view: SentenceView, at: number, _link: Link, phrase: CountedPhrase): Measure | undefined {
+/** 'Recovered alive from debris: 8,000', 'Structures lost: 181', 'To be sent: 54,000 tents': a verb or noun of a heading. */
+function measureOfHeading(view: SentenceView, at: number, link: Link, phrase: CountedPhrase): Measure | undefined {
   const entry = entryAt(view, at)
+  const counted = phrase.class === 'bare' ? (classOfHeading(view, link.at) ?? 'bare') : phrase.class
   let best: { measure: Measure; length: number } | undefined
   for (const sense of entry?.senses ?? []) {
-    if (sense.weak || !sense.of.has(phrase.class) || !hasFollowers(view, at, sense)) continue
+    if (
+      sense.weak ||
+      !(sense.of.has(counted) || (counted === 'bare' && sense.of.has('person'))) ||
+      !hasFollowers(view, at, sense)
+    )
+      continue
     if (!best || sense.followers.length > best.length) best = { measure: sense.measure, length: sense.followers.length }
   }
   if (best) return best.measure
   return entry?.noun && phrase.class === 'bare' ? headingClass[entry.noun.class] : undefined
+}
+
+function classOfHeading(view: SentenceView, colon: number): NounClass | undefined {
+  for (let at = colon - 1; at >= view.first && !isHardBreak(view, at); at -= 1) {
+    const noun = entryAt(view, at)?.noun
+    if (noun && noun.measure === undefined) return noun.class
+  }
+  return undefined
 }
 
 /** 'the number of those taken out of the zone was 196,000': a verb about the people that are counted. */

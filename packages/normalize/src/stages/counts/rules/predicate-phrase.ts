@@ -5,6 +5,7 @@ import { measureNamed } from '../lexicon/compile-lexicon.ts'
 import type { NounClass } from '../lexicon/word-entry.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
+import { skipApposition } from '../verb-phrase.ts'
 
 const openers = new Set(phrases.openers)
 const keywords = new Map<string, Measure>(
@@ -31,7 +32,7 @@ export const predicatePhrase: CountRule = {
   id: 'counts/predicate-phrase',
   find({ view, phrase }) {
     if (!people.has(phrase.class)) return undefined
-    let at = phrase.end
+    let at = skipApposition(view, phrase.end)
     while (
       at < phrase.end + 5 &&
       hasRole(view, at, role.be | role.adverb | role.relative) &&
@@ -39,7 +40,7 @@ export const predicatePhrase: CountRule = {
     )
       at += 1
     if (!openers.has(wordAt(view, at))) return undefined
-    const found = findKeyword(view, at + 1)
+    const found = findKeyword(view, wordAt(view, at) === 'aboard' ? at : at + 1)
     if (!found || (found.measure === 'deployed' && !forces.has(phrase.class))) return undefined
     return {
       measure: found.measure,

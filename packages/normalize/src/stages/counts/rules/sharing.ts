@@ -101,6 +101,8 @@ const people = new Set([
 function compatible(a: CountedPhrase, b: CountedPhrase): boolean {
   if ((a.class === 'money') !== (b.class === 'money')) return false
   if (a.class === b.class || b.class === 'bare') return true
+  if (people.has(a.class) && b.class === 'craft') return true
+  if (a.class === 'craft' && people.has(b.class)) return true
   if (a.class === 'munition' && b.class === 'unknown') return true
   return people.has(a.class) && people.has(b.class)
 }

@@ -1,11 +1,18 @@
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
 import { form, role } from '../lexicon/word-entry.ts'
 import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
-import { hasObject, isParticiple, isPassive, joinStates, readVerb, strongerState } from '../verb-phrase.ts'
+import {
+  hasObject,
+  isParticiple,
+  isPassive,
+  joinStates,
+  readVerb,
+  skipApposition,
+  strongerState,
+} from '../verb-phrase.ts'
 
 const reach = 18
 const leaves = new Set(['left', 'leaving', 'leaves', 'leave'])
-const apposition = 40
 const stateClasses = new Set([
   'person',
   'military',
@@ -34,7 +41,8 @@ export const subjectVerb: CountRule = {
   find(input) {
     const { view, phrase } = input
     const walk: Walk = { at: phrase.end, penalty: 0, aux: false, crossed: false }
-    skipApposition(view, walk)
+    walk.at = skipApposition(view, walk.at)
+    if (walk.at > phrase.end) walk.penalty += 0.08
     const limit = Math.min(view.end, walk.at + reach)
     let best: Candidate | undefined
     while (walk.at < limit) {
@@ -46,19 +54,6 @@ export const subjectVerb: CountRule = {
     }
     return best
   },
-}
-
-/** 'Three victims, a 25-year-old man and two women, were taken to hospital': the verb stands after the second comma. */
-function skipApposition(view: SentenceView, walk: Walk): void {
-  if (wordAt(view, walk.at) !== ',' || !hasRole(view, walk.at + 1, role.determiner | role.part)) return
-  for (let at = walk.at + 2; at < Math.min(view.end, walk.at + apposition); at += 1) {
-    if (isHardBreak(view, at)) return
-    if (wordAt(view, at) === ',' && hasRole(view, at + 1, role.be | role.have)) {
-      walk.at = at + 1
-      walk.penalty += 0.08
-      return
-    }
-  }
 }
 
 function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
