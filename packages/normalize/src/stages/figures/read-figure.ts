@@ -12,8 +12,7 @@ import { currencyAt, unitAt } from './read-unit.ts'
 /** Reads the figure that starts at a token: one, or none. `floor` is the first token that no earlier figure holds. */
 export function readFigure(context: FigureContext, at: number, floor: number): DraftFigure[] | undefined {
   const token = context.tokens[at]
-  if (!token || token.kind === 'mark' || (token.kind === 'word' && !startersOf(context.pack).has(token.lower)))
-    return undefined
+  if (!token || token.kind === 'mark' || (token.kind === 'word' && !canStart(context, at))) return undefined
   const special = token.kind === 'word' ? readSpecial(context, at) : undefined
   if (special) {
     applyQualifiers(context, special)
@@ -57,6 +56,23 @@ function complete(
   }
   return figure
 }
+
+function canStart({ tokens, pack }: FigureContext, at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  if (!startersOf(pack).has(word)) return false
+  if (word !== 'a' && word !== 'an') return true
+  const next = tokens[at + 1]
+  if (next?.kind !== 'word') return false
+  return (
+    pack.scales.has(next.lower) ||
+    pack.fewWords.has(next.lower) ||
+    pack.fractions.has(next.lower) ||
+    articleWords.has(next.lower) ||
+    (word === 'an' && next.lower === 'equal')
+  )
+}
+
+const articleWords = new Set(['single', 'similar'])
 
 const startersByPack = new WeakMap<LanguagePack, ReadonlySet<string>>()
 

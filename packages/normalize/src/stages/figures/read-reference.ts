@@ -135,9 +135,12 @@ function wordsAfter({ tokens }: FigureContext, at: number): string {
   return `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`
 }
 
+// Figures further back are another subject's; the limit also keeps a text of nothing but references linear.
+const reach = 24
+
 function referent(context: FigureContext, drafts: readonly DraftFigure[], index: number): number | undefined {
   const sentence = context.tokens[drafts[index]?.first ?? 0]?.sentence ?? 0
-  for (let at = index - 1; at >= 0; at -= 1) {
+  for (let at = index - 1; at >= 0 && at >= index - reach; at -= 1) {
     const draft = drafts[at]
     if (!draft) return undefined
     if (sentence - (context.tokens[draft.first]?.sentence ?? 0) > 3) return undefined

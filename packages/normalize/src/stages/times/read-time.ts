@@ -21,13 +21,26 @@ export function readTime(context: TimeContext, at: number): TimeReading | undefi
   const token = context.tokens[at]
   if (!token || token.kind === 'mark' || token.kind === 'symbol') return undefined
   const readers = token.kind === 'number' ? numberReaders : readersOf(context.pack).get(token.lower)
-  if (!readers) return undefined
+  if (!readers || (articles.has(token.lower) && !canFollowArticle(context, at + 1))) return undefined
   for (const reader of readers) {
     const reading = reader(context, at)
     if (reading) return reading
   }
   return undefined
 }
+
+const articles = new Set(['the', 'a', 'an'])
+
+/** Whether a word after an article can belong to a time ('the past', 'a week', 'the 7th'). */
+function canFollowArticle({ tokens, pack, words }: TimeContext, at: number): boolean {
+  const token = tokens[at]
+  if (!token || token.kind === 'mark') return false
+  if (token.kind === 'number') return true
+  const { lower } = token
+  return words.units.has(lower) || pack.scales.has(lower) || lower in modifierShift || afterArticle.has(lower)
+}
+
+const afterArticle = new Set(['latest', 'few', 'couple', 'half', 'quarter', 'single'])
 
 const readersByPack = new WeakMap<LanguagePack, ReadonlyMap<string, readonly Reader[]>>()
 
