@@ -13,8 +13,14 @@ export interface ComparisonSettings {
   readonly allPairsLimit: number
   /** A figure from this size on that stands under another heading of the same origin is taken for a mix-up. */
   readonly borrowedFigureMin: number
-  /** A party's count this many days older than another's is not compared with it as simultaneous. */
-  readonly sameDayTolerance: number
+  /**
+   * A figure that another origin puts higher by more than `suddenGrowthRatio` within `suddenGrowthDays` contradicts it,
+   * unless both say for which day they hold.
+   */
+  readonly suddenGrowthDays: number
+  readonly suddenGrowthRatio: number
+  /** A denial of one figure also denies others up to this many times larger or smaller. */
+  readonly denialReach: number
 }
 
 /** The settings used where none are given. */
@@ -24,5 +30,7 @@ export const defaultSettings: ComparisonSettings = {
   flowPeriodMaxDays: 10,
   allPairsLimit: 200,
   borrowedFigureMin: 20,
-  sameDayTolerance: 1,
+  suddenGrowthDays: 14,
+  suddenGrowthRatio: 3,
+  denialReach: 1.5,
 }

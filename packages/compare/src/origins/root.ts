@@ -11,6 +11,8 @@ export interface Root {
   readonly hops: readonly Hop[]
   /** Outlet family of an unattributed claim's own voice or of the farthest relay. */
   readonly outlet: string
+  /** Family of the outlet whose report carries the claim. */
+  readonly carrier: string
   /** Outlets between the speaker and the report, as families. */
   readonly relays: readonly string[]
   /** Carried over from words nearby rather than said of this figure. */
@@ -31,6 +33,7 @@ export function rootOf(claim: Claim, outlet: string, known: KnownNames, country:
     kind: end?.kind ?? 'outlet',
     hops,
     outlet: outletFamily(farthest),
+    carrier: outletFamily(outlet),
     relays,
     isPresumed: false,
   }

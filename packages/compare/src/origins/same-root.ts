@@ -1,7 +1,7 @@
 import type { Hop } from '../parties/hop.ts'
 import { samePerson } from '../parties/names.ts'
 import { isWithin } from '../parties/registry.ts'
-import { endOf, type Root } from './root.ts'
+import { endOf, outletFamily, type Root } from './root.ts'
 
 /**
  * `same`: one origin. `possible`: nothing tells them apart (a state and its ministry, an unnamed official of a named
@@ -12,6 +12,7 @@ export type Sameness = 'same' | 'possible' | 'unknown' | 'different'
 /** Whether two chains go back to one origin. Symmetric and pure. */
 export function sameRoot(a: Root, b: Root): Sameness {
   if (isOwnVoice(a) && isOwnVoice(b) && a.outlet === b.outlet && a.outlet !== '') return 'same'
+  if (tookFrom(a, b) || tookFrom(b, a)) return 'same'
   const [endA, endB] = [endOf(a), endOf(b)]
   if (!endA && !endB) return a.outlet === b.outlet && a.outlet !== '' ? 'same' : 'unknown'
   if (!endA || !endB) return outletAgainst(endA ? b : a, endA ? a : b)
@@ -23,6 +24,13 @@ export function sameRoot(a: Root, b: Root): Sameness {
   if (direct === 'different' && sharedRelay(a, b) && endA.kind === 'unnamed' && endB.kind === 'unnamed')
     return shareWords(endA, endB) ? 'same' : 'different'
   return direct
+}
+
+/** A claim that names no source but the outlet that carries the other. */
+function tookFrom(a: Root, b: Root): boolean {
+  if (a.carrier === b.carrier || b.carrier === '') return false
+  const names = a.hops.length === 0 ? a.relays : a.hops.length === 1 ? a.hops.map((hop) => outletFamily(hop.name)) : []
+  return names.includes(b.carrier)
 }
 
 const isOwnVoice = (root: Root): boolean => root.isPresumed || root.hops.length === 0

@@ -74,7 +74,8 @@ function canJoin(a: PlaceWording, b: PlaceWording): boolean {
   if (!a.key || !b.key) return false
   if (samePlace(a.key, b.key)) return !areContrasted(a, b)
   if (isNarrow(a) && isNarrow(b)) return !a.key.isState && !b.key.isState
-  return isAbroad(a, b) && contains(a.key, b.key) && !areContrasted(a, b)
+  if (areContrasted(a, b)) return false
+  return (isAbroad(a, b) && contains(a.key, b.key)) || (mayContain(a.key, b.key) && sharesFigure(a, b))
 }
 
 /** Whether two names can mean one place: same core, no different part, side or level. Symmetric and pure. */
@@ -88,6 +89,22 @@ export function samePlace(a: PlaceKey, b: PlaceKey): boolean {
 }
 
 const shareDirection = (a: PlaceKey, b: PlaceKey): boolean => a.directions.some((word) => b.directions.includes(word))
+
+const tellingFigure = 30
+
+/** Different reports give one figure, large enough to be no chance, for one time under both names. */
+function sharesFigure(a: PlaceWording, b: PlaceWording): boolean {
+  const points = new Set(a.figures.map((figure) => figure.point))
+  return b.figures.some(
+    (figure) => (figure.point ?? 0) >= tellingFigure && points.has(figure.point) && !a.reports.has(figure.reportId),
+  )
+}
+
+/** Nothing speaks against one place lying in the other: one event goes by many names. */
+function mayContain(a: PlaceKey, b: PlaceKey): boolean {
+  if (a.parts > 1 || b.parts > 1 || (a.isState && b.isState)) return false
+  return a.country === null || b.country === null || a.country === b.country
+}
 
 /** One of the two contains the other, as far as the claims tell. Symmetric. */
 function contains(a: PlaceKey, b: PlaceKey): boolean {

@@ -21,11 +21,18 @@ export const plannedRule: Rule = ({ a, b }) =>
     ? null
     : { relation: 'not_comparable', reason: 'planned' }
 
-/** A possibility is compared with a report only where both give the same figure or come from one origin. */
+/** What may yet come is compared with a report only where both give the same figure or come from one origin. */
 export const projectionRule: Rule = ({ a, b, root, settings }) => {
   if ((a.claim.certainty === 'possible') === (b.claim.certainty === 'possible')) return null
   if (a.claim.certainty === 'denied' || b.claim.certainty === 'denied') return null
-  return root === 'same' || compatible(a, b, settings) ? null : { relation: 'not_comparable', reason: 'projection' }
+  const possible = a.claim.certainty === 'possible' ? a : b
+  if (root === 'same' || compatible(a, b, settings) || !looksAhead(possible)) return null
+  return { relation: 'not_comparable', reason: 'projection' }
+}
+
+/** Without a date, or for a day after its report. */
+function looksAhead({ period, published }: Entry): boolean {
+  return period.shape === 'unknown' || published === null || (period.end ?? Number.POSITIVE_INFINITY) > published
 }
 
 /** A named batch against the whole, a narrower group against a wider one: comparable only at one figure. */

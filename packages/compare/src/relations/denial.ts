@@ -1,4 +1,4 @@
-import { compatible } from './figures.ts'
+import { compatible, ratioOf } from './figures.ts'
 import type { Rule } from './verdict.ts'
 
 /** Denials: of the figure given, of another, by both, or a figure withdrawn by its own origin. */
@@ -6,7 +6,7 @@ export const denialRule: Rule = ({ a, b, root, settings }) => {
   const denied = [a, b].filter((entry) => entry.claim.certainty === 'denied')
   const [denial] = denied
   if (!denial) return null
-  const agree = compatible(a, b, settings)
+  const agree = compatible(a, b, settings) || ratioOf(a, b) <= settings.denialReach
   if (denied.length === 2)
     return agree
       ? { relation: 'repeat', reason: 'both_deny' }

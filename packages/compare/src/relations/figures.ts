@@ -28,6 +28,13 @@ export function higherOf(a: Entry, b: Entry): Entry | null {
   return x > y ? a : b
 }
 
+/** The larger stated number over the smaller; infinite against zero or where one gives none. Symmetric. */
+export function ratioOf(a: Entry, b: Entry): number {
+  const [x, y] = [a.interval.point, b.interval.point]
+  if (x === null || y === null || Math.min(x, y) <= 0) return x === y ? 1 : Number.POSITIVE_INFINITY
+  return Math.max(x, y) / Math.min(x, y)
+}
+
 /** Lower bound of the larger over the upper bound of the smaller: how far apart two figures are; null where open. */
 export function gapOf(a: Interval, b: Interval): number | null {
   const [larger, smaller] = (a.point ?? 0) >= (b.point ?? 0) ? [a, b] : [b, a]

@@ -14,7 +14,7 @@ export function isCurrentByDefault(measure: Measure): boolean {
   return isRunning(measure) && !standing.has(measure)
 }
 
-const declining: ReadonlySet<Measure> = new Set(['missing', 'hostages', 'training'])
+const declining: ReadonlySet<Measure> = new Set(['missing', 'hostages', 'training', 'evacuated'])
 
 /** Whether a count falls as time goes on: the missing are found, courses end. Pure. */
 export function fallsWithTime(measure: Measure): boolean {

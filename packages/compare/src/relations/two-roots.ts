@@ -1,8 +1,9 @@
 import { overlaps } from '../intervals/interval.ts'
 import { sameParty } from '../origins/same-root.ts'
-import { higherOf, samePoint } from './figures.ts'
+import { higherOf, ratioOf, samePoint } from './figures.ts'
 import { fallsWithTime, isRunning } from './measures.ts'
 import type { Pair, Rule } from './verdict.ts'
+import { holdsFor } from './when.ts'
 
 /** A later and higher running count of another origin. */
 export const growthRule: Rule = (pair) => {
@@ -12,7 +13,18 @@ export const growthRule: Rule = (pair) => {
   if (overlaps(a.interval, b.interval, reach)) return null
   if (!isRunning(a.measure) && !mayBeOne(pair)) return null
   if (order.by === 'publication' && !mayBeOne(pair)) return null
+  if (isSudden(pair)) return null
   return { relation: 'update', reason: 'growth', first: order.later === a ? b : a }
+}
+
+/** Two named origins far apart within days, and not both dated: time is no explanation. */
+function isSudden({ a, b, root, settings }: Pair): boolean {
+  if (root !== 'different' || sameParty(a.root, b.root)) return false
+  if (a.period.shape !== 'unknown' && b.period.shape !== 'unknown') return false
+  const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
+  if (!daysA || !daysB) return false
+  const apart = Math.max(daysA.start - daysB.end, daysB.start - daysA.end)
+  return apart <= settings.suddenGrowthDays && ratioOf(a, b) > settings.suddenGrowthRatio
 }
 
 /** A later and lower count of what by its nature gets less. */
