@@ -1,5 +1,5 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
-import { sourceWords, wordKind } from '../../languages/en/source-words.ts'
+import { knownOrganizations, sourceWords, wordKind } from '../../languages/en/source-words.ts'
 
 /** What the readers of names see of a text: bits of `wordKind` and whether a token can be part of a proper name. */
 export interface NameScan {
@@ -31,6 +31,11 @@ export function scanNames(analysis: Analysis): NameScan {
     const token = tokens[at]
     if (!token || token.kind !== 'word' || !hasCapital(token)) continue
     const kind = kinds[at] ?? 0
+    if (isAcronym(token) && knownOrganizations.get(token.lower) !== undefined) {
+      proper[at] = 1
+      kinds[at] = 0
+      continue
+    }
     const ordinary =
       (kind & wordKind.functionWord) !== 0 && !(isAcronym(token) && token.text.length > 1 && opens[at] === 0)
     if (opens[at] === 1) proper[at] = ordinary || lowerSeen.has(token.lower) ? 0 : 1

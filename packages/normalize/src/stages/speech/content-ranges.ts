@@ -53,15 +53,34 @@ function hasContent(scan: SpeechScan, cue: Cue, separator: number): boolean {
   return cue.direction === 'both' || separator - cue.end > 2 || hasFigure(scan, cue.end, separator)
 }
 
+/** 'Yu speaks of 11,000, the Pentagon said that it was 10,000': a figure before the comma closes the first. */
+function runsOn(scan: SpeechScan, a: Cue, b: Cue): boolean {
+  const comma = b.first - 1
+  return (
+    b.direction === 'forward' &&
+    b.kind === 'verb' &&
+    scan.tokens[comma]?.text === ',' &&
+    hasFigure(scan, a.end, comma) &&
+    a.kind !== 'label'
+  )
+}
+
 const contrasts = new Set(['while', 'whereas', 'but', 'although', 'though', 'against', 'versus', 'however', 'yet'])
 
 /** Where the part of the later cue begins: a semicolon, 'while', 'but', or 'and' right before its speaker. */
 function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined {
+  if (runsOn(scan, a, b)) return b.first - 1
   for (let at = b.first; at >= a.end; at -= 1) {
     const token = scan.tokens[at]
     if (!token) continue
     if (token.text === ';' || contrasts.has(token.lower)) return at
-    if (token.lower === 'and' && b.first - at <= 3 && b.kind !== 'adjunct' && a.speaker !== b.speaker) return at
+    if (
+      (token.lower === 'and' || token.lower === 'or') &&
+      b.first - at <= 3 &&
+      b.kind !== 'adjunct' &&
+      a.speaker !== b.speaker
+    )
+      return at
     if (
       token.text === ',' &&
       b.kind === 'adjunct' &&

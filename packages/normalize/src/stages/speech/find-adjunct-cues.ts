@@ -100,7 +100,8 @@ function speakerSoon(scan: SpeechScan, from: number, limit: number): Speaker | u
 
 /** 'told Reuters', 'in an interview to CNews', 'on CBS radio': an outlet that heard it. */
 function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
-  const match = matchPhrase(scan.tokens, at, hearers)
+  const after = scan.tokens[at]?.lower === 'to' && scan.speakerAt[at - 1] !== -1
+  const match = after ? { length: 1 } : matchPhrase(scan.tokens, at, hearers)
   if (!match) return undefined
   const speaker = speakerNear(scan, at + match.length)
   if (!speaker || speaker.entity.kind !== 'outlet' || speaker.first >= sentence.endToken) return undefined

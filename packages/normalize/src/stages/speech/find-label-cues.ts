@@ -11,6 +11,7 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   while (scan.inTime[at] === 1 || scan.tokens[at]?.kind === 'mark') at += 1
   const speaker = speakerNear(scan, at)
   if (!speaker || speaker.pronoun || !canLabel(speaker)) return undefined
+  if (!isIntroduction(scan, speaker.end)) return undefined
   const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
   if (colon < 0) return undefined
   return {
@@ -27,8 +28,37 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
 }
 
 function canLabel({ entity }: Speaker): boolean {
-  if (entity.kind === 'document') return false
+  if (entity.kind === 'document' || entity.kind === 'place') return false
   return entity.kind !== 'unnamed' || /(?:official|source|spokes|witness|officer)/.test(entity.head ?? '')
+}
+
+const introductions = new Set([
+  ':',
+  ',',
+  '(',
+  '-',
+  '–',
+  '—',
+  'on',
+  'to',
+  'in',
+  'at',
+  'via',
+  'from',
+  'again',
+  'says',
+  'said',
+  'today',
+  'yesterday',
+  'now',
+  'closed',
+  'update',
+  'figures',
+  'data',
+])
+
+function isIntroduction(scan: SpeechScan, at: number): boolean {
+  return scan.inTime[at] === 1 || introductions.has(scan.tokens[at]?.lower ?? '')
 }
 
 function colonAfter(scan: SpeechScan, from: number, limit: number): number {

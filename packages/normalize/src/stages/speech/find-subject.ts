@@ -46,6 +46,9 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
       at = scan.tokens[at - 2]?.text === ',' ? at - 2 : at - 1
       continue
     }
+    const named = before.text === ',' ? speakerEnding(scan, at - 1) : undefined
+    if (named?.entity.rules.some((rule) => rule === 'names/role-apposition' || rule === 'names/name-apposition'))
+      return named
     const open =
       before.text === ',' || before.text === ')' || before.text === '—' || before.text === '–'
         ? openingBefore(scan, at - 1, sentenceFirst)

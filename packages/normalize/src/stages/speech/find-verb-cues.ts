@@ -131,12 +131,18 @@ function inverted(scan: SpeechScan, given: Given): Cue | undefined {
     verb.weak ||
     verb.lemma === 'tell' ||
     verb.lemma === 'inform' ||
-    verb.forms.every((form) => form === 'ing' || form === 'plain')
+    verb.forms.every((form) => form === 'ing')
   )
     return undefined
   const before = scan.tokens[hit.at - 1]
   if (hit.at > sentence.firstToken && before && !closers.has(before.text)) return undefined
   const speaker = speakerNear(scan, hit.end)
+  if (
+    speaker &&
+    verb.forms.every((form) => form === 'plain') &&
+    !/(?:s|police|people)$/.test(speaker.entity.head ?? speaker.entity.name)
+  )
+    return undefined
   if (
     !speaker ||
     (speaker.pronoun && speaker.end < sentence.endToken && !['.', ','].includes(scan.tokens[speaker.end]?.text ?? ''))
@@ -228,7 +234,8 @@ function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boo
   const that = next?.lower === 'that' || next?.text === ':' || next?.text === '"' || next?.text === '“'
   if (speaker.pronoun && entity.name === 'i') return false
   if (entity.kind === 'document' && tollHeads.has(entity.head ?? '') && !(verb.says && !verb.weak)) return false
-  if (verb.says && (!verb.weak || that)) return true
+  if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
+  if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
   if (verb.denies) return true
   const near = hasFigure(scan, hit.end, Math.min(hit.end + 8, sentence.endToken))
   if (!near || next?.lower === 'to') return false
@@ -238,6 +245,15 @@ function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boo
     return isCountingBody(entity.kind, entity.head) && bareFigure(scan, hit.end)
   if (speaker.pronoun) return entity.name !== 'it' ? verb.counts : verb.counts && !verb.weak
   return entity.kind !== 'unnamed' || !verb.weak
+}
+
+/** ', the Health Minister shared on Friday.': nothing is left after the verb that it could be about. */
+function isClosing(
+  scan: SpeechScan,
+  speaker: Speaker,
+  { hit, sentence }: { hit: VerbHit; sentence: Sentence },
+): boolean {
+  return directionOf(scan, { first: speaker.first, end: hit.end, sentence }) === 'back'
 }
 
 function isCountingBody(kind: string, head: string | undefined): boolean {
@@ -267,7 +283,8 @@ function cueOf(
 ): Cue {
   const { speaker, sentence, hit, rule, group, together } = given
   const adjacent = speaker.end <= group && speaker.end + 40 > group
-  const first = adjacent ? Math.min(together?.first ?? speaker.first, speaker.first) : group
+  const first =
+    adjacent && speaker.first >= sentence.firstToken ? Math.min(together?.first ?? speaker.first, speaker.first) : group
   const direction = directionOf(scan, { first: adjacent ? first : hit.at, end: hit.end, sentence })
   const denied = matchPhrase(scan.tokens, hit.at, denialPhrases) !== undefined
   return {

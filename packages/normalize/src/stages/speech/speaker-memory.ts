@@ -37,6 +37,7 @@ export class SpeakerMemory {
       if (entity.kind === 'document' && speaker && entity !== speaker && entity.head)
         this.documents.set(entity.head, speaker)
       if (entity.kind === 'organization' && !speaker) this.body = entity
+      if (!speaker && entity.kind !== 'document' && entity.head && isPlural(entity)) this.crowd = entity
     }
     if (named && !speaker) this.person = named
   }

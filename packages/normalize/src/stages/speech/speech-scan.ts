@@ -21,7 +21,11 @@ export interface SpeechScan {
   readonly inFigure: Uint8Array
 }
 
-const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i'])
+const pronouns: ReadonlyMap<string, string> = new Map(
+  ['he', 'she', 'they', 'it', 'we', 'i'].flatMap((word) =>
+    ['', "'d", "'s", "'ve", "'re", "'ll", "'m"].map((tail): [string, string] => [word + tail, word]),
+  ),
+)
 
 /** Lays speakers, times and figures out over the tokens. Pure, linear. */
 export function scanSpeech(analysis: Analysis): SpeechScan {

@@ -1,10 +1,15 @@
 import type { AttributionLink, ViaLink } from '@crosstally/model'
 import type { Analysis, NamedEntity, Sentence, SpeechAct, Stage } from '../../document.ts'
+import { CarriedSpeech } from './carried-speech.ts'
 import { contentRanges, type Range } from './content-ranges.ts'
 import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
+import { findGappedCues } from './find-gapped-cues.ts'
 import { findBracketCues, findLabelCue } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
+import { headingSources } from './heading-sources.ts'
+import { type SpokenCue, speakQuotations } from './read-quotations.ts'
+import { RootMemory } from './root-memory.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
 import { type SpeechScan, scanSpeech } from './speech-scan.ts'
 
@@ -14,15 +19,38 @@ export const speechStage: Stage = {
   run(analysis) {
     const scan = scanSpeech(analysis)
     const memory = new SpeakerMemory()
+    const roots = new RootMemory()
     const acts: SpeechAct[] = []
+    const spoken: SpokenCue[] = []
     const carried = new CarriedSpeech()
+    const headings = headingSources(scan, analysis)
     for (const sentence of analysis.sentences) {
-      const found = readSentence(scan, sentence, memory)
-      acts.push(...(found.length > 0 ? found : carried.continue(analysis, sentence)))
+      const read = readSentence(scan, sentence, memory)
+      const found = read.acts.map((act) => roots.extend(act, sentence.block))
+      for (const act of found) roots.note(act, sentence.block, read.upstream)
+      spoken.push(...read.spoken)
+      acts.push(...(found.length > 0 ? found : carried.continue(scan, sentence, headings.get(sentence.block))))
       carried.note(sentence, found)
+      if (read.lastingRoot) {
+        roots.setLasting(read.lastingRoot, sentence.block, read.spoken[0]?.act.attribution[0]?.name)
+        extendBack(analysis, acts, { sentence, roots, everywhere: read.spoken.length > 0 })
+      }
     }
-    return { ...analysis, speech: acts }
+    return { ...analysis, speech: [...acts, ...speakQuotations(analysis, spoken)] }
   },
+}
+
+/** 'This information stems from …' holds for what its paragraph said before; 'he had his numbers from …' for all before. */
+function extendBack(
+  analysis: Analysis,
+  acts: SpeechAct[],
+  given: { sentence: Sentence; roots: RootMemory; everywhere: boolean },
+): void {
+  const { sentence, roots, everywhere } = given
+  const from = everywhere ? 0 : (analysis.blocks[sentence.block]?.start ?? 0)
+  acts.forEach((act, index) => {
+    if (act.start >= from) acts[index] = roots.extend(act, sentence.block)
+  })
 }
 
 interface Resolved {
@@ -31,7 +59,14 @@ interface Resolved {
   readonly ranges: readonly Range[]
 }
 
-function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemory): SpeechAct[] {
+interface ReadSentence {
+  readonly acts: readonly SpeechAct[]
+  readonly spoken: readonly SpokenCue[]
+  readonly upstream: boolean
+  readonly lastingRoot?: AttributionLink
+}
+
+function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemory): ReadSentence {
   const cues = cuesOf(scan, sentence)
   const main = cues.filter((cue) => cue.kind !== 'upstream' && cue.kind !== 'hearer')
   const extra = cues.filter((cue) => cue.kind === 'upstream' || cue.kind === 'hearer')
@@ -49,7 +84,17 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
     const entity = memory.resolve(cue.speaker)
     return entity ? [{ cue, entity, ranges: [], target: targetOf(cue, resolved) }] : []
   })
-  return actsOf(scan, sentence, { resolved, extras })
+  const stem = extras.find(({ cue }) => cue.rule === 'speech/stems-from')
+  const spoken = resolved.flatMap((one) => {
+    const act = actOf(scan, { first: one.cue.first, end: one.cue.end }, { covering: [one], extras })
+    return act && one.cue.kind === 'verb' ? [{ cue: one.cue, act }] : []
+  })
+  return {
+    acts: stem && resolved.length === 0 ? [] : actsOf(scan, sentence, { resolved, extras }),
+    spoken,
+    upstream: extras.some(({ cue }) => cue.kind === 'upstream'),
+    ...(stem && stem.entity.kind !== 'outlet' ? { lastingRoot: linkOf(scan, stem.cue, stem.entity) } : {}),
+  }
 }
 
 function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
@@ -57,7 +102,8 @@ function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
   const verbs = findVerbCues(scan, sentence)
   const adjuncts = findAdjunctCues(scan, sentence)
   const brackets = findBracketCues(scan, sentence)
-  const all = [...(label ? [label] : []), ...verbs, ...adjuncts, ...brackets]
+  const plain = [...(label ? [label] : []), ...verbs, ...adjuncts, ...brackets].sort((a, b) => a.first - b.first)
+  const all = [...plain, ...findGappedCues(scan, sentence, plain)]
   const kept = all.filter((cue) => !all.some((other) => other !== cue && overrides(other, cue)))
   return kept.sort((a, b) => a.first - b.first || b.end - a.end)
 }
@@ -72,7 +118,6 @@ function overrides(cue: Cue, other: Cue): boolean {
     return (
       (cue.kind === 'upstream' && cue.speaker === other.speaker) ||
       (cue.kind === 'hearer' && cue.speaker === other.speaker && cue.first <= other.first) ||
-      (cue.kind === 'verb' && cue.speaker === other.speaker && cue.rule === 'speech/passive-by' && false) ||
       (cue.kind === 'adjunct' && cue.speaker === other.speaker && cue.first < other.first)
     )
   if (other.kind === 'verb')
@@ -181,29 +226,4 @@ function distinct<Link extends { readonly name: string }>(links: readonly Link[]
     seen.add(key)
     return true
   })
-}
-
-/** A chain that goes on into sentences without a speaker of their own. Lives for one run over one text. */
-class CarriedSpeech {
-  private last: SpeechAct | undefined
-  private block = -1
-  private label = false
-
-  note(sentence: Sentence, found: readonly SpeechAct[]): void {
-    if (sentence.block !== this.block) {
-      this.block = sentence.block
-      this.last = undefined
-    }
-    const last = found.at(-1)
-    if (!last) return
-    this.last = last
-    this.label = last.rules.includes('speech/label')
-  }
-
-  continue({ text }: Analysis, sentence: Sentence): SpeechAct[] {
-    if (!this.last || sentence.block !== this.block || text === '') return []
-    if (!this.label) return []
-    const { start, end } = sentence
-    return [{ ...this.last, start, end, content: [{ start, end }], rules: ['speech/carried'] }]
-  }
 }

@@ -1,0 +1,96 @@
+import type { Analysis, SpeechAct } from '../../document.ts'
+import type { Cue } from './cue.ts'
+
+/** Tokens `first` to `end` between a pair of quotation marks, the marks included. */
+export interface Quotation {
+  readonly first: number
+  readonly end: number
+  readonly block: number
+}
+
+const shortest = 5
+
+/** Quotations in double marks, as far as the end of their block where they stay open. Pure, linear. */
+export function findQuotations({ tokens, sentences, blocks }: Analysis): Quotation[] {
+  const found: Quotation[] = []
+  blocks.forEach((block, index) => {
+    let open = -1
+    const first = sentences[block.firstSentence]?.firstToken ?? 0
+    const end = sentences[block.endSentence - 1]?.endToken ?? first
+    for (let at = first; at < end; at += 1) {
+      const mark = tokens[at]?.text
+      if (open < 0 && (mark === '“' || mark === '"' || mark === '„' || mark === '«')) open = at
+      else if (open >= 0 && (mark === '”' || mark === '"' || mark === '»')) {
+        if (at - open > shortest) found.push({ first: open, end: at + 1, block: index })
+        open = -1
+      }
+    }
+    if (open >= 0 && end - open > shortest) found.push({ first: open, end, block: index })
+  })
+  return found
+}
+
+/** A cue that made an act. */
+export interface SpokenCue {
+  readonly cue: Cue
+  readonly act: SpeechAct
+}
+
+/** Gives a quotation as a whole to who says it: the speaker beside it, else the one who spoke last. Pure. */
+export function speakQuotations(analysis: Analysis, spoken: readonly SpokenCue[]): SpeechAct[] {
+  const acts: SpeechAct[] = []
+  let next = 0
+  let last: { act: SpeechAct; block: number } | undefined
+  for (const quotation of findQuotations(analysis)) {
+    while (next < spoken.length && (spoken[next]?.cue.end ?? 0) <= quotation.first) next += 1
+    const beside = besideQuotation(spoken, next, quotation)
+    const before = spoken[next - 1]
+    const carried = lastSpeaker(analysis, { quotation, before, last })
+    const act = beside ?? carried
+    if (!act) continue
+    const start = analysis.tokens[quotation.first]?.start ?? 0
+    const end = analysis.tokens[quotation.end - 1]?.end ?? start
+    const rule = beside ? 'speech/quotation' : 'speech/quotation-carried'
+    acts.push({
+      ...act,
+      start,
+      end,
+      content: [{ start, end }],
+      rules: [...act.rules.filter((id) => !id.startsWith('speech/quotation')), rule],
+    })
+    last = { act, block: quotation.block }
+  }
+  return acts
+}
+
+function besideQuotation(spoken: readonly SpokenCue[], next: number, quotation: Quotation): SpeechAct | undefined {
+  for (let at = next; at < spoken.length; at += 1) {
+    const one = spoken[at]
+    if (!one || one.cue.first > quotation.end + 2) break
+    if (one.cue.first >= quotation.end - 1 && one.cue.direction !== 'forward') return one.act
+  }
+  const before = spoken[next - 1]
+  return before && before.cue.direction !== 'back' && quotation.first - before.cue.end <= 12 ? before.act : undefined
+}
+
+function lastSpeaker(
+  analysis: Analysis,
+  given: { quotation: Quotation; before: SpokenCue | undefined; last: { act: SpeechAct; block: number } | undefined },
+): SpeechAct | undefined {
+  const { quotation, before, last } = given
+  const opensBlock =
+    analysis.sentences[analysis.blocks[quotation.block]?.firstSentence ?? 0]?.firstToken === quotation.first
+  const sameBlock = before && blockOf(analysis, before.cue.first) === quotation.block
+  if (before && sameBlock) return before.act
+  return last &&
+    opensBlock &&
+    quotation.block - last.block <= 1 &&
+    before &&
+    blockOf(analysis, before.cue.first) >= quotation.block - 1
+    ? last.act
+    : undefined
+}
+
+function blockOf({ tokens, sentences }: Analysis, at: number): number {
+  return sentences[tokens[at]?.sentence ?? 0]?.block ?? 0
+}
