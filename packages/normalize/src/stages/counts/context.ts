@@ -6,7 +6,7 @@ import type { NounClass } from './lexicon/word-entry.ts'
 export interface Context {
   topic: { frame: CountFrame; class: NounClass; sentence: number; block: number } | undefined
   place: { place: Place; block: number } | undefined
-  leadPlace: Place | undefined
+  storyPlace: Place | undefined
   time: { time: ClaimTime; block: number } | undefined
   leadTime: ClaimTime | undefined
   /** The measures counted so far. */
@@ -22,7 +22,7 @@ export function startContext(): Context {
   return {
     topic: undefined,
     place: undefined,
-    leadPlace: undefined,
+    storyPlace: undefined,
     time: undefined,
     leadTime: undefined,
     story: undefined,

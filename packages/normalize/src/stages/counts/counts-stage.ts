@@ -6,12 +6,13 @@ import { clauseTokens, spanOfTokens } from './clause-span.ts'
 import { type Context, startContext } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
-import { firstPlaceOfBlock, placeOf } from './place.ts'
+import { placeOf } from './place.ts'
 import { readTollPair } from './rules/toll-pair.ts'
 import { carryTopic } from './rules/topic.ts'
 import { scopeOf } from './scope.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { type Settled, settleSentence, threshold } from './settle.ts'
+import { findStoryPlace } from './story-place.ts'
 import { phraseText, subjectOf } from './subject.ts'
 import { firstTimeOfBlock, timeOf } from './time.ts'
 
@@ -66,10 +67,10 @@ function figuresBySentence(analysis: Analysis): Map<number, number[]> {
 
 /** The place and date of the headline, dateline or first paragraph govern what names none. */
 function seedContext(analysis: Analysis, context: Context): void {
+  context.storyPlace = findStoryPlace(analysis)
   for (let block = 0; block < Math.min(3, analysis.blocks.length); block += 1) {
     const kind = analysis.blocks[block]?.kind
     if (kind === 'boilerplate' || kind === 'dateline') continue
-    context.leadPlace ??= firstPlaceOfBlock({ analysis }, block)
     context.leadTime ??= firstTimeOfBlock({ analysis }, block)
   }
 }

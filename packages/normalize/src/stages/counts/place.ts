@@ -1,47 +1,34 @@
 import type { Place } from '@crosstally/model'
-import type { NamedEntity } from '../../document.ts'
+import type { Analysis, NamedEntity } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
-import { figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { isInCue } from './speech-cue.ts'
+import { toPlace } from './story-place.ts'
 import { firstFrom } from './token-order.ts'
 
-const near = new Set([
+const inside = new Set([
   'in',
   'at',
   'near',
   'outside',
   'inside',
-  'around',
   'across',
   'throughout',
-  'over',
+  'around',
+  'within',
+  'to',
+  'into',
+  'for',
   'on',
+  'over',
   'off',
-  'within',
-  'to',
   'into',
-  'for',
-  'from',
-  'reached',
-  'of',
 ])
-const strong = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'across',
-  'throughout',
-  'around',
-  'within',
-  'to',
-  'into',
-  'for',
-])
+const least = 0.42
 
-/** Where a count is: the place of its clause, else that of its block, heading or lead. Pure. */
+/** Where a count is: the place of its clause, else that of its block or heading, else that of the report's story. Pure. */
 export function placeOf(given: {
   view: SentenceView
   phrase: CountedPhrase
@@ -51,27 +38,26 @@ export function placeOf(given: {
 }): { place: Place | null; rule?: string } {
   const { view, context, block } = given
   const named = bestName(given)
-  if (named) return { place: named, rule: 'counts/place-in-sentence' }
+  if (named) return { place: toPlace(view.analysis, named), rule: 'counts/place-in-sentence' }
   if (context.place && context.place.block === block)
     return { place: context.place.place, rule: 'counts/place-of-block' }
-  const heading = headingPlace(view, block)
+  const heading = headingPlace(view.analysis, block)
   if (heading) return { place: heading, rule: 'counts/place-of-heading' }
-  const lead = context.leadPlace ?? context.place?.place
-  return lead ? { place: lead, rule: 'counts/place-of-lead' } : { place: null }
+  return context.storyPlace ? { place: context.storyPlace, rule: 'counts/place-of-story' } : { place: null }
 }
 
-function bestName(given: { view: SentenceView; phrase: CountedPhrase; candidate: Candidate }): Place | undefined {
-  const { view, phrase, candidate } = given
+function bestName(given: { view: SentenceView; phrase: CountedPhrase; candidate: Candidate }): NamedEntity | undefined {
+  const { view } = given
   const { names } = view.analysis
   let best: { name: NamedEntity; score: number } | undefined
   for (let at = firstFrom(names, view.first); at < names.length; at += 1) {
     const name = names[at]
     if (!name || name.firstToken >= view.end) break
     if (name.kind !== 'place') continue
-    const score = scoreName(view, name, { phrase, candidate })
-    if (score > 0.25 && (!best || score > best.score)) best = { name, score }
+    const score = scoreName(view, name, given)
+    if (score >= least && (!best || score > best.score)) best = { name, score }
   }
-  return best ? toPlace(view, best.name) : undefined
+  return best?.name
 }
 
 function scoreName(
@@ -79,19 +65,38 @@ function scoreName(
   name: NamedEntity,
   given: { phrase: CountedPhrase; candidate: Candidate },
 ): number {
-  const { phrase } = given
-  const before = wordAt(view, name.firstToken - 1)
-  const beforeThat = wordAt(view, name.firstToken - 2)
-  const preposed = strong.has(before) || (before === 'the' && strong.has(beforeThat))
-  const loosely = near.has(before) || before === ',' || before === 'and' || beforeThat === 'in'
-  let score = preposed ? 0.9 : loosely ? 0.55 : 0.35
-  if (wordAt(view, name.endToken) === "'s" || wordAt(view, name.endToken) === "'") score -= 0.25
+  const { phrase, candidate } = given
+  const base = roleOfName(view, name, candidate)
+  if (base === 0) return 0
   const after = name.firstToken >= phrase.end
   const distance = after ? name.firstToken - phrase.end : phrase.first - name.endToken
-  score -= Math.max(0, distance) * 0.012
-  score -=
-    crossings(view, after ? phrase.end : name.endToken, after ? name.firstToken : phrase.first) * (after ? 0.22 : 0.1)
-  return score
+  const crossed = crossings(view, after ? phrase.end : name.endToken, after ? name.firstToken : phrase.first)
+  const cue = isInCue(view.analysis, name) ? 0.45 : 0
+  return base - Math.max(0, distance) * 0.012 - crossed * (after ? 0.25 : 0.1) - cue
+}
+
+/** How a name stands in its clause: after a preposition, before a colon, as owner of what is counted. */
+function roleOfName(view: SentenceView, name: NamedEntity, candidate: Candidate): number {
+  const { firstToken, endToken } = name
+  const next = wordAt(view, endToken)
+  if (next === "'s" || next === "'") return ownsTrigger(view, endToken, candidate) ? 0.75 : 0
+  const before = wordAt(view, firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1
+  const word = wordAt(view, before)
+  if (
+    inside.has(word) ||
+    inside.has(wordAt(view, before - 1)) ||
+    (word === "'s" && inside.has(wordAt(view, before - 2)))
+  )
+    return 0.9
+  if (word === 'from' || word === 'of') return 0.62
+  if (next === ':' || (next === '(' && firstToken === view.first)) return 0.88
+  if (firstToken === view.first && figureAt(view, endToken) >= 0) return 0.85
+  return word === ',' || word === 'and' || word === 'or' ? 0.58 : 0
+}
+
+/** "Türkiye's toll", "Syria's injured". */
+function ownsTrigger(view: SentenceView, at: number, candidate: Candidate): boolean {
+  return candidate.trigger > at && candidate.trigger - at < 4 && entryAt(view, candidate.trigger)?.noun !== undefined
 }
 
 function crossings(view: SentenceView, from: number, to: number): number {
@@ -104,37 +109,22 @@ function crossings(view: SentenceView, from: number, to: number): number {
       view.analysis.figures[figure]?.kind === 'count'
     )
       count += 1
-    else if (isHardBreak(view, at)) count += 1
+    else if (isHardBreak(view, at) && wordAt(view, at) !== ':') count += 1
   }
   return count
 }
 
-/** A name as a claim's place. Pure. */
-export function toPlace(view: Pick<SentenceView, 'analysis'>, name: NamedEntity): Place {
-  return {
-    text: view.analysis.text.slice(name.start, name.end),
-    name: name.name,
-    ...(name.country === undefined ? {} : { country: name.country }),
-    ...(name.within === undefined ? {} : { within: [...name.within] }),
-  }
-}
-
-function headingPlace(view: SentenceView, block: number): Place | undefined {
-  const { blocks } = view.analysis
-  const heading = blocks[block]?.heading
-  return heading === undefined ? undefined : firstPlaceOfBlock(view, heading)
-}
-
-/** The first place named in a block, or undefined. Pure. */
-export function firstPlaceOfBlock(view: Pick<SentenceView, 'analysis'>, block: number): Place | undefined {
-  const { blocks, names, sentences } = view.analysis
-  const one = blocks[block]
+function headingPlace(analysis: Analysis, block: number): Place | undefined {
+  const heading = analysis.blocks[block]?.heading
+  if (heading === undefined) return undefined
+  const { names, sentences, blocks } = analysis
+  const one = blocks[heading]
   const from = sentences[one?.firstSentence ?? 0]?.firstToken ?? 0
   const to = sentences[(one?.endSentence ?? 1) - 1]?.endToken ?? 0
   for (let at = firstFrom(names, from); at < names.length; at += 1) {
     const name = names[at]
     if (!name || name.firstToken >= to) return undefined
-    if (name.kind === 'place') return toPlace(view, name)
+    if (name.kind === 'place') return toPlace(analysis, name)
   }
   return undefined
 }

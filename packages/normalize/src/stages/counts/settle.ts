@@ -35,6 +35,7 @@ export function settleSentence(
   }))
   shareForward(view, settled)
   shareBackward(view, settled)
+  shareOutOf(view, settled)
   return settled
 }
 
@@ -68,6 +69,17 @@ function shareForward(view: SentenceView, settled: Settled[]): void {
     else if (to.candidate && shared.scope === 'part' && to.candidate.scope === undefined) {
       to.candidate = { ...to.candidate, scope: 'part', base: from.phrase.index }
     }
+  }
+}
+
+/** '19,000 of the 20,000 inhabitants had left': what is said of the whole phrase counts the first number. */
+function shareOutOf(view: SentenceView, settled: Settled[]): void {
+  for (let at = 0; at + 1 < settled.length; at += 1) {
+    const [part, whole] = [settled[at], settled[at + 1]]
+    if (!part || !whole?.candidate || part.phrase.partitive !== 'noun') continue
+    if (figureAt(view, part.phrase.end) !== whole.phrase.index) continue
+    part.candidate = whole.candidate
+    whole.candidate = undefined
   }
 }
 

@@ -1,9 +1,10 @@
 import type { ClaimTime, Measure } from '@crosstally/model'
-import type { SpeechAct, TimeExpression } from '../../document.ts'
+import type { TimeExpression } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { figureAt, isHardBreak, type SentenceView } from './sentence-view.ts'
+import { isInCue } from './speech-cue.ts'
 import { firstFrom } from './token-order.ts'
 
 const running = new Set<Measure>([
@@ -63,7 +64,7 @@ function scoreTime(
 ): number {
   const { phrase, measure } = given
   let score = time.asOf ? 1.2 : 0.9
-  if (inCue(view, time)) score += running.has(measure) ? 0.1 : -0.3
+  if (isInCue(view.analysis, time)) score += running.has(measure) ? 0.1 : -0.3
   const after = time.firstToken >= phrase.end
   const distance = after ? time.firstToken - phrase.end : phrase.first - time.endToken
   score -= Math.max(0, distance) * 0.012
@@ -75,27 +76,6 @@ function scoreTime(
     else if (isHardBreak(view, at)) score -= 0.15
   }
   return score
-}
-
-/** Whether a time stands among the words of saying ('said on Wednesday') and not in what is said. */
-function inCue(view: SentenceView, time: TimeExpression): boolean {
-  const act = actAround(view.analysis.speech, time)
-  return act?.content.every((part) => time.start < part.start || time.end > part.end) ?? false
-}
-
-function actAround(speech: readonly SpeechAct[], time: TimeExpression): SpeechAct | undefined {
-  let low = 0
-  let high = speech.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((speech[middle]?.start ?? 0) <= time.start) low = middle + 1
-    else high = middle
-  }
-  for (let at = low - 1; at >= 0 && at > low - 4; at -= 1) {
-    const act = speech[at]
-    if (act && act.end >= time.end) return act
-  }
-  return undefined
 }
 
 /** A time expression as a claim's time. Pure. */

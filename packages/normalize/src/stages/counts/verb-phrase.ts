@@ -43,7 +43,13 @@ export function readVerb(
 export function isPassive(view: SentenceView, verb: number): boolean {
   for (let at = verb - 1; at >= verb - 4; at -= 1) {
     if (hasRole(view, at, role.be)) return true
-    if (!hasRole(view, at, role.adverb) && wordAt(view, at) !== ',' && !isCoordinatedState(view, at)) return false
+    if (
+      !hasRole(view, at, role.adverb) &&
+      wordAt(view, at) !== 'found' &&
+      wordAt(view, at) !== ',' &&
+      !isCoordinatedState(view, at)
+    )
+      return false
   }
   return false
 }

@@ -4,7 +4,7 @@ import type { CountRule } from '../candidate.ts'
 import { measureNamed } from '../lexicon/compile-lexicon.ts'
 import type { NounClass } from '../lexicon/word-entry.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { figureAt, hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
+import { figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 import { skipApposition } from '../verb-phrase.ts'
 
 const openers = new Set(phrases.openers)
@@ -26,29 +26,34 @@ const people = new Set<NounClass>([
 ])
 const forces = new Set<NounClass>(['military', 'responder', 'militant'])
 const reach = 4
+const window = 9
 
 /** Where people are says what they count as: '457 people in custody', '30 are in hospital', '12,000 officers on duty'. */
 export const predicatePhrase: CountRule = {
   id: 'counts/predicate-phrase',
   find({ view, phrase }) {
     if (!people.has(phrase.class)) return undefined
-    let at = skipApposition(view, phrase.end)
-    while (
-      at < phrase.end + 5 &&
-      hasRole(view, at, role.be | role.adverb | role.relative) &&
-      !openers.has(wordAt(view, at))
-    )
-      at += 1
-    if (!openers.has(wordAt(view, at))) return undefined
-    const found = findKeyword(view, wordAt(view, at) === 'aboard' ? at : at + 1)
+    const found = findPhrase(view, skipApposition(view, phrase.end))
     if (!found || (found.measure === 'deployed' && !forces.has(phrase.class))) return undefined
     return {
       measure: found.measure,
-      score: 0.78 - (found.at - phrase.end) * 0.015,
+      score: 0.78 - Math.min(10, found.at - phrase.end) * 0.015,
       rule: predicatePhrase.id,
       trigger: found.at,
     }
   },
+}
+
+/** The first 'in custody', 'on board' or the like after a phrase, past other words of place. */
+function findPhrase(view: SentenceView, from: number): { measure: Measure; at: number } | undefined {
+  for (let at = from; at < Math.min(view.end, from + window); at += 1) {
+    if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.say | role.conjunction))
+      return undefined
+    if (!openers.has(wordAt(view, at))) continue
+    const found = findKeyword(view, wordAt(view, at) === 'aboard' ? at : at + 1)
+    if (found) return found
+  }
+  return undefined
 }
 
 function findKeyword(view: SentenceView, from: number): { measure: Measure; at: number } | undefined {

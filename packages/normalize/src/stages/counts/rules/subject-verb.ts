@@ -153,7 +153,8 @@ function stepOver(view: SentenceView, walk: Walk): boolean {
   const entry = entryAt(view, at)
   if (!entry) return true
   if ((entry.roles & (role.be | role.have | role.modal)) !== 0) walk.aux = true
-  if ((entry.roles & role.say) !== 0) return hasRole(view, at - 1, role.be) && wordAt(view, at + 1) === 'to'
+  if ((entry.roles & role.say) !== 0 && (entry.roles & role.be) === 0)
+    return hasRole(view, at - 1, role.be) && wordAt(view, at + 1) === 'to'
   if ((entry.roles & role.breaker) !== 0)
     return token.lower === 'as' && entryAt(view, at + 1)?.noun?.measure !== undefined
   if ((entry.roles & role.conjunction) !== 0) walk.penalty += 0.08
