@@ -1,12 +1,14 @@
 import { submitReports } from '@crosstally/services'
 import { createTestContext, eventually, type TestContext } from '@crosstally/services/testing'
 import { Redis } from 'ioredis'
-import { afterEach, describe, expect, inject, it } from 'vitest'
+import { afterEach, describe, expect, inject, it, vi } from 'vitest'
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts'
 
 const reportCount = 200
 const redisUrl = inject('redisUrl')
 const backends = [{ name: 'Postgres', redisUrl: null }, ...(redisUrl === null ? [] : [{ name: 'Redis', redisUrl }])]
+
+vi.setConfig({ testTimeout: 150_000 })
 
 let ctx: TestContext | undefined
 let worker: WorkerProcess | undefined
@@ -40,6 +42,8 @@ async function submitMany(context: TestContext): Promise<void> {
 }
 
 async function countNormalized(context: TestContext): Promise<number> {
+  const failed = await context.db.prisma.normalizationRun.findFirst({ where: { status: 'failed' } })
+  if (failed) throw new Error(`a run ended with ${failed.errorCode}`)
   return context.db.prisma.normalizationRun.count({ where: { status: 'succeeded' } })
 }
 
@@ -48,13 +52,13 @@ async function waitForTheMiddle(context: TestContext): Promise<number> {
   const done = await eventually(async () => {
     const count = await countNormalized(context)
     return count >= reportCount / 10 ? count : null
-  }, 20_000)
+  }, 40_000)
   expect(done).toBeLessThan(reportCount * 0.9)
   return done
 }
 
 async function expectAllOnce(context: TestContext): Promise<void> {
-  await eventually(async () => (await countNormalized(context)) === reportCount, 40_000)
+  await eventually(async () => (await countNormalized(context)) === reportCount, 60_000)
   const { rows } = await context.db.pool.query(`
     SELECT (SELECT count(*)::int FROM finish_log) AS finishes,
       (SELECT count(DISTINCT report_id)::int FROM finish_log) AS finished_reports,
