@@ -24,12 +24,7 @@ export function ledgerOf(entries: readonly Entry[]): LedgerStep[] {
   const dated = entries
     .filter((entry) => entry.interval.point !== null && entry.claim.certainty !== 'denied')
     .map((entry) => ({ entry, day: holdsFor(entry)?.start ?? null }))
-    .sort(
-      (a, b) =>
-        (a.day ?? Number.NEGATIVE_INFINITY) - (b.day ?? Number.NEGATIVE_INFINITY) ||
-        rank(a.entry) - rank(b.entry) ||
-        (a.entry.id < b.entry.id ? -1 : 1),
-    )
+    .sort((a, b) => whenOf(a) - whenOf(b) || rank(a.entry) - rank(b.entry) || (a.entry.id < b.entry.id ? -1 : 1))
   const steps: LedgerStep[] = []
   let running: number | null = null
   for (const { entry, day } of dated) {
@@ -43,6 +38,10 @@ export function ledgerOf(entries: readonly Entry[]): LedgerStep[] {
   }
   return steps
 }
+
+/** Plans without a day come last, other undated claims first. */
+const whenOf = ({ entry, day }: { entry: Entry; day: number | null }): number =>
+  day ?? (['planned', 'possible'].includes(entry.claim.certainty) ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER)
 
 const rank = (entry: Entry): number => (entry.measure === 'deployed' && entry.claim.scope === 'total' ? 0 : 1)
 

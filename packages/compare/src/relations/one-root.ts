@@ -1,3 +1,4 @@
+import type { Entry } from '../entry.ts'
 import { overlaps } from '../intervals/interval.ts'
 import { higherOf, isHedged, samePoint } from './figures.ts'
 import { isRunning } from './measures.ts'
@@ -26,9 +27,13 @@ export const revisionRule: Rule = (pair) => {
 export const driftRule: Rule = (pair) => {
   const { a, b, root, settings } = pair
   if (root !== 'same') return null
-  if (overlaps(a.interval, b.interval, settings)) return { relation: 'repeat', reason: 'rounded' }
+  if (isLoose(a, b) && overlaps(a.interval, b.interval, settings)) return { relation: 'repeat', reason: 'rounded' }
   return { relation: 'distortion', reason: 'figure_differs', first: soundOf(pair, null) }
 }
+
+/** A bound or range can hold the other figure; two plain numbers that differ are two figures. */
+const isLoose = (a: Entry, b: Entry): boolean =>
+  [a, b].some(({ interval, claim }) => interval.low === null || interval.high === null || claim.quantity.best === null)
 
 function revised(pair: Pair, first: Pair['a']): Verdict | null {
   const { a, b, order } = pair

@@ -42,8 +42,14 @@ export function laterByClock(a: Entry, b: Entry): Entry | null {
   return a.clock < b.clock ? b : a
 }
 
-/** The claim of the later report; null for one day or where untold. Symmetric and pure. */
+const freshDays = 7
+
+const lastDay = (a: Entry, b: Entry): number =>
+  Math.max(...[a, b].map((entry) => holdsFor(entry)?.end ?? entry.published ?? Number.NEGATIVE_INFINITY))
+
+/** The claim of the later report, as long as the count was still running when the first came out; null for one day or where untold. Symmetric and pure. */
 export function laterByPublication(a: Entry, b: Entry): Entry | null {
   if (a.published === null || b.published === null || a.published === b.published) return null
+  if (Math.min(a.published, b.published) - lastDay(a, b) > freshDays) return null
   return a.published < b.published ? b : a
 }
