@@ -9,6 +9,9 @@ export interface Context {
   storyPlace: Place | undefined
   time: { time: ClaimTime; block: number } | undefined
   leadTime: ClaimTime | undefined
+  futureTime: ClaimTime | undefined
+  /** Index of the first time expression not yet looked at for `futureTime`. */
+  nextTime: number
   /** The measures counted so far. */
   readonly counted: Set<Measure>
   /** Two measures that one sentence counted side by side, in their order. */
@@ -25,6 +28,8 @@ export function startContext(): Context {
     storyPlace: undefined,
     time: undefined,
     leadTime: undefined,
+    futureTime: undefined,
+    nextTime: 0,
     story: undefined,
     counted: new Set(),
     pair: undefined,

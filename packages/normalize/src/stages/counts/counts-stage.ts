@@ -13,8 +13,9 @@ import { scopeOf } from './scope.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { type Settled, settleSentence, threshold } from './settle.ts'
 import { findStoryPlace } from './story-place.ts'
+import { findLeadTime, isAhead, toClaimTime } from './story-time.ts'
 import { phraseText, subjectOf } from './subject.ts'
-import { firstTimeOfBlock, timeOf } from './time.ts'
+import { timeOf } from './time.ts'
 
 /** Finds what each figure counts: measure, subject, scope, certainty, place and time, with the clause that says so. */
 export const countsStage: Stage = {
@@ -27,6 +28,7 @@ export const countsStage: Stage = {
       const view = viewSentence(analysis, sentence, indices)
       const block = analysis.sentences[sentence]?.block ?? 0
       if (analysis.blocks[block]?.kind === 'boilerplate') continue
+      noteFuture(analysis, context, view.end)
       const settled = settleSentence(view, topicClass(context, sentence, block))
       readTollPair(view, settled, context.pair)
       carryTopic({ view, settled, context, block })
@@ -65,13 +67,19 @@ function figuresBySentence(analysis: Analysis): Map<number, number[]> {
   return found
 }
 
-/** The place and date of the headline, dateline or first paragraph govern what names none. */
+/** The place and date of the headline and lead govern what names none. */
 function seedContext(analysis: Analysis, context: Context): void {
   context.storyPlace = findStoryPlace(analysis)
-  for (let block = 0; block < Math.min(3, analysis.blocks.length); block += 1) {
-    const kind = analysis.blocks[block]?.kind
-    if (kind === 'boilerplate' || kind === 'dateline') continue
-    context.leadTime ??= firstTimeOfBlock({ analysis }, block)
+  context.leadTime = findLeadTime(analysis)
+}
+
+/** The last date still to come that a sentence up to this one names: plans and forecasts are about it. */
+function noteFuture(analysis: Analysis, context: Context, endToken: number): void {
+  const { times } = analysis
+  for (; context.nextTime < times.length; context.nextTime += 1) {
+    const time = times[context.nextTime]
+    if (!time || time.firstToken >= endToken) return
+    if (time.kind === 'point' && isAhead(analysis, time)) context.futureTime = toClaimTime(analysis, time, false)
   }
 }
 
@@ -90,7 +98,14 @@ function frameOf(given: {
   const { certainty, rule: certaintyRule } = certaintyIn(given, one.phrase, candidate)
   const { scope, base } = scopeOf({ view, settled, position, counted: context.counted })
   const { place, rule: placeRule } = placeOf({ view, phrase, candidate, context, block })
-  const { time, rule: timeRule } = timeOf({ view, phrase, candidate, context, block })
+  const { time, rule: timeRule } = timeOf({
+    view,
+    phrase,
+    candidate,
+    context,
+    block,
+    ahead: certainty === 'planned' || certainty === 'possible',
+  })
   const noun = phraseText(view, phrase)
   const from = Math.min(phrase.first, candidate.trigger >= view.first ? candidate.trigger : phrase.first)
   const to = Math.max(phrase.end, candidate.trigger < view.end ? candidate.trigger + 1 : phrase.end)
@@ -145,4 +160,8 @@ function remember(
     context.place = { place: frame.place, block: at.block }
   if (frame.time && frame.rules.includes('counts/time-in-sentence'))
     context.time = { time: frame.time, block: at.block }
+  if (frame.time && frame.rules.includes('counts/time-as-of')) {
+    context.time = { time: frame.time, block: at.block }
+    context.leadTime = frame.time
+  }
 }

@@ -41,6 +41,8 @@ export function placeOf(given: {
   if (named) return { place: toPlace(view.analysis, named), rule: 'counts/place-in-sentence' }
   if (context.place && context.place.block === block)
     return { place: context.place.place, rule: 'counts/place-of-block' }
+  const before = placeBefore(view, block)
+  if (before) return { place: before, rule: 'counts/place-of-block' }
   const heading = headingPlace(view.analysis, block)
   if (heading) return { place: heading, rule: 'counts/place-of-heading' }
   return context.storyPlace ? { place: context.storyPlace, rule: 'counts/place-of-story' } : { place: null }
@@ -89,6 +91,8 @@ function roleOfName(view: SentenceView, name: NamedEntity, candidate: Candidate)
   )
     return 0.9
   if (word === 'from' || word === 'of') return 0.62
+  if (next === ':' && candidate.trigger > firstToken) return 0.88
+  if (next === '.' && opens(view.analysis, firstToken, view.first)) return 0.8
   if (next === ':' || (next === '(' && firstToken === view.first)) return 0.88
   if (firstToken === view.first && figureAt(view, endToken) >= 0) return 0.85
   return word === ',' || word === 'and' || word === 'or' ? 0.58 : 0
@@ -112,6 +116,30 @@ function crossings(view: SentenceView, from: number, to: number): number {
     else if (isHardBreak(view, at) && wordAt(view, at) !== ':') count += 1
   }
   return count
+}
+
+/** The place that the sentences before, in the same block, were last set in. */
+function placeBefore(view: SentenceView, block: number): Place | undefined {
+  const { names, sentences, blocks, tokens } = view.analysis
+  const start = sentences[blocks[block]?.firstSentence ?? 0]?.firstToken ?? 0
+  for (let at = firstFrom(names, view.first) - 1; at >= 0; at -= 1) {
+    const name = names[at]
+    if (!name || name.firstToken < start) return undefined
+    if (name.kind !== 'place' || isInCue(view.analysis, name)) continue
+    const word = tokens[name.firstToken - 1]?.lower ?? ''
+    const next = tokens[name.endToken]?.text ?? ''
+    if (settings.has(word) || (opens(view.analysis, name.firstToken, start) && (next === ':' || next === '.')))
+      return toPlace(view.analysis, name)
+  }
+  return undefined
+}
+
+const settings = new Set(['in', 'at', 'near', 'outside', 'across', 'throughout', 'around'])
+
+/** Only a clock time or bullet stands between a block's start and the name. */
+function opens(analysis: Analysis, first: number, start: number): boolean {
+  for (let at = start; at < first; at += 1) if (analysis.tokens[at]?.kind === 'word') return false
+  return first - start < 6
 }
 
 function headingPlace(analysis: Analysis, block: number): Place | undefined {

@@ -3,28 +3,26 @@ import type { TimeExpression } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
-import { figureAt, isHardBreak, type SentenceView } from './sentence-view.ts'
+import { figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { isInCue } from './speech-cue.ts'
+import { firstTimeOfBlock, toClaimTime } from './story-time.ts'
 import { firstFrom } from './token-order.ts'
 
 const running = new Set<Measure>([
-  'killed',
-  'wounded',
-  'casualties',
-  'missing',
-  'deployed',
-  'damaged',
-  'destroyed',
-  'displaced',
-  'affected',
-  'homeless',
-  'training',
-  'detained',
-  'evacuated',
-  'rescued',
-  'sites',
-  'cost',
+  ...([
+    'killed',
+    'wounded',
+    'casualties',
+    'missing',
+    'deployed',
+    'damaged',
+    'destroyed',
+    'affected',
+    'homeless',
+  ] as const),
+  ...(['training', 'rescued', 'cost', 'evacuated'] as const),
 ])
+const scales = { asOf: 1.2, plain: 0.9, cueOfRunning: 0.3, cueOfEvent: -0.3, since: -0.25, adjacent: 0.12 } as const
 
 /** When a count holds: an as-of date before the event's date, the sentence's own before one carried over. Pure. */
 export function timeOf(given: {
@@ -33,17 +31,31 @@ export function timeOf(given: {
   candidate: Candidate
   context: Context
   block: number
+  ahead: boolean
 }): { time: ClaimTime | null; rule?: string } {
-  const { view, context, block } = given
+  const { view, context, block, candidate } = given
   const own = bestTime(given)
-  if (own) return { time: own, rule: 'counts/time-in-sentence' }
+  if (own)
+    return {
+      time: toClaimTime(view.analysis, own, running.has(candidate.measure)),
+      rule: own.asOf ? 'counts/time-as-of' : 'counts/time-in-sentence',
+    }
+  if (given.ahead && context.futureTime) return { time: context.futureTime, rule: 'counts/time-ahead' }
   if (context.time && context.time.block === block) return { time: context.time.time, rule: 'counts/time-of-block' }
-  const heading = headingTime(view, block)
-  if (heading) return { time: heading, rule: 'counts/time-of-heading' }
+  const before = timeBefore(view, block)
+  if (before)
+    return { time: toClaimTime(view.analysis, before, running.has(candidate.measure)), rule: 'counts/time-of-block' }
+  const heading = view.analysis.blocks[block]?.heading
+  const headed = heading === undefined ? undefined : firstTimeOfBlock(view.analysis, heading)
+  if (headed) return { time: headed, rule: 'counts/time-of-heading' }
   return context.leadTime ? { time: context.leadTime, rule: 'counts/time-of-lead' } : { time: null }
 }
 
-function bestTime(given: { view: SentenceView; phrase: CountedPhrase; candidate: Candidate }): ClaimTime | undefined {
+function bestTime(given: {
+  view: SentenceView
+  phrase: CountedPhrase
+  candidate: Candidate
+}): TimeExpression | undefined {
   const { view, phrase, candidate } = given
   const { times } = view.analysis
   let best: { time: TimeExpression; score: number } | undefined
@@ -54,7 +66,7 @@ function bestTime(given: { view: SentenceView; phrase: CountedPhrase; candidate:
     const score = scoreTime(view, time, { phrase, measure: candidate.measure })
     if (!best || score > best.score) best = { time, score }
   }
-  return best ? toClaimTime(view, best.time, candidate.measure) : undefined
+  return best?.time
 }
 
 function scoreTime(
@@ -63,44 +75,39 @@ function scoreTime(
   given: { phrase: CountedPhrase; measure: Measure },
 ): number {
   const { phrase, measure } = given
-  let score = time.asOf ? 1.2 : 0.9
-  if (isInCue(view.analysis, time)) score += running.has(measure) ? 0.1 : -0.3
   const after = time.firstToken >= phrase.end
-  const distance = after ? time.firstToken - phrase.end : phrase.first - time.endToken
-  score -= Math.max(0, distance) * 0.012
-  const from = after ? phrase.end : time.endToken
-  const to = after ? time.firstToken : phrase.first
-  for (let at = from; at < to; at += 1) {
+  const distance = Math.max(0, after ? time.firstToken - phrase.end : phrase.first - time.endToken)
+  let score: number = time.asOf ? scales.asOf : scales.plain
+  if (isInCue(view.analysis, time)) score += running.has(measure) ? scales.cueOfRunning : scales.cueOfEvent
+  if (running.has(measure) && (time.edtf.endsWith('/..') || isSince(view, time))) score += scales.since
+  if (after && distance <= 2) score += scales.adjacent
+  return score - distance * 0.012 - crossings(view, time, { phrase, after })
+}
+
+function isSince(view: SentenceView, time: TimeExpression): boolean {
+  return wordAt(view, time.firstToken) === 'since' || wordAt(view, time.firstToken - 1) === 'since'
+}
+
+function crossings(view: SentenceView, time: TimeExpression, given: { phrase: CountedPhrase; after: boolean }): number {
+  const { phrase, after } = given
+  let cost = 0
+  for (let at = after ? phrase.end : time.endToken; at < (after ? time.firstToken : phrase.first); at += 1) {
     const figure = figureAt(view, at)
-    if (figure >= 0 && view.analysis.figures[figure]?.firstToken === at) score -= after ? 0.15 : 0.03
-    else if (isHardBreak(view, at)) score -= 0.15
+    if (figure >= 0 && view.analysis.figures[figure]?.firstToken === at) cost += after ? 0.15 : 0.05
+    else if (isHardBreak(view, at)) cost += 0.15
   }
-  return score
+  return cost
 }
 
-/** A time expression as a claim's time. Pure. */
-export function toClaimTime(view: Pick<SentenceView, 'analysis'>, time: TimeExpression, measure: Measure): ClaimTime {
-  const isRange = time.edtf.includes('/')
-  const kind = time.asOf ? 'as_of' : running.has(measure) && !isRange ? 'as_of' : 'event'
-  return { edtf: time.edtf, kind, text: view.analysis.text.slice(time.start, time.end) }
-}
-
-function headingTime(view: SentenceView, block: number): ClaimTime | undefined {
-  const heading = view.analysis.blocks[block]?.heading
-  return heading === undefined ? undefined : firstTimeOfBlock(view, heading)
-}
-
-/** The first date in a block, or undefined. Pure. */
-export function firstTimeOfBlock(view: Pick<SentenceView, 'analysis'>, block: number): ClaimTime | undefined {
-  const { blocks, times, sentences } = view.analysis
-  const one = blocks[block]
-  const from = sentences[one?.firstSentence ?? 0]?.firstToken ?? 0
-  const to = sentences[(one?.endSentence ?? 1) - 1]?.endToken ?? 0
-  for (let at = firstFrom(times, from); at < times.length; at += 1) {
+/** The date named last before a sentence in its block. */
+function timeBefore(view: SentenceView, block: number): TimeExpression | undefined {
+  const { analysis } = view
+  const { times, sentences, blocks } = analysis
+  const start = sentences[blocks[block]?.firstSentence ?? 0]?.firstToken ?? 0
+  for (let at = firstFrom(times, view.first) - 1; at >= 0; at -= 1) {
     const time = times[at]
-    if (!time || time.firstToken >= to) return undefined
-    if (time.kind === 'point')
-      return { edtf: time.edtf, kind: 'as_of', text: view.analysis.text.slice(time.start, time.end) }
+    if (!time || time.firstToken < start) return undefined
+    if (time.kind === 'point' && !isInCue(analysis, time)) return time
   }
   return undefined
 }
