@@ -48,8 +48,10 @@ function buildWords(): Map<string, number> {
   }
   mark(nouns.modifiers, wordKind.modifier)
   mark(nouns.roles, wordKind.role)
+  mark(nouns.roles.map(pluralOf), wordKind.role)
   mark(nouns.unnamed, wordKind.role | wordKind.crowd)
   mark(nouns.organizations, wordKind.organization)
+  mark(nouns.organizations.map(pluralOf), wordKind.organization)
   mark(nouns.documents, wordKind.document)
   mark(determiners.split(' '), wordKind.determiner)
   mark(titles.split(' '), wordKind.title)
@@ -59,6 +61,13 @@ function buildWords(): Map<string, number> {
     words.set(last, (words.get(last) ?? 0) | wordKind.nationality)
   }
   return words
+}
+
+function pluralOf(noun: string): string {
+  if (noun.endsWith('s')) return noun
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
+  if (/man$/.test(noun)) return `${noun.slice(0, -2)}en`
+  return /(?:ch|sh|x)$/.test(noun) ? `${noun}es` : `${noun}s`
 }
 
 function buildDemonyms(): Map<string, string> {

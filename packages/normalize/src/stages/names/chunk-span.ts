@@ -76,6 +76,7 @@ function stepOf(scan: NameScan, given: { at: number; core: number; of: number })
   if (token.text === '.') return isInitial(scan, at - 1) && scan.proper[at + 1] === 1 ? 1 : 0
   if (token.lower === 'of') return headBefore(scan, core, at) ? stepOver(scan, at) : 0
   if (token.lower === 'and' || token.text === '&') return isJoinedName(scan, given) ? 1 : 0
+  if (nameJoiners.has(token.lower) && tokens[at + 1]?.text === '-' && scan.proper[at + 2] === 1) return 3
   return nameJoiners.has(token.lower) && scan.proper[at - 1] === 1 && scan.proper[at + 1] === 1 ? 1 : 0
 }
 

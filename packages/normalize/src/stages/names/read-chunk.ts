@@ -188,6 +188,27 @@ function appositionName(scan: NameScan, end: number): { first: number; end: numb
     : undefined
 }
 
+const nameJoiners = new Set([
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'de',
+  'del',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'van',
+  'von',
+  'der',
+  'den',
+  'abu',
+  'ben',
+  'ould',
+  'y',
+])
+
 /** Where a run of name words ends. */
 export function endOfName(scan: NameScan, first: number, limit: number): number {
   const { tokens } = scan
@@ -198,10 +219,9 @@ export function endOfName(scan: NameScan, first: number, limit: number): number 
     const joined = token.text === '-' && !token.spaceBefore && tokens[end + 1]?.spaceBefore === false
     const afterHyphen = tokens[end - 1]?.text === '-' && !token.spaceBefore && end > first
     const initial = token.text === '.' && tokens[end - 1]?.text.length === 1 && scan.proper[end + 1] === 1
+    const hyphened = tokens[end + 1]?.text === '-' && tokens[end + 1]?.spaceBefore === false
     const joiner =
-      end > first &&
-      /^(?:bin|ibn|al|el|de|del|di|da|dos|du|van|von|der|den|abu|ben|ould)$/.test(token.lower) &&
-      scan.proper[end + 1] === 1
+      nameJoiners.has(token.lower) && scan.proper[hyphened ? end + 2 : end + 1] === 1 && (end > first || hyphened)
     if (!(scan.proper[end] === 1 || joined || afterHyphen || initial || joiner)) break
     end += 1
   }
@@ -234,10 +254,36 @@ function bodyMention(base: Base): Mention {
       rules: ['names/acronym'],
     }
   }
+  if (mediaHeads.has(shared.head ?? '') && (token === undefined || !hasCapital(token))) {
+    return {
+      ...shared,
+      kind: 'outlet',
+      name: words(scan, start, span.end),
+      proper: '',
+      end: span.end,
+      rules: ['names/media'],
+    }
+  }
   const lone = start === head && span.of < 0
   const name = lone ? withOwner(shared.owner, whole) : whole
   return { ...shared, kind: 'organization', name, proper: capital ? whole : '', end: span.end, rules: ['names/body'] }
 }
+
+const mediaHeads = new Set([
+  'media',
+  'television',
+  'newspaper',
+  'newspapers',
+  'broadcaster',
+  'broadcasters',
+  'channel',
+  'channels',
+  'outlet',
+  'outlets',
+  'press',
+  'dailies',
+  'radio',
+])
 
 /** 'a report', 'the ministry's statement', 'UN figures': the body behind a document is the source where it is named. */
 function documentMention(base: Base, places: PlaceStarts): Mention {

@@ -37,6 +37,9 @@ function resolveOne(mention: Mention, known: Known): Mention {
       rules: [...mention.rules, 'names/fullest-form'],
     }
   }
+  const short = mention.kind === 'organization' ? known.acronyms.get(mention.name.toLowerCase()) : undefined
+  if (!mention.proper && short)
+    return { ...mention, name: short, rules: [...mention.rules, 'names/acronym-introduced'] }
   if (mention.proper) {
     const name = known.acronyms.get(mention.proper.toLowerCase()) ?? known.acronyms.get(mention.name.toLowerCase())
     return name && name !== mention.name

@@ -80,23 +80,39 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   }
 }
 
-/** The speaker at a token, or after a few words that lead to him ('a briefing by', 'data from', 'what he heard from'). */
+/** The speaker at a token, or after a few words that lead to him ('a briefing by', 'figures given on Wednesday by'). */
 function speakerSoon(scan: SpeechScan, from: number, limit: number): Speaker | undefined {
   const here = speakerNear(scan, from)
   if (here && here.entity.kind !== 'document') return here
-  for (let at = here ? here.end : from; at < Math.min(from + 9, limit); at += 1) {
+  const start = here ? here.end : from
+  for (let at = start; at < Math.min(start + 8, limit); at += 1) {
     const token = scan.tokens[at]
-    if (!token || (token.kind === 'mark' && token.text !== '-')) break
-    if (!['by', 'from', 'of', 'at', 'with'].includes(token.lower)) {
-      if (!here) continue
-      break
-    }
-    const speaker = speakerNear(scan, at + 1)
-    if (speaker && !speaker.pronoun && (here || speaker.entity.kind !== 'place')) return speaker
-    if (here) break
+    if (!token || (token.kind === 'mark' && token.text !== '-') || barriers.has(token.lower)) break
+    const leads =
+      token.lower === 'by' || token.lower === 'from' || (at === start && ['of', 'at', 'with'].includes(token.lower))
+    const speaker = leads ? speakerNear(scan, at + 1) : undefined
+    if (speaker && !speaker.pronoun && speaker.entity.kind !== 'document' && (here || speaker.entity.kind !== 'place'))
+      return speaker
   }
   return here
 }
+
+const barriers = new Set([
+  'that',
+  'which',
+  'who',
+  'and',
+  'but',
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'showing',
+  'show',
+])
 
 /** 'told Reuters', 'in an interview to CNews', 'on CBS radio': an outlet that heard it. */
 function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
@@ -135,7 +151,14 @@ function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undef
   if (speaker.pronoun || (scan.tokens[end]?.lower !== "'s" && scan.tokens[end]?.text !== '’s')) return undefined
   let noun = end + 1
   while (ownWords.has(scan.tokens[noun]?.lower ?? '')) noun += 1
-  return reportNouns.has(scan.tokens[noun]?.lower ?? '') ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
+  const lower = scan.tokens[noun]?.lower ?? ''
+  if (
+    entity.kind === 'place' &&
+    (['toll', 'total', 'number', 'numbers', 'records', 'list', 'report', 'reports'].includes(lower) ||
+      scan.inFigure[noun + 1] === 1)
+  )
+    return undefined
+  return reportNouns.has(lower) ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
 }
 
 function ownerOf(scan: SpeechScan, given: { speaker: Speaker; at: number; end: number }): Cue {

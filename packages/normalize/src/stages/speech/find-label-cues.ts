@@ -11,9 +11,9 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   while (scan.inTime[at] === 1 || scan.tokens[at]?.kind === 'mark') at += 1
   const speaker = speakerNear(scan, at)
   if (!speaker || speaker.pronoun || !canLabel(speaker)) return undefined
-  if (!isIntroduction(scan, speaker.end)) return undefined
   const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
-  if (colon < 0) return undefined
+  if (colon < 0 || !(isIntroduction(scan, speaker.end) || (isNamed(speaker) && figureSoon(scan, colon))))
+    return undefined
   return {
     kind: 'label',
     speaker,
@@ -25,6 +25,17 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
     denies: false,
     rule: 'speech/label',
   }
+}
+
+function isNamed({ entity }: Speaker): boolean {
+  return (
+    entity.kind === 'person' &&
+    entity.rules.some((rule) => rule === 'names/role-and-name' || rule === 'names/full-name')
+  )
+}
+
+function figureSoon(scan: SpeechScan, colon: number): boolean {
+  return scan.inFigure[colon + 1] === 1 || scan.inFigure[colon + 2] === 1
 }
 
 function canLabel({ entity }: Speaker): boolean {
@@ -71,25 +82,30 @@ function colonAfter(scan: SpeechScan, from: number, limit: number): number {
   return -1
 }
 
+const sourceWords = new Set(['source', 'sources', 'data', 'figures', 'numbers', 'information', 'credit', 'via'])
+
 /** 'Deaths: 190 (Council of Ministers, 30 August)': the speaker stands in brackets after the figure. Pure. */
 export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
     if (scan.tokens[at]?.text !== '(') continue
-    const inside = scan.tokens[at + 1]?.lower === 'source' ? at + 3 : at + 1
+    const inside =
+      scan.tokens[at + 2]?.text === ':' && sourceWords.has(scan.tokens[at + 1]?.lower ?? '') ? at + 3 : at + 1
     const speaker = speakerStarting(scan, inside) ?? speakerNear(scan, inside)
-    if (!speaker || speaker.pronoun || !['organization', 'outlet', 'person'].includes(speaker.entity.kind)) continue
+    if (!speaker || speaker.pronoun || !['organization', 'outlet', 'person', 'unnamed'].includes(speaker.entity.kind))
+      continue
     const close = scan.tokens[speaker.end]
     if (close?.text !== ')' && close?.text !== ',' && close?.text !== ';' && !isReportWord(close?.lower)) continue
     if (close?.text === ')' && isAcronymOf(scan, at, speaker)) continue
+    const closed = closing(scan, at, sentence.endToken)
     cues.push({
       kind: 'bracket',
       speaker,
       first: at,
-      end: closing(scan, at, sentence.endToken),
+      end: closed,
       wordsFirst: at,
       wordsEnd: at + 1,
-      direction: 'back',
+      direction: scan.tokens[closed]?.text === ':' ? 'forward' : 'back',
       denies: false,
       rule: 'speech/bracket',
     })

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts'
+import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
 import { denialPhrases, type ReportingVerb, reportingVerbs } from '../../languages/en/reporting.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import type { Cue, Direction } from './cue.ts'
@@ -85,7 +86,9 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   if (before && hit.at > sentence.firstToken && modals.has(before.lower)) return undefined
   if (before && modals.has(scan.tokens[group - 1]?.lower ?? '') && group < hit.at && !hit.verb.says) return undefined
   if (isPassive(scan, group, hit)) return passive(scan, given, group)
-  return inverted(scan, given) ?? active(scan, given, group)
+  const after = inverted(scan, given)
+  if (after && after.speaker.entity.kind !== 'document') return after
+  return active(scan, given, group) ?? after
 }
 
 function isPassive(scan: SpeechScan, group: number, hit: VerbHit): boolean {
@@ -184,7 +187,7 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
       : undefined
   }
   const speaker = findSubject(scan, group, sentence.firstToken)
-  if (!speaker || !agrees(scan, speaker, given) || !fits(scan, speaker, given)) return undefined
+  if (!speaker || !agrees(scan, speaker, given, group) || !fits(scan, speaker, given)) return undefined
   const together = joined(scan, speaker, sentence.firstToken)
   return cueOf(scan, {
     speaker,
@@ -216,10 +219,11 @@ function joined(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): Spea
 }
 
 /** A base form needs a subject in the plural; a noun that looks like a verb needs one right before it. */
-function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given): boolean {
+function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group: number): boolean {
   const { verb } = hit
   if (!verb.forms.every((form) => nounLike.has(form))) return true
-  if (verb.forms.includes('third')) return speaker.end === hit.at || verb.says
+  if (verb.forms.includes('third'))
+    return speaker.end === group || verb.says || closers.has(scan.tokens[group - 1]?.text ?? '')
   const text = scan.analysis.text.slice(speaker.entity.start, speaker.entity.end).toLowerCase()
   return speaker.pronoun
     ? ['we', 'they', 'i'].includes(text)
@@ -254,6 +258,27 @@ function isClosing(
   { hit, sentence }: { hit: VerbHit; sentence: Sentence },
 ): boolean {
   return directionOf(scan, { first: speaker.first, end: hit.end, sentence }) === 'back'
+}
+
+const tollVerbs = new Set(lexicon.tollVerbs)
+const tollNouns = new Set(lexicon.tollNouns)
+const tollWords = new Set([
+  'dead',
+  'wounded',
+  'injured',
+  'killed',
+  'missing',
+  'deaths',
+  'casualties',
+  'arrests',
+  'hurt',
+])
+
+/** 'moves the toll to 1,651': the count stands between the verb and the figure. */
+function namesToll(scan: SpeechScan, from: number): boolean {
+  for (let at = from; at < from + 7 && scan.inFigure[at] !== 1; at += 1)
+    if (tollNouns.has(scan.tokens[at]?.lower ?? '')) return true
+  return false
 }
 
 function isCountingBody(kind: string, head: string | undefined): boolean {

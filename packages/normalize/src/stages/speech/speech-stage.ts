@@ -7,6 +7,7 @@ import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findGappedCues } from './find-gapped-cues.ts'
 import { findBracketCues, findLabelCue } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
+import { generalSource } from './general-source.ts'
 import { headingSources } from './heading-sources.ts'
 import { type SpokenCue, speakQuotations } from './read-quotations.ts'
 import { RootMemory } from './root-memory.ts'
@@ -24,12 +25,15 @@ export const speechStage: Stage = {
     const spoken: SpokenCue[] = []
     const carried = new CarriedSpeech()
     const headings = headingSources(scan, analysis)
+    const general = generalSource(scan, analysis)
     for (const sentence of analysis.sentences) {
       const read = readSentence(scan, sentence, memory)
       const found = read.acts.map((act) => roots.extend(act, sentence.block))
       for (const act of found) roots.note(act, sentence.block, read.upstream)
       spoken.push(...read.spoken)
-      acts.push(...(found.length > 0 ? found : carried.continue(scan, sentence, headings.get(sentence.block))))
+      acts.push(
+        ...(found.length > 0 ? found : carried.continue(scan, sentence, headings.get(sentence.block) ?? general)),
+      )
       carried.note(sentence, found)
       if (read.lastingRoot) {
         roots.setLasting(read.lastingRoot, sentence.block, read.spoken[0]?.act.attribution[0]?.name)

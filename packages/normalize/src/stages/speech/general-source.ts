@@ -1,0 +1,59 @@
+import type { Analysis, Sentence } from '../../document.ts'
+import type { Cue } from './cue.ts'
+import { findBracketCues } from './find-label-cues.ts'
+import { findVerbCues } from './find-verb-cues.ts'
+import { type SpeechScan, speakerNear } from './speech-scan.ts'
+
+const opening = 5
+const sourceWords = new Set(['source', 'sources', 'data', 'figures', 'numbers', 'information'])
+
+/** The source a text names for everything in it: 'Source, unless another is named: …', '(data: Air Force)'. Pure. */
+export function generalSource(scan: SpeechScan, analysis: Analysis): Cue | undefined {
+  const { sentences } = analysis
+  for (const sentence of sentences.slice(0, opening)) {
+    const cue = headedBracket(scan, sentence) ?? sourceLine(scan, sentence) ?? followsLine(scan, sentence)
+    if (cue) return cue
+  }
+  for (const sentence of sentences.slice(Math.max(opening, sentences.length - 2))) {
+    const cue = sourceLine(scan, sentence)
+    if (cue && cue.speaker.entity.kind !== 'outlet') return cue
+  }
+  return undefined
+}
+
+function headedBracket(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  return findBracketCues(scan, sentence).find(({ first }) => sourceWords.has(scan.tokens[first + 1]?.lower ?? ''))
+}
+
+/** 'Source: X', 'All figures, unless stated otherwise: X'. */
+function sourceLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  let named = false
+  for (let at = sentence.firstToken; at < Math.min(sentence.endToken, sentence.firstToken + 14); at += 1) {
+    const token = scan.tokens[at]
+    if (!token || scan.inFigure[at] === 1) return undefined
+    if (at < sentence.firstToken + 4 && sourceWords.has(token.lower)) named = true
+    if (token.text !== ':') continue
+    const speaker = named ? speakerNear(scan, at + 1) : undefined
+    if (!speaker || speaker.entity.kind === 'place') return undefined
+    return {
+      kind: 'bracket',
+      speaker,
+      first: at,
+      end: speaker.end,
+      wordsFirst: sentence.firstToken,
+      wordsEnd: at + 1,
+      direction: 'forward',
+      denies: false,
+      rule: 'speech/general-source',
+    }
+  }
+  return undefined
+}
+
+/** 'The ministry communicates as follows.' */
+function followsLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  const last = scan.tokens[sentence.endToken - 2]?.lower
+  const before = scan.tokens[sentence.endToken - 3]?.lower
+  const follows = (last === 'follows' && before === 'as') || (last === 'following' && before === 'the')
+  return follows ? findVerbCues(scan, sentence)[0] : undefined
+}
