@@ -31,6 +31,7 @@ function qualifierAfter(context: NumberContext, figure: DraftFigure): { value: Q
   const last = context.tokens[end - 1]
   const next = context.tokens[end]
   if (last?.sentence !== context.tokens[figure.end]?.sentence) return undefined
+  if (last?.lower === 'upwards' && next?.lower === 'of') return undefined
   // '8 + 4' is a sum, '12 at least' closes a clause.
   if (last?.text === '+' && next && next.kind !== 'mark' && next.kind !== 'word' && next.sentence === last.sentence)
     return undefined
