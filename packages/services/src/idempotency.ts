@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from '@crosstally/db'
 import { AppError } from '@crosstally/model'
 import type { z } from 'zod'
+import type { ServiceContext } from './context.ts'
 
 /**
  * Answers a request once per key: a repetition gets the stored answer, whatever happened since. Runs inside the
  * transaction that does the work, so that key and work are committed together; requests with the same key wait for
- * each other. Throws `IDEMPOTENCY_KEY_REUSED` when the key came with another request before. Without a key, just works.
+ * each other. A key is remembered for 30 days. Throws `IDEMPOTENCY_KEY_REUSED` when the key came with another request before. Without a key, just works.
  */
 export async function answerOnce<Answer>(
   transaction: Transaction,
@@ -38,4 +39,16 @@ export async function answerOnce<Answer>(
     JSON.stringify(answer),
   ])
   return answer
+}
+
+/** Keys of our own begin with this and are remembered for good. */
+export const lastingKeyPrefix = 'crosstally/'
+
+/** Forgets the keys of requests answered more than 30 days ago. */
+export async function forgetOldAnswers(ctx: Pick<ServiceContext, 'db'>): Promise<void> {
+  await ctx.db.pool.query(
+    `DELETE FROM idempotency_key
+     WHERE created_at < clock_timestamp() - interval '30 days' AND NOT starts_with(key, $1)`,
+    [lastingKeyPrefix],
+  )
 }

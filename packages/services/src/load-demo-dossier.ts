@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { ServiceContext } from './context.ts'
+import { lastingKeyPrefix } from './idempotency.ts'
 import { submitReports } from './submit-reports.ts'
 
 /** The demo dossier: sixteen reports of one story. */
 export const demoDossier = { slug: 'north-korean-troops', title: 'North Korean troops in Russia' } as const
 
 /** Remembers that the dossier was loaded once: what a person removes later stays removed. */
-const loadedKey = 'demo-dossier'
+const loadedKey = `${lastingKeyPrefix}demo-dossier`
 
 const demoReportSchema = z.strictObject({
   id: z.string(),

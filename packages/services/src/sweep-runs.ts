@@ -1,6 +1,7 @@
 import { takeOverdueRuns } from '@crosstally/db'
 import type { ServiceContext } from './context.ts'
 import { dispatchRuns } from './dispatch-runs.ts'
+import { forgetOldAnswers } from './idempotency.ts'
 
 /** How many runs of each kind a sweep dealt with. */
 export interface SweepResult {
@@ -27,6 +28,7 @@ export async function sweepRuns(ctx: ServiceContext): Promise<SweepResult> {
     limit: maxRunsPerSweep,
   })
   if (overdue.lost.length > 0) await dispatchRuns(ctx, overdue.lost)
+  await forgetOldAnswers(ctx)
   const result = {
     failed: overdue.failed.length,
     recovered: overdue.recovered.length,

@@ -162,7 +162,7 @@ describe('whatever people decide and however often a report is normalized', () =
           expectNothingLost(said, (await getReport(ctx, { id })).claims)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
