@@ -68,6 +68,8 @@ export interface ContextWords {
   readonly labelBeforeSingular: ReadonlySet<string>
   /** Names of indices and lists that end in a number ('S&P 500', 'Fortune 500'). */
   readonly indexNames: ReadonlySet<string>
+  /** Products and makers whose names end in a number ('Boeing 787'). */
+  readonly productNames: ReadonlySet<string>
   /** Words of an outcome that can follow a count at once ('237 dead'). */
   readonly outcomeWords: ReadonlySet<string>
   readonly scoreWords: ReadonlySet<string>

@@ -40,6 +40,7 @@ export const english: LanguagePack = {
     labelBeforeCapital: new Set(contexts.labelBeforeCapital),
     labelBeforeSingular: new Set(contexts.labelBeforeSingular),
     indexNames: new Set(contexts.indexNames),
+    productNames: new Set(contexts.productNames),
     outcomeWords: new Set(contexts.outcomeWords),
     scoreWords: new Set(contexts.scoreWords),
     changeVerbs: new Set(contexts.changeVerbs),

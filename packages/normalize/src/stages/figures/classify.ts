@@ -52,6 +52,10 @@ function isNameNumber(context: FigureContext, figure: DraftFigure, unit: UnitRea
   }
   if (unit || figure.numberEnd !== figure.numberFirst + 1 || figure.qualifier !== 'exact') return false
   const after = context.tokens[figure.numberEnd]
+  if (after?.lower === 'index' || after?.lower === 'composite') {
+    context.names.add(text)
+    return true
+  }
   const singularVerb = /^\d+$/.test(text) && Number(text) > 1 && /^(?:is|was|has|does)$/.test(after?.lower ?? '')
   if (singularVerb && after?.sentence === context.tokens[figure.numberFirst]?.sentence) return true
   return context.names.has(text) && !isCountedNoun(context, figure.numberEnd)
@@ -138,7 +142,13 @@ function isLabelNoun(context: FigureContext, figure: DraftFigure): boolean {
   if (contexts.labelBefore.has(before.lower)) return true
   if (before.kind !== 'word') return false
   const counted = isCountedNoun(context, figure.numberEnd)
-  if (contexts.indexNames.has(before.lower) && before.text !== before.lower) return true
+  if (
+    before.text !== before.lower &&
+    (contexts.indexNames.has(before.lower) || contexts.productNames.has(before.lower))
+  ) {
+    context.names.add(tokens[figure.numberFirst]?.text ?? '')
+    return true
+  }
   if (contexts.labelBeforeSingular.has(before.lower))
     return !counted && !isDetermined(tokens[figure.numberFirst - 2]?.lower)
   return before.text !== before.lower && contexts.labelBeforeCapital.has(before.lower) && !counted

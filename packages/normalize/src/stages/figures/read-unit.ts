@@ -50,7 +50,9 @@ function isUnitHere({ tokens }: NumberContext, index: number, unit: UnitReading)
   const token = tokens[index]
   if (!token) return false
   if (unit.end > index + 1) return true
-  if (token.text.length === 1 && token.kind === 'word') return !token.spaceBefore || token.text === token.lower
+  if (token.text.length === 1 && token.kind === 'word') {
+    return token.text === token.lower || (!token.spaceBefore && /^[CFVW]$/.test(token.text))
+  }
   if (token.lower === 'second') return tokens[index - 1]?.kind === 'number' || isHyphen(tokens[index - 1])
   if (token.lower === 'try' || token.lower === 'won')
     return token.lower === 'won' ? isMoneyWon(tokens[index - 1]?.lower ?? '') : token.text === 'TRY'
