@@ -1,5 +1,6 @@
 import type { QuantityMention, TimeMention } from '@crosstally/model'
 import type { Analysis, Figure } from './document.ts'
+import { namedSourceOf } from './stages/speech/attribution-of.ts'
 
 /** Every number of the analysis that counts or measures something, in text order. Ranks and labels are left out. Pure. */
 export function listQuantities(analysis: Analysis): QuantityMention[] {
@@ -9,9 +10,14 @@ export function listQuantities(analysis: Analysis): QuantityMention[] {
     if (figure.kind === 'label' || figure.kind === 'rank' || figure.rules.includes('figures/age-apposition')) return
     if (figure.best === 0 && figure.rules[0] === 'figures/zero' && !frameOf.has(index)) return
     const noun = frameOf.get(index)?.noun ?? figure.noun
-    mentions.push(mentionOf(figure, noun))
+    mentions.push({ ...mentionOf(figure, noun), ...sourceOf(analysis, index) })
   })
   return mentions
+}
+
+function sourceOf(analysis: Analysis, figure: number): Pick<QuantityMention, 'attribution'> {
+  const attribution = namedSourceOf(analysis, figure)
+  return attribution.length > 0 ? { attribution: [...attribution] } : {}
 }
 
 function mentionOf(figure: Figure, noun: string | undefined): QuantityMention {

@@ -8,7 +8,7 @@ import {
   wordKind,
 } from '../../languages/en/source-words.ts'
 import type { Mention } from './mention.ts'
-import { hasCapital, isKind, type NameScan, provedNames } from './name-scan.ts'
+import { hasCapital, isKind, isTitleCase, type NameScan, provedNames } from './name-scan.ts'
 import { readChunk } from './read-chunk.ts'
 
 /** Every noun phrase that names or describes somebody who can say something, in text order, not overlapping. Pure. */
@@ -19,7 +19,9 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
   for (let at = 0; at < scan.tokens.length; ) {
     const mention = canStart(scan, at, proved) ? (readOutlet(scan, at) ?? readChunk(scan, at, placeAt)) : undefined
     if (mention) {
-      mentions.push(mention)
+      mentions.push(
+        mention.kind === 'person' && isTitleCase(scan, mention.first) ? { ...mention, titleCase: true } : mention,
+      )
       at = Math.max(at + 1, mention.end)
     } else at += 1
   }

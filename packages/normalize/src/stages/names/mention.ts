@@ -15,6 +15,8 @@ export interface Mention {
   readonly plural: boolean
   /** 'Ukraine’s' before 'president'. */
   readonly owner?: string
+  /** It stands in a line set in capitals: no source for a fuller name. */
+  readonly titleCase?: boolean
   readonly first: number
   readonly end: number
   readonly rules: string[]

@@ -115,6 +115,21 @@ export function markPlaces(scan: NameScan, names: readonly NamedEntity[]): NameS
   return { ...scan, kinds, proper }
 }
 
+/** Whether most words of a sentence have a capital, as in a headline: its capitals tell little. Pure. */
+export function isTitleCase(scan: NameScan, at: number): boolean {
+  const sentence = scan.analysis.sentences[scan.tokens[at]?.sentence ?? 0]
+  if (!sentence) return false
+  let words = 0
+  let capitals = 0
+  for (let index = sentence.firstToken; index < Math.min(sentence.endToken, sentence.firstToken + 40); index += 1) {
+    const token = scan.tokens[index]
+    if (token?.kind !== 'word' || token.text.length < 4) continue
+    words += 1
+    if (hasCapital(token)) capitals += 1
+  }
+  return words >= 4 && capitals / words > 0.7
+}
+
 /** Words whose capital is proved by a use inside a sentence. Pure. */
 export function provedNames(scan: NameScan): ReadonlySet<string> {
   const proved = new Set<string>()

@@ -128,7 +128,7 @@ function fullNames(mentions: readonly Mention[]): Map<string, Mention> {
   const found = new Map<string, Mention>()
   const firstWords = new Map<string, Mention>()
   for (const mention of mentions) {
-    if (mention.kind !== 'person' || !mention.proper.includes(' ')) continue
+    if (mention.kind !== 'person' || !mention.proper.includes(' ') || mention.titleCase) continue
     const words = mention.proper.toLowerCase().split(' ')
     const last = words.at(-1) ?? ''
     keepFuller(found, last, mention)

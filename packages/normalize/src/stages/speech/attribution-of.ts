@@ -29,3 +29,12 @@ function coveringLength(act: SpeechAct, span: Span): number | undefined {
   for (const part of act.content) if (part.start <= span.start && part.end >= span.end) return part.end - part.start
   return undefined
 }
+
+/**
+ * Who is named for the figure at an index: its chain, or, where the text names nobody but the outlet that relayed it, that
+ * outlet. For lists that have no field for outlets. Pure.
+ */
+export function namedSourceOf(analysis: Analysis, figure: number): readonly AttributionLink[] {
+  const { attribution, via } = attributionOf(analysis, figure)
+  return attribution.length > 0 ? attribution : via.slice(0, 1)
+}

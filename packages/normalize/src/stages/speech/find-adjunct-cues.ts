@@ -158,7 +158,8 @@ function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undef
       scan.inFigure[noun + 1] === 1)
   )
     return undefined
-  return reportNouns.has(lower) ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
+  const capital = scan.tokens[noun]?.text !== lower
+  return reportNouns.has(lower) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
 }
 
 function ownerOf(scan: SpeechScan, given: { speaker: Speaker; at: number; end: number }): Cue {

@@ -92,6 +92,8 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     const inside =
       scan.tokens[at + 2]?.text === ':' && sourceWords.has(scan.tokens[at + 1]?.lower ?? '') ? at + 3 : at + 1
     const speaker = speakerStarting(scan, inside) ?? speakerNear(scan, inside)
+    if (speaker?.entity.kind === 'person' && speaker.entity.role === undefined && scan.tokens[inside + 1]?.text === '-')
+      continue
     if (!speaker || speaker.pronoun || !['organization', 'outlet', 'person', 'unnamed'].includes(speaker.entity.kind))
       continue
     const close = scan.tokens[speaker.end]

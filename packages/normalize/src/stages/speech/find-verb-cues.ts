@@ -151,6 +151,7 @@ function inverted(scan: SpeechScan, given: Given): Cue | undefined {
     (speaker.pronoun && speaker.end < sentence.endToken && !['.', ','].includes(scan.tokens[speaker.end]?.text ?? ''))
   )
     return undefined
+  if (!endsInversion(scan, speaker, sentence)) return undefined
   const goesOn = scan.tokens[speaker.end]?.text === ',' && hasFigure(scan, speaker.end, sentence.endToken)
   const direction: Direction = hit.at === sentence.firstToken ? 'forward' : goesOn ? 'both' : 'back'
   return {
@@ -164,6 +165,48 @@ function inverted(scan: SpeechScan, given: Given): Cue | undefined {
     denies: verb.denies,
     rule: 'speech/said-subject',
   }
+}
+
+const afterInversion = new Set([
+  'on',
+  'in',
+  'at',
+  'of',
+  'who',
+  'to',
+  'from',
+  'during',
+  'after',
+  'as',
+  'and',
+  'while',
+  'when',
+  'with',
+  'for',
+  'by',
+  'before',
+  'late',
+  'early',
+  'last',
+  'this',
+  'via',
+  'about',
+  'whose',
+  'but',
+  'through',
+  'later',
+  'earlier',
+  'then',
+  'also',
+  'himself',
+  'herself',
+])
+
+/** ', said the minister on Friday'; not ', says the minister will leave'. */
+function endsInversion(scan: SpeechScan, speaker: Speaker, sentence: Sentence): boolean {
+  const after = scan.tokens[speaker.end]
+  if (!after || speaker.end >= sentence.endToken || after.kind === 'mark') return after?.lower !== "'s"
+  return scan.inTime[speaker.end] === 1 || afterInversion.has(after.lower)
 }
 
 function active(scan: SpeechScan, given: Given, group: number): Cue | undefined {
@@ -242,11 +285,15 @@ function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boo
   if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
   if (verb.denies) return true
   const near = hasFigure(scan, hit.end, Math.min(hit.end + 8, sentence.endToken))
-  if (!near || next?.lower === 'to') return false
+  if (!near) return false
+  if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
+  if (isPossessor(scan, speaker)) return false
+  if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
   if (entity.kind === 'place')
     return ['put', 'use', 'stand at', 'speak of', 'admit', 'list', 'count'].includes(verb.lemma)
+  if (verb.lemma === 'give' && entity.kind === 'person' && !speaker.pronoun) return true
   if (verb.lemma === 'have' || verb.lemma === 'make' || verb.lemma === 'give')
-    return isCountingBody(entity.kind, entity.head) && bareFigure(scan, hit.end)
+    return (entity.kind === 'outlet' || isCountingBody(entity.kind, entity.head)) && bareFigure(scan, hit.end)
   if (speaker.pronoun) return entity.name !== 'it' ? verb.counts : verb.counts && !verb.weak
   return entity.kind !== 'unnamed' || !verb.weak
 }
@@ -258,6 +305,14 @@ function isClosing(
   { hit, sentence }: { hit: VerbHit; sentence: Sentence },
 ): boolean {
   return directionOf(scan, { first: speaker.first, end: hit.end, sentence }) === 'back'
+}
+
+const willing = new Set(lexicon.willing)
+
+/** 'America's population stood at …': the owner of the subject is not the subject. */
+function isPossessor(scan: SpeechScan, speaker: Speaker): boolean {
+  const after = scan.tokens[speaker.end]
+  return after?.lower === "'s" || (after?.text === '’' && !after.spaceBefore)
 }
 
 const tollVerbs = new Set(lexicon.tollVerbs)
@@ -296,10 +351,25 @@ function bareFigure(scan: SpeechScan, from: number): boolean {
     while (scan.inFigure[end] === 1) end += 1
     const after = scan.tokens[end]
     return (
-      !after || after.kind !== 'word' || ['in', 'for', 'at', 'of', 'by', 'and', 'against', 'on'].includes(after.lower)
+      !after ||
+      after.kind !== 'word' ||
+      tollWords.has(after.lower) ||
+      ['in', 'for', 'at', 'of', 'by', 'and', 'against', 'on'].includes(after.lower)
     )
   }
   return false
+}
+
+const hearing = new Set(['tell', 'inform', 'brief', 'assure', 'remind', 'ask'])
+
+/** 'told 200 supporters that': those who are told are not what is said. */
+function afterHearers(scan: SpeechScan, from: number, limit: number): number {
+  if (scan.inFigure[from] !== 1 && scan.inFigure[from + 1] !== 1) return from
+  for (let at = from; at < Math.min(from + 12, limit); at += 1) {
+    const token = scan.tokens[at]
+    if (token?.lower === 'that' || token?.text === ',' || token?.text === ':') return at + 1
+  }
+  return from
 }
 
 function cueOf(
@@ -307,6 +377,7 @@ function cueOf(
   given: { speaker: Speaker; together?: Speaker; sentence: Sentence; hit: VerbHit; group: number; rule: string },
 ): Cue {
   const { speaker, sentence, hit, rule, group, together } = given
+  const end = hearing.has(hit.verb.lemma) ? afterHearers(scan, hit.end, sentence.endToken) : hit.end
   const adjacent = speaker.end <= group && speaker.end + 40 > group
   const first =
     adjacent && speaker.first >= sentence.firstToken ? Math.min(together?.first ?? speaker.first, speaker.first) : group
@@ -316,7 +387,7 @@ function cueOf(
     kind: 'verb',
     speaker,
     first,
-    end: hit.end,
+    end,
     wordsFirst: hit.at,
     wordsEnd: hit.end,
     direction,

@@ -174,7 +174,7 @@ function actOf(
   part: Range,
   given: { covering: readonly Resolved[]; extras: readonly Extra[] },
 ): SpeechAct | undefined {
-  const covering = [...given.covering].sort((a, b) => rankOf(a) - rankOf(b) || lengthOf(b) - lengthOf(a))
+  const covering = [...given.covering].sort((a, b) => rankOf(a) - rankOf(b) || outerFirst(a, b))
   const attribution: AttributionLink[] = []
   const via: ViaLink[] = []
   const roots: AttributionLink[] = []
@@ -212,6 +212,17 @@ function actOf(
 /** Verbs and labels come before the sources they lean on. */
 function rankOf({ cue }: Resolved): number {
   return cue.kind === 'adjunct' && cue.direction !== 'forward' ? 1 : 0
+}
+
+/** The one that governs the other's words is outside; failing that, the one that covers more. */
+function outerFirst(a: Resolved, b: Resolved): number {
+  const aroundB = governs(a, b)
+  const aroundA = governs(b, a)
+  return aroundA === aroundB ? lengthOf(b) - lengthOf(a) : aroundB ? -1 : 1
+}
+
+function governs(outer: Resolved, inner: Resolved): boolean {
+  return outer.ranges.some((range) => range.first <= inner.cue.wordsFirst && range.end > inner.cue.wordsFirst)
 }
 
 function lengthOf({ ranges }: Resolved): number {
