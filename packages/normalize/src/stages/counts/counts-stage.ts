@@ -121,7 +121,7 @@ function frameOf(given: {
     place,
     time,
     clause: spanOfTokens(view, clauseTokens(view, from, to)),
-    confidence: Math.min(0.98, Math.max(0.05, candidate.score)),
+    confidence: confidenceOf(phrase, candidate),
     rules: rules.filter((rule) => rule !== undefined),
   }
 }
@@ -146,6 +146,13 @@ function certaintyIn(
   if (own.certainty !== 'asserted' || !shared.has(candidate.rule)) return own
   const before = given.settled[given.position - 1]
   return before?.candidate ? certaintyOf(given.view, before.phrase, before.candidate) : own
+}
+
+/** 'hundreds' says little: a vague count is less often what a reader would note down. */
+function confidenceOf(phrase: CountedPhrase, candidate: Candidate): number {
+  const isOne = phrase.figure.best === 1 && phrase.figure.qualifier === 'exact'
+  const score = candidate.score * (phrase.figure.qualifier === 'vague' ? 0.7 : isOne ? 0.85 : 1)
+  return Math.min(0.98, Math.max(0.05, score))
 }
 
 function remember(

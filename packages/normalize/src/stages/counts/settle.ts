@@ -1,9 +1,9 @@
 import type { Candidate, CountRule } from './candidate.ts'
 import { countRules } from './count-rules.ts'
 import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
-import type { NounClass } from './lexicon/word-entry.ts'
+import { type NounClass, role } from './lexicon/word-entry.ts'
 import { shareMeasure } from './rules/sharing.ts'
-import { figureAt, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { figureAt, hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 /** A counted phrase with the reading that won, if any. */
 export interface Settled {
@@ -24,7 +24,12 @@ export function settleSentence(
   for (const index of view.figures) {
     if (isFraction(view, index)) continue
     const phrase = readCountedPhrase(view, index)
-    if (!phrase || (phrase.class === 'bare' && (standsAmongMeasures(view, phrase) || isDialled(view, phrase)))) continue
+    if (
+      !phrase ||
+      (phrase.class === 'bare' &&
+        (standsAmongMeasures(view, phrase) || isDialled(view, phrase) || isAgeOfName(view, phrase)))
+    )
+      continue
     const inherited =
       phrase.class === 'bare' ? (phrases.at(-1)?.inherited ?? phrases.at(-1)?.class ?? topic) : undefined
     phrases.push(inherited === undefined || inherited === 'bare' ? phrase : { ...phrase, inherited })
@@ -136,8 +141,39 @@ function isMeasure(view: SentenceView, figure: number): boolean {
   return kind === 'age' || kind === 'measure' || kind === 'duration'
 }
 
-/** '250 555 0134': digits next to digits are dialled. */
+/** '250 555 0134', '(213) 485-1383': digits next to digits are dialled. */
 function isDialled(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken } = phrase.figure
-  return tokenAt(view, firstToken - 1)?.kind === 'number' || tokenAt(view, endToken)?.kind === 'number'
+  return (
+    isNumber(view, firstToken - 1) ||
+    isNumber(view, endToken) ||
+    (joins(view, endToken) && isNumber(view, endToken + 1)) ||
+    (joins(view, firstToken - 1) && isNumber(view, firstToken - 2))
+  )
+}
+
+function isNumber(view: SentenceView, at: number): boolean {
+  return tokenAt(view, at)?.kind === 'number'
+}
+
+function joins(view: SentenceView, at: number): boolean {
+  const token = tokenAt(view, at)
+  return token?.text === ')' || (token?.text === '-' && !token.spaceBefore)
+}
+
+const oldest = 105
+
+/** 'Randall Smith, 26, likely saved many': a number between a name and a comma or adverb is an age. */
+function isAgeOfName(view: SentenceView, phrase: CountedPhrase): boolean {
+  const { firstToken, endToken, best } = phrase.figure
+  if (best === null || best > oldest || best < 2 || wordAt(view, firstToken - 1) !== ',') return false
+  const name = tokenAt(view, firstToken - 2)
+  if (!name || !/^\p{Lu}\p{Ll}/u.test(name.text)) return false
+  const next = wordAt(view, endToken)
+  return (
+    next === ',' ||
+    next === '.' ||
+    next === '' ||
+    (hasRole(view, endToken, role.adverb) && !hasRole(view, endToken, role.preposition | role.be))
+  )
 }

@@ -78,7 +78,7 @@ export function isParticiple(view: SentenceView, at: number): boolean {
  * 'shot and killed four', 'four were shot dead': a weak reading gives way to the state that is joined to it. Pure.
  */
 export function strongerState(view: SentenceView, trigger: number, sense: VerbSense): Measure {
-  if (!sense.weak) return sense.measure
+  if (!sense.weak && sense.measure !== 'affected') return sense.measure
   const manner = wordAt(view, trigger - 1)
   if (manner === 'fatally' || manner === 'mortally') return 'killed'
   const joined = wordAt(view, trigger + 1) === 'and' ? 2 : 1

@@ -23,7 +23,6 @@ const nameable = new Set([
   'captive',
   'group',
   'building',
-  'unknown',
   'body',
 ])
 
@@ -54,12 +53,13 @@ function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
   )
     at -= 1
   const word = wordAt(view, at) || (tokenAt(view, at)?.text ?? '')
-  if (word === 'of') return { at, score: 0.9, far: false }
+  if (word === 'of') return { at, score: 0.97, far: false }
   if (word === ':' || word === '-' || word === '–' || word === '—' || word === '=')
     return { at, score: 0.92, far: true }
   if (namesMeasure(view, at) && (hasRole(view, at - 1, role.determiner) || at === view.first))
     return { at: at + 1, score: 0.86, far: false }
   if ((word === 'at' || word === 'to') && namesMeasure(view, at - 1)) return { at, score: 0.88, far: false }
+  if (isRowLabel(view, at, phrase)) return { at: at + 1, score: 0.8, far: true, colon: true }
   if (word === '(') return { at, score: 0.75, far: false }
   if (hasRole(view, at, role.link | role.be)) return { at, score: 0.85, far: true }
   if (
@@ -70,6 +70,26 @@ function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
     return undefined
   if ((links.has(word) || risers.has(word)) && hasLinkVerb(view, at - 1)) return { at, score: 0.86, far: true }
   return undefined
+}
+
+/** 'Damaged houses 91,808', 'Deaths 12': a line that is only a label and its number. */
+function isRowLabel(view: SentenceView, at: number, phrase: CountedPhrase): boolean {
+  if (phrase.class !== 'bare' || at < view.first || at - view.first > 5) return false
+  const after = tokenAt(view, phrase.end)
+  if (
+    after &&
+    after.text !== '(' &&
+    after.text !== '.' &&
+    after.text !== ',' &&
+    after.text !== '|' &&
+    after.text !== ';'
+  )
+    return false
+  for (let near = view.first; near <= at; near += 1) {
+    if (tokenAt(view, near)?.kind !== 'word' && wordAt(view, near) !== '/') return false
+    if (hasRole(view, near, role.be | role.say | role.have | role.preposition | role.pronoun)) return false
+  }
+  return entryAt(view, at)?.noun !== undefined || entryAt(view, at)?.state !== undefined
 }
 
 function namesMeasure(view: SentenceView, at: number): boolean {
@@ -163,7 +183,8 @@ function isModifier(view: SentenceView, at: number, strength: number): boolean {
   for (let next = at + 1; next < at + 4; next += 1) {
     if (isHardBreak(view, next) || hasRole(view, next, role.preposition | role.be)) return false
     const noun = entryAt(view, next)?.noun
-    if (noun && noun.measure === undefined) return true
+    if (noun && noun.measure === undefined)
+      return noun.class !== 'person' && noun.class !== 'household' && noun.class !== 'building'
   }
   return false
 }

@@ -101,6 +101,7 @@ function onlyAdverbs(view: SentenceView, from: number, to: number): boolean {
 function isPassiveHere(view: SentenceView, walk: Walk, forms: number): boolean {
   if ((forms & form.participle) === 0) return false
   if (isPassive(view, walk.at) || isAmongThose(view, walk.at)) return true
+  if (wordAt(view, walk.at) === 'lost') return false
   return !walk.aux && !hasObject(view, walk.at) && !hasRole(view, walk.at - 1, role.have | role.relative)
 }
 
