@@ -20,6 +20,8 @@ const envSchema = z.object({
   SWEEP_GRACE_MS: ms(60_000),
   QUEUE_LOCK_MS: ms(60_000),
   HEARTBEAT_MS: ms(5_000),
+  /** How long jobs at work may take to finish once the process is asked to stop. */
+  SHUTDOWN_MS: ms(20_000),
   /** Namespace of the Redis keys, where several installations share a server. */
   QUEUE_PREFIX: z.string().min(1).optional(),
 })
