@@ -53,7 +53,8 @@ async function answer(operation: Operation | readonly Operation[], call: Call): 
 async function runOperation(operation: Operation, { request, context, openContext }: Call) {
   const body = operation.bodySchema === undefined ? undefined : await readBody(request, operation.bodyLimitBytes)
   return operation.run(openContext(), {
-    path: singleValues(Object.entries(await context.params)),
+    // An address without parameters in it comes with none at all, whatever Next's types say.
+    path: singleValues(Object.entries((await context.params) ?? {})),
     query: singleValues([...new URL(request.url).searchParams].filter(([, value]) => value !== '')),
     body,
     idempotencyKey: request.headers.get('idempotency-key') ?? undefined,
