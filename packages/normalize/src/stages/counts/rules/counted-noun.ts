@@ -11,7 +11,7 @@ export const countedNoun: CountRule = {
   id: 'counts/counted-noun',
   find({ view, phrase }) {
     const classified = measureOfKind(view, phrase)
-    if (classified) return { measure: classified, score: 0.86, rule: countedNoun.id, trigger: phrase.head }
+    if (classified) return { measure: classified, score: 0.97, rule: countedNoun.id, trigger: phrase.head }
     if (!phrase.noun) return undefined
     const measure = joinStates(view, phrase.head, phrase.noun.measure)
     return { measure, score: scoreOf[phrase.noun.strength] ?? 0.5, rule: countedNoun.id, trigger: phrase.head }

@@ -128,6 +128,7 @@ function isAmongThose(view: SentenceView, at: number): boolean {
 }
 
 function isFiniteHere(view: SentenceView, walk: Walk, forms: number): boolean {
+  if ((forms & (form.past | form.participle)) === 0 && hasRole(view, walk.at - 1, role.determiner)) return false
   if ((forms & (form.past | form.third | form.ing)) !== 0) return true
   return (
     walk.aux ||
