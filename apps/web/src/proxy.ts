@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { readEnvironment } from './env.ts'
 import { isAllowedHost } from './server/allowed-host.ts'
-import { contentSecurityPolicy, securityHeaders } from './server/security-headers.ts'
+import { contentSecurityPolicy, nonceHeader, securityHeaders } from './server/security-headers.ts'
 
 /** Stands before every request: refuses foreign Host headers (DNS rebinding) and sets the security headers. */
 export function proxy(request: NextRequest): NextResponse {
@@ -16,6 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, environment.NODE_ENV)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  headers.set(nonceHeader, nonce)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)

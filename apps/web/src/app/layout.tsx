@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { nonceHeader } from '../server/security-headers.ts'
 import { parseTheme, themeCookie } from '../ui/theme.ts'
 import { Providers } from './providers.tsx'
 import { SiteFooter } from './site-footer.tsx'
@@ -21,6 +22,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
+  const nonce = (await headers()).get(nonceHeader) ?? ''
   return (
     <html
       lang="en"
@@ -28,6 +30,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === 'system' ? undefined : theme}
       suppressHydrationWarning
     >
+      <head>
+        {/* The widget library takes the nonce of its style elements from here. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+      </head>
       <body className="flex flex-col">
         <a
           href="#content"

@@ -1,3 +1,6 @@
+/** Request header that tells the page its nonce. */
+export const nonceHeader = 'x-nonce'
+
 /** Headers of every answer. */
 export const securityHeaders = {
   'x-content-type-options': 'nosniff',

@@ -2,7 +2,6 @@
 
 import {
   Button,
-  FieldError,
   Label,
   ListBox,
   ListBoxItem,
@@ -35,7 +34,6 @@ export function SelectInput({ label, choices, className = '', ...props }: Select
           ▾
         </span>
       </Button>
-      <FieldError className={fieldStyle.error} />
       <Popover className="max-h-80 w-(--trigger-width) min-w-44 overflow-auto rounded-md border border-line bg-surface shadow-pop">
         <ListBox items={choices} className="p-1 outline-none">
           {(choice) => <ChoiceItem choice={choice} />}

@@ -8,6 +8,8 @@ type TextInputProps = Omit<TextFieldProps, 'className' | 'children'> & {
   label: string
   description?: ReactNode
   rows?: number
+  /** What is wrong with it. Stays until the next try, so that nothing moves under the pointer. */
+  error?: string | undefined
   /** Offered for completion; anything else may be typed as well. */
   suggestions?: readonly string[]
   className?: string
@@ -19,6 +21,7 @@ export function TextInput({
   label,
   description,
   rows,
+  error,
   suggestions,
   className = '',
   inputClassName = '',
@@ -27,7 +30,7 @@ export function TextInput({
   const listId = useId()
   const style = `${fieldStyle.input} ${inputClassName}`
   return (
-    <TextField {...props} className={`${fieldStyle.field} ${className}`}>
+    <TextField {...props} isInvalid={error !== undefined} className={`${fieldStyle.field} ${className}`}>
       <Label className={fieldStyle.label}>{label}</Label>
       {rows === undefined ? (
         <Input className={style} list={suggestions ? listId : undefined} />
@@ -46,7 +49,7 @@ export function TextInput({
           {description}
         </Text>
       ) : null}
-      <FieldError className={fieldStyle.error} />
+      <FieldError className={fieldStyle.error}>{error}</FieldError>
     </TextField>
   )
 }

@@ -48,10 +48,10 @@ export function ComparisonFilters({ address, filter, counts, measures, origins }
           </Link>
         ))}
       </nav>
-      <div className="flex flex-wrap gap-3">
+      <div className="grid w-full grid-cols-2 gap-3 sm:flex sm:w-auto">
         <SelectInput
           label="Measure"
-          className="w-44"
+          className="w-full sm:w-44"
           choices={[
             { id: everything, label: 'every measure' },
             ...measures.map((id) => ({ id, label: measureWords[id] })),
@@ -61,7 +61,7 @@ export function ComparisonFilters({ address, filter, counts, measures, origins }
         />
         <SelectInput
           label="Origin"
-          className="w-52"
+          className="w-full sm:w-52"
           choices={[
             { id: everything, label: 'every origin' },
             ...origins.map((id) => ({ id: `origin ${id}`, label: id })),

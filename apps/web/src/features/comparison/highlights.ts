@@ -13,7 +13,7 @@ export interface Highlight {
   readonly text: string
 }
 
-const mostOfAKind = 2
+const most = { single: 2, conflict: 3, distortion: 2, update: 2 } as const
 
 /** What a newcomer should see first: what is carried widely from one origin, contradicted, distorted, changed. Pure. */
 export function highlightsOf({ rows }: Matrix): Highlight[] {
@@ -21,7 +21,7 @@ export function highlightsOf({ rows }: Matrix): Highlight[] {
     .filter(({ question, outlets }) => question.independentOrigins.max <= 1 && outlets.length > 1)
     .toSorted((a, b) => b.outlets.length - a.outlets.length)
   return [
-    ...carried.slice(0, mostOfAKind).map(carriedFromOne),
+    ...carried.slice(0, most.single).map(carriedFromOne),
     ...gather(rows, { kind: 'conflict', order: gapOf, say: contradiction }),
     ...gather(rows, { kind: 'distortion', order: gapOf, say: distortion }),
     ...gather(rows, { kind: 'update', order: daysOf, say: change }),
@@ -46,7 +46,7 @@ function gather(rows: readonly MatrixRow[], { kind, order, say }: Choice): Highl
       const pair = pairsOf(row, kind).toSorted((x, y) => order(y) - order(x))[0]
       return pair ? [{ ...headOf(row), kind, text: say(pair) }] : []
     })
-    .slice(0, mostOfAKind)
+    .slice(0, most[kind])
 }
 
 function pairsOf(row: MatrixRow, kind: RelationKind): Pair[] {

@@ -9,11 +9,12 @@ import { AttributionChain } from './attribution-chain.tsx'
 interface ClaimDetailsProps {
   readonly claim: ReviewedClaim
   readonly outlet: string | null
+  readonly isReading: boolean
   readonly onShowInText: () => void
 }
 
 /** Everything known about one claim: its words, who says so, how it was read and what people decided. */
-export function ClaimDetails({ claim, outlet, onShowInText }: ClaimDetailsProps) {
+export function ClaimDetails({ claim, outlet, isReading, onShowInText }: ClaimDetailsProps) {
   return (
     <div className="flex flex-col gap-4">
       {claim.needsAttention ? (
@@ -32,12 +33,16 @@ export function ClaimDetails({ claim, outlet, onShowInText }: ClaimDetailsProps)
           show in the {claim.evidence.in}
         </a>
       </blockquote>
-      <section aria-label="Who says so">
-        <h4 className="eyebrow mb-1.5">Who says so, hop by hop</h4>
-        <AttributionChain claim={claim} outlet={outlet} />
-      </section>
-      <Reading claim={claim} />
-      <ReviewHistory history={claim.history} />
+      {isReading ? (
+        <>
+          <section aria-label="Who says so">
+            <h4 className="eyebrow mb-1.5">Who says so, hop by hop</h4>
+            <AttributionChain claim={claim} outlet={outlet} />
+          </section>
+          <Reading claim={claim} />
+          <ReviewHistory history={claim.history} />
+        </>
+      ) : null}
     </div>
   )
 }

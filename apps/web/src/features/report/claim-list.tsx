@@ -13,11 +13,13 @@ interface ClaimListProps {
   readonly selected: string | null
   readonly onSelect: (claimId: string | null) => void
   readonly onShowInText: (claimId: string) => void
+  /** A claim that is being corrected or rejected shows its words and the form only. */
+  readonly isReading: boolean
   readonly actions: (claim: ReviewedClaim) => ReactNode
 }
 
 /** The claims of a report in the order of its text; the selected one is open. */
-export function ClaimList({ claims, outlet, selected, onSelect, onShowInText, actions }: ClaimListProps) {
+export function ClaimList({ claims, outlet, selected, onSelect, onShowInText, isReading, actions }: ClaimListProps) {
   const choose = (keys: Set<Key>) => {
     const [key] = keys
     onSelect(key === undefined ? null : String(key))
@@ -42,7 +44,12 @@ export function ClaimList({ claims, outlet, selected, onSelect, onShowInText, ac
               <DisclosurePanel className="px-4">
                 {selected === claim.id ? (
                   <div className="flex flex-col gap-4 border-t border-line py-4">
-                    <ClaimDetails claim={claim} outlet={outlet} onShowInText={() => onShowInText(claim.id)} />
+                    <ClaimDetails
+                      claim={claim}
+                      outlet={outlet}
+                      isReading={isReading}
+                      onShowInText={() => onShowInText(claim.id)}
+                    />
                     {actions(claim)}
                   </div>
                 ) : null}

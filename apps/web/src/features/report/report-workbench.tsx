@@ -122,6 +122,7 @@ export function ReportWorkbench({ report, reviewer }: ReportWorkbenchProps) {
           selected={chosen.selected}
           onSelect={choose}
           onShowInText={chosen.showInText}
+          isReading={review.mode === 'reading'}
           actions={(claim) => (
             <ClaimActions
               claim={claim}

@@ -28,7 +28,7 @@ export function ReviewBar({ claims, reviewer, onReviewerChange, problem }: Revie
         onChange={onReviewerChange}
         maxLength={longestReviewerName}
         autoComplete="name"
-        className="flex-row flex-wrap items-center gap-x-2"
+        className="flex-row! flex-wrap items-center gap-x-2"
         inputClassName="w-44"
       />
       <p role="status" className="w-full text-sm font-medium text-conflict empty:hidden">

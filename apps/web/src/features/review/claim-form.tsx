@@ -48,15 +48,16 @@ export function ClaimForm({ claim, submitLabel, isReasonRequired, onSubmit, onCa
     setIsSaving(false)
   }
   return (
-    <Form onSubmit={save} validationBehavior="aria" validationErrors={errors} className="flex flex-col gap-4">
-      <FigureFields draft={draft} set={set} />
-      <MeaningFields draft={draft} set={set} />
-      <SourceFields draft={draft} set={set} />
+    <Form onSubmit={save} validationBehavior="aria" className="flex flex-col gap-4">
+      <FigureFields draft={draft} errors={errors} set={set} />
+      <MeaningFields draft={draft} errors={errors} set={set} />
+      <SourceFields draft={draft} errors={errors} set={set} />
       <TextInput
         name="reason"
         label={isReasonRequired ? 'Why' : 'Why (may stay empty)'}
         value={reason}
         onChange={setReason}
+        error={errors.reason}
         rows={2}
       />
       {problem ? (
@@ -76,45 +77,86 @@ export function ClaimForm({ claim, submitLabel, isReasonRequired, onSubmit, onCa
 
 interface FieldsProps {
   readonly draft: ClaimDraft
+  readonly errors: DraftErrors
   readonly set: (field: DraftField) => (value: string) => void
 }
 
-function FigureFields({ draft, set }: FieldsProps) {
+function FigureFields({ draft, errors, set }: FieldsProps) {
   const qualifier = qualifiers.find((known) => known === draft.qualifier) ?? 'exact'
   const isRange = takesRange(qualifier)
   return (
     <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-      <Choose label="Qualifier" field="qualifier" choices={qualifiers} words={qualifierWords} draft={draft} set={set} />
+      <Choose
+        label="Qualifier"
+        field="qualifier"
+        choices={qualifiers}
+        words={qualifierWords}
+        draft={draft}
+        errors={errors}
+        set={set}
+      />
       <TextInput
         name="first"
+        autoFocus
         label={isRange ? 'From' : 'Figure'}
         inputMode="decimal"
         value={draft.first}
         onChange={set('first')}
+        error={errors.first}
       />
       {isRange ? (
-        <TextInput name="second" label="To" inputMode="decimal" value={draft.second} onChange={set('second')} />
+        <TextInput
+          name="second"
+          label="To"
+          inputMode="decimal"
+          value={draft.second}
+          onChange={set('second')}
+          error={errors.second}
+        />
       ) : null}
-      <TextInput name="unit" label="Unit" value={draft.unit} onChange={set('unit')} />
+      <TextInput name="unit" label="Unit" value={draft.unit} onChange={set('unit')} error={errors.unit} />
     </div>
   )
 }
 
-function MeaningFields({ draft, set }: FieldsProps) {
+function MeaningFields({ draft, errors, set }: FieldsProps) {
   const kinds = ['', ...subjectKinds]
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      <Choose label="Measure" field="measure" choices={measures} words={measureWords} draft={draft} set={set} />
-      <Choose label="Scope" field="scope" choices={scopes} words={scopeWords} draft={draft} set={set} />
-      <TextInput name="subject" label="Who or what is counted" value={draft.subject} onChange={set('subject')} />
-      <Choose label="Kind" field="subjectKind" choices={kinds} words={{ '': 'not stated' }} draft={draft} set={set} />
-      <TextInput name="place" label="Place" value={draft.place} onChange={set('place')} />
+      <Choose
+        label="Measure"
+        field="measure"
+        choices={measures}
+        words={measureWords}
+        draft={draft}
+        errors={errors}
+        set={set}
+      />
+      <Choose label="Scope" field="scope" choices={scopes} words={scopeWords} draft={draft} errors={errors} set={set} />
+      <TextInput
+        name="subject"
+        label="Who or what is counted"
+        value={draft.subject}
+        onChange={set('subject')}
+        error={errors.subject}
+      />
+      <Choose
+        label="Kind"
+        field="subjectKind"
+        choices={kinds}
+        words={{ '': 'not stated' }}
+        draft={draft}
+        errors={errors}
+        set={set}
+      />
+      <TextInput name="place" label="Place" value={draft.place} onChange={set('place')} error={errors.place} />
       <Choose
         label="Certainty"
         field="certainty"
         choices={certainties}
         words={certaintyWords}
         draft={draft}
+        errors={errors}
         set={set}
       />
       <TextInput
@@ -123,13 +165,22 @@ function MeaningFields({ draft, set }: FieldsProps) {
         description="2025-02-26, 2025-02, or a span 2025-01/2025-02"
         value={draft.time}
         onChange={set('time')}
+        error={errors.time}
       />
-      <Choose label="The time is" field="timeKind" choices={timeKinds} words={timeKindWords} draft={draft} set={set} />
+      <Choose
+        label="The time is"
+        field="timeKind"
+        choices={timeKinds}
+        words={timeKindWords}
+        draft={draft}
+        errors={errors}
+        set={set}
+      />
     </div>
   )
 }
 
-function SourceFields({ draft, set }: FieldsProps) {
+function SourceFields({ draft, errors, set }: FieldsProps) {
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <TextInput
@@ -138,6 +189,7 @@ function SourceFields({ draft, set }: FieldsProps) {
         description="One name a line: the nearest speaker first, the origin last. Empty for the outlet itself."
         value={draft.attribution}
         onChange={set('attribution')}
+        error={errors.attribution}
         rows={3}
       />
       <TextInput
@@ -146,6 +198,7 @@ function SourceFields({ draft, set }: FieldsProps) {
         description="Outlets it came through, one a line, the nearest first."
         value={draft.via}
         onChange={set('via')}
+        error={errors.via}
         rows={3}
       />
     </div>

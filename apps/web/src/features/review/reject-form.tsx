@@ -23,18 +23,14 @@ export function RejectForm({ onSubmit, onCancel }: RejectFormProps) {
     setIsSaving(false)
   }
   return (
-    <Form
-      onSubmit={reject}
-      validationBehavior="aria"
-      validationErrors={problem === null ? {} : { reason: problem }}
-      className="flex flex-col gap-4"
-    >
+    <Form onSubmit={reject} validationBehavior="aria" className="flex flex-col gap-4">
       <TextInput
         name="reason"
         label="Why is this no claim, or a wrong one?"
         description="Rejected claims stay visible here and are left out of every comparison."
         value={reason}
         onChange={setReason}
+        error={problem ?? undefined}
         rows={3}
         autoFocus
       />

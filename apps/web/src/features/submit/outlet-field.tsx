@@ -9,10 +9,11 @@ const suggestionsSchema = z.array(z.string())
 interface OutletFieldProps {
   readonly outlets: readonly string[]
   readonly defaultValue: string
+  readonly error: string | undefined
 }
 
 /** The outlet with completion from those already known; asks the server as the person types. */
-export function OutletField({ outlets, defaultValue }: OutletFieldProps) {
+export function OutletField({ outlets, defaultValue, error }: OutletFieldProps) {
   const [typed, setTyped] = useState(defaultValue)
   const [suggestions, setSuggestions] = useState(outlets)
   useEffect(() => {
@@ -25,6 +26,7 @@ export function OutletField({ outlets, defaultValue }: OutletFieldProps) {
   return (
     <TextInput
       name="outlet"
+      error={error}
       label="Outlet"
       description="Who published it, as a name or a host: Yonhap, scmp.com."
       defaultValue={defaultValue}

@@ -7,8 +7,13 @@ import { fieldStyle } from '../../ui/field-style.ts'
 
 type DropEvent = Parameters<NonNullable<DropZoneProps['onDrop']>>[0]
 
+interface ReportTextFieldProps {
+  readonly defaultValue: string
+  readonly error: string | undefined
+}
+
 /** The report's text, pasted, or as a file that is dropped or chosen. A file is sent as it is, so that no byte changes. */
-export function ReportTextField({ defaultValue }: { defaultValue: string }) {
+export function ReportTextField({ defaultValue, error }: ReportTextFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const take = async (event: DropEvent) => {
@@ -31,6 +36,7 @@ export function ReportTextField({ defaultValue }: { defaultValue: string }) {
     >
       <TextField
         name="text"
+        isInvalid={error !== undefined}
         defaultValue={defaultValue}
         isDisabled={file !== null}
         className={`${fieldStyle.field} flex-1`}
@@ -43,7 +49,7 @@ export function ReportTextField({ defaultValue }: { defaultValue: string }) {
         <Text slot="description" className={fieldStyle.description}>
           Paste it as published. It is kept as it is; up to 1 MiB.
         </Text>
-        <FieldError className={fieldStyle.error} />
+        <FieldError className={fieldStyle.error}>{error}</FieldError>
       </TextField>
       <div className="flex flex-wrap items-center gap-3 text-sm">
         <label className="flex flex-wrap items-center gap-x-3 gap-y-1">

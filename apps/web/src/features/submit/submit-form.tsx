@@ -32,14 +32,13 @@ export function SubmitForm({ outlets, dossiers, dossier }: SubmitFormProps) {
     const data = new FormData(event.currentTarget)
     startTransition(() => act(data))
   }
-  const { values } = state
+  const { values, errors } = state
   return (
     <Form
       ref={form}
       action={act}
       onSubmit={submit}
       validationBehavior="aria"
-      validationErrors={state.errors}
       className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]"
     >
       {state.problem ? (
@@ -47,15 +46,16 @@ export function SubmitForm({ outlets, dossiers, dossier }: SubmitFormProps) {
           <Notice tone="problem">{state.problem}</Notice>
         </div>
       ) : null}
-      <ReportTextField defaultValue={values.text} />
+      <ReportTextField defaultValue={values.text} error={errors.text} />
       <div className="flex flex-col gap-5">
-        <TextInput name="title" label="Title" defaultValue={values.title} />
-        <OutletField outlets={outlets} defaultValue={values.outlet} />
+        <TextInput name="title" label="Title" defaultValue={values.title} error={errors.title} />
+        <OutletField outlets={outlets} defaultValue={values.outlet} error={errors.outlet} />
         <TextInput
           name="publishedAt"
           label="Publication date"
           description="Year-month-day, as 2025-03-06. Relative dates in the text are read from it."
           defaultValue={values.publishedAt}
+          error={errors.publishedAt}
         />
         <TextInput
           name="url"
@@ -63,9 +63,11 @@ export function SubmitForm({ outlets, dossiers, dossier }: SubmitFormProps) {
           type="url"
           description="Where the report was published."
           defaultValue={values.url}
+          error={errors.url}
         />
         <TextInput
           name="dossier"
+          error={errors.dossier}
           label="Dossier"
           description="Choose one, or type a new name. Left empty, it goes to the inbox."
           defaultValue={dossiers.find(({ slug }) => slug === values.dossier)?.title ?? values.dossier}
