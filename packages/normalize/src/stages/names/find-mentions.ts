@@ -8,7 +8,7 @@ import {
   wordKind,
 } from '../../languages/en/source-words.ts'
 import type { Mention } from './mention.ts'
-import { hasCapital, isKind, isTitleCase, type NameScan, provedNames } from './name-scan.ts'
+import { hasCapital, isAllCapitals, isKind, isTitleCase, type NameScan, provedNames } from './name-scan.ts'
 import { readChunk } from './read-chunk.ts'
 
 /** Every noun phrase that names or describes somebody who can say something, in text order, not overlapping. Pure. */
@@ -17,8 +17,10 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
   const placeAt = new Map(places.filter((name) => name.kind === 'place').map((name) => [name.firstToken, name]))
   const proved = provedNames(scan)
   for (let at = 0; at < scan.tokens.length; ) {
-    const mention = canStart(scan, at, proved) ? (readOutlet(scan, at) ?? readChunk(scan, at, placeAt)) : undefined
-    if (mention) {
+    const verb = mentions.at(-1)?.end === at && isReportingVerb(scan.tokens[at]?.lower ?? '')
+    const mention =
+      !verb && canStart(scan, at, proved) ? (readOutlet(scan, at) ?? readChunk(scan, at, placeAt)) : undefined
+    if (mention && (mention.kind !== 'person' || !isAllCapitals(scan, mention.first))) {
       mentions.push(
         mention.kind === 'person' && isTitleCase(scan, mention.first) ? { ...mention, titleCase: true } : mention,
       )

@@ -130,6 +130,21 @@ export function isTitleCase(scan: NameScan, at: number): boolean {
   return words >= 4 && capitals / words > 0.7
 }
 
+/** Whether a sentence of two words or more is set in capitals. Pure. */
+export function isAllCapitals(scan: NameScan, at: number): boolean {
+  const sentence = scan.analysis.sentences[scan.tokens[at]?.sentence ?? 0]
+  if (!sentence) return false
+  let words = 0
+  for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+    const token = scan.tokens[index]
+    if (token?.kind !== 'word' || token.text.length < 2) continue
+    if (token.text === token.lower && token.text !== token.text.toUpperCase()) return false
+    if (token.text !== token.text.toUpperCase()) return false
+    words += 1
+  }
+  return words >= 2
+}
+
 /** Words whose capital is proved by a use inside a sentence. Pure. */
 export function provedNames(scan: NameScan): ReadonlySet<string> {
   const proved = new Set<string>()

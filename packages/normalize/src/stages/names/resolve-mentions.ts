@@ -1,5 +1,6 @@
 import type { Analysis } from '../../document.ts'
 import type { Mention } from './mention.ts'
+import { fullNames, introducedAcronyms, lateIdentified, usedNames } from './report-names.ts'
 
 /**
  * Gives each mention the fullest name the report has for it: surnames to full names, acronyms to the body they were
@@ -10,8 +11,13 @@ export function resolveMentions(analysis: Analysis, mentions: readonly Mention[]
   const persons = fullNames(mentions)
   const resolved: Mention[] = []
   const lastByHead = new Map<string, Mention>()
+  const used = usedNames(mentions)
+  const late = lateIdentified(analysis, mentions)
   for (const mention of mentions) {
-    const one = resolveOne(mention, { acronyms, persons, lastByHead })
+    const one =
+      mention === late?.described
+        ? { ...mention, kind: 'person' as const, name: late.named.name, rules: [...mention.rules, 'names/late-name'] }
+        : resolveOne(mention, { acronyms, persons, lastByHead, used })
     resolved.push(one)
     remember(lastByHead, one)
   }
@@ -22,6 +28,7 @@ interface Known {
   readonly acronyms: ReadonlyMap<string, string>
   readonly persons: ReadonlyMap<string, Mention>
   readonly lastByHead: ReadonlyMap<string, Mention>
+  readonly used: ReadonlyMap<string, string>
 }
 
 function resolveOne(mention: Mention, known: Known): Mention {
@@ -40,6 +47,9 @@ function resolveOne(mention: Mention, known: Known): Mention {
   const short = mention.kind === 'organization' ? known.acronyms.get(mention.name.toLowerCase()) : undefined
   if (!mention.proper && short)
     return { ...mention, name: short, rules: [...mention.rules, 'names/acronym-introduced'] }
+  const usual = mention.rules.includes('names/known-body') ? known.used.get(mention.name) : undefined
+  if (usual !== undefined && known.acronyms.get(usual.toLowerCase()) === undefined)
+    return usual === mention.name ? mention : { ...mention, name: usual }
   if (mention.proper) {
     const name = known.acronyms.get(mention.proper.toLowerCase()) ?? known.acronyms.get(mention.name.toLowerCase())
     return name && name !== mention.name
@@ -98,6 +108,8 @@ const heads = [
   'fund',
 ]
 
+const services = new Set(['coastguard', 'police', 'navy', 'army', 'military', 'gendarmerie', 'guard'])
+
 function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
   if (mention.kind === 'document' || mention.kind === 'outlet' || mention.kind === 'place') return
   const head = mention.head
@@ -110,7 +122,11 @@ function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
   if (mention.kind !== 'organization') return
   const words = mention.name.toLowerCase().split(' ')
   const bare = words.length === 1 && mention.proper === ''
-  if (bare) return
+  if (bare) {
+    if (head && services.has(head))
+      for (const word of ['agency', 'force', 'service', head]) lastByHead.set(word, mention)
+    return
+  }
   if (head) lastByHead.set(head, mention)
   for (const word of words) if (heads.includes(word)) lastByHead.set(word, mention)
   if (words.includes('intelligence') || words.includes('service')) lastByHead.set('agency', mention)
@@ -121,59 +137,4 @@ function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
 function lastWord(name: string): string {
   const words = name.toLowerCase().split(' ')
   return words.at(-1) ?? name
-}
-
-/** Full names by the last and by the first word, the latter for family names that come first. */
-function fullNames(mentions: readonly Mention[]): Map<string, Mention> {
-  const found = new Map<string, Mention>()
-  const firstWords = new Map<string, Mention>()
-  for (const mention of mentions) {
-    if (mention.kind !== 'person' || !mention.proper.includes(' ') || mention.titleCase) continue
-    const words = mention.proper.toLowerCase().split(' ')
-    const last = words.at(-1) ?? ''
-    keepFuller(found, last, mention)
-    if (words.length === 2 || words.length === 3) keepFuller(firstWords, words[0] ?? '', mention)
-  }
-  for (const [word, mention] of firstWords) if (!found.has(word)) found.set(word, mention)
-  for (const mention of mentions) {
-    const word = mention.proper.toLowerCase()
-    if (mention.kind === 'person' && word && mention.role && !found.has(word)) found.set(word, mention)
-  }
-  return found
-}
-
-function keepFuller(found: Map<string, Mention>, key: string, mention: Mention): void {
-  const there = found.get(key)
-  if (!there) found.set(key, mention)
-  else if (mention.proper.toLowerCase() === there.proper.toLowerCase() && mention.role && !there.role)
-    found.set(key, mention)
-}
-
-/** 'National Intelligence Service (NIS)', 'the UN children's fund, UNICEF', 'military intelligence agency, the HUR'. */
-function introducedAcronyms({ tokens, text }: Analysis, mentions: readonly Mention[]): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const mention of mentions) {
-    if (mention.kind !== 'organization' && mention.kind !== 'person') continue
-    const open = tokens[mention.end]
-    if (!open) continue
-    let at = mention.end + 1
-    if (tokens[at]?.lower === 'the' || tokens[at]?.lower === 'or') at += 1
-    const short = tokens[at]
-    if (!short || short.text.length < 2 || short.text.length > 10 || !isUpper(short.text)) continue
-    const close = tokens[at + 1]
-    if (open.text === '(' && close?.text === ')') found.set(short.lower, mention.proper || mention.name)
-    else if (
-      open.text === ',' &&
-      mention.kind === 'organization' &&
-      (!close || close.text === ',' || close.text === '.')
-    ) {
-      const full = text.slice(tokens[mention.first]?.start, tokens[mention.end - 1]?.end).replace(/^the /i, '')
-      found.set(mention.name.toLowerCase(), short.text).set(full.toLowerCase(), short.text)
-    }
-  }
-  return found
-}
-
-function isUpper(word: string): boolean {
-  return word === word.toUpperCase() && word !== word.toLowerCase()
 }

@@ -10,6 +10,23 @@ const finite = new Set(
     ' ',
   ),
 )
+const countTails = new Set([
+  'others',
+  'other',
+  'of',
+  'more',
+  'have',
+  'has',
+  'had',
+  'were',
+  'was',
+  'are',
+  'is',
+  'remain',
+  'remained',
+  'people',
+  'still',
+])
 const tollHeads = new Set([
   'dead',
   'wounded',
@@ -81,7 +98,16 @@ export class CarriedSpeech {
     )
       return true
     if (first === 'the' && tollHeads.has(second)) return true
+    if (this.startsWithCount(scan, sentence)) return true
     return isFragment(scan, sentence)
+  }
+
+  /** 'Forty-one have been pulled out.', 'Ten others are wounded.', 'Twenty of the dead were children.' */
+  private startsWithCount(scan: SpeechScan, sentence: Sentence): boolean {
+    let at = sentence.firstToken
+    if (scan.inFigure[at] !== 1) return false
+    while (scan.inFigure[at] === 1) at += 1
+    return countTails.has(scan.tokens[at]?.lower ?? '')
   }
 }
 

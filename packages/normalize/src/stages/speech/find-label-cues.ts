@@ -11,6 +11,7 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   while (scan.inTime[at] === 1 || scan.tokens[at]?.kind === 'mark') at += 1
   const speaker = speakerNear(scan, at)
   if (!speaker || speaker.pronoun || !canLabel(speaker)) return undefined
+  if (isBareName(scan, sentence, speaker)) return undefined
   const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
   if (colon < 0 || !(isIntroduction(scan, speaker.end) || (isNamed(speaker) && figureSoon(scan, colon))))
     return undefined
@@ -27,6 +28,18 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   }
 }
 
+/** 'River Nile: 411 cases' in a list: a name nothing else is known of is rather a place. */
+function isBareName(scan: SpeechScan, sentence: Sentence, { entity, end }: Speaker): boolean {
+  const bullet = scan.analysis.blocks[sentence.block]?.kind === 'bullet'
+  return (
+    bullet &&
+    entity.kind === 'person' &&
+    entity.role === undefined &&
+    scan.tokens[end]?.text === ':' &&
+    !entity.rules.includes('names/fullest-form')
+  )
+}
+
 function isNamed({ entity }: Speaker): boolean {
   return (
     entity.kind === 'person' &&
@@ -39,7 +52,7 @@ function figureSoon(scan: SpeechScan, colon: number): boolean {
 }
 
 function canLabel({ entity }: Speaker): boolean {
-  if (entity.kind === 'document' || entity.kind === 'place') return false
+  if (entity.kind === 'document' || entity.kind === 'place' || /^sources?$/i.test(entity.name)) return false
   return entity.kind !== 'unnamed' || /(?:official|source|spokes|witness|officer)/.test(entity.head ?? '')
 }
 

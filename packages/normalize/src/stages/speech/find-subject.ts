@@ -65,11 +65,26 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
 }
 
 function isObject(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): boolean {
-  const before = scan.tokens[speaker.first - 1]
-  return (
-    before !== undefined && speaker.first > sentenceFirst && prepositions.has(before.lower) && before.lower !== 'than'
-  )
+  let at = speaker.first - 1
+  const opener = scan.tokens[speaker.first]?.lower ?? ''
+  const led = determiners.has(opener)
+  for (let steps = 0; !led && steps < 4 && at > sentenceFirst; steps += 1) {
+    const token = scan.tokens[at]
+    const owner = token?.lower === "'s" || (scan.tokens[at + 1]?.lower === "'s" && scan.speakerAt[at] !== -1)
+    const adjective =
+      token?.kind === 'word' &&
+      scan.speakerAt[at] === -1 &&
+      scan.tokens[at + 1]?.kind === 'word' &&
+      adjectiveEnd.test(token.lower)
+    if (!owner && !adjective) break
+    at -= 1
+  }
+  const before = scan.tokens[at]
+  return before !== undefined && at >= sentenceFirst && prepositions.has(before.lower) && before.lower !== 'than'
 }
+
+const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'that'])
+const adjectiveEnd = /(?:ing|al|ic|ive|ous|ary|ial|ed)$/
 
 /** 'a lawmaker back from a trip to Ukraine said': goes on before the preposition, unless it opens the sentence. */
 function stepOverObject(scan: SpeechScan, speaker: Speaker): number | undefined {

@@ -229,7 +229,7 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
       ? cueOf(scan, { speaker: previous.speaker, sentence, hit, group, rule: 'speech/adding' })
       : undefined
   }
-  const speaker = findSubject(scan, group, sentence.firstToken)
+  const speaker = findSubject(scan, group, sentence.firstToken) ?? unknownSubject(scan, { hit, group, sentence })
   if (!speaker || !agrees(scan, speaker, given, group) || !fits(scan, speaker, given)) return undefined
   const together = joined(scan, speaker, sentence.firstToken)
   return cueOf(scan, {
@@ -241,6 +241,63 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
     ...(together ? { together } : {}),
   })
 }
+
+/** A speaker the names stage does not know: 'the shopkeeper next door said', 'her ex says'. Only for plain verbs of saying. */
+function unknownSubject(
+  scan: SpeechScan,
+  given: { hit: VerbHit; group: number; sentence: Sentence },
+): Speaker | undefined {
+  const { hit, group, sentence } = given
+  if (!hit.verb.says || hit.verb.weak || hit.verb.counts || hit.verb.forms.includes('plain')) return undefined
+  let first = group
+  while (first > Math.max(sentence.firstToken, group - 7)) {
+    const token = scan.tokens[first - 1]
+    if (!token || (token.kind === 'mark' && token.text !== '-') || scan.speakerAt[first - 1] !== -1) break
+    first -= 1
+    if (nounOpeners.has(token.lower)) break
+  }
+  const opener = scan.tokens[first]
+  if (!opener || first >= group || group - first < 2 || !nounOpeners.has(opener.lower)) return undefined
+  const head = scan.tokens[first + 1]
+  const last = scan.tokens[group - 1]
+  if (!head || !last || last.kind !== 'word') return undefined
+  const name = scan.analysis.text.slice(head.start, last.end)
+  const entity = {
+    kind: 'unnamed' as const,
+    name,
+    head: last.lower,
+    start: opener.start,
+    end: last.end,
+    firstToken: first,
+    endToken: group,
+    rules: ['speech/unknown-speaker'],
+  }
+  return { entity, first, end: group, pronoun: false }
+}
+
+const nounOpeners = new Set([
+  'the',
+  'a',
+  'an',
+  'one',
+  'another',
+  'his',
+  'her',
+  'their',
+  'its',
+  'two',
+  'three',
+  'many',
+  'some',
+  'several',
+  'most',
+  'few',
+  'both',
+  'those',
+  'others',
+  'that',
+  'this',
+])
 
 /** 'He said 10 died and added that', ', saying'. */
 function sharedSubject(scan: SpeechScan, { sentence, previous }: Given, group: number): Speaker | undefined {
@@ -288,6 +345,7 @@ function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boo
   if (!near) return false
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
   if (isPossessor(scan, speaker)) return false
+  if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
   if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
   if (entity.kind === 'place')
     return ['put', 'use', 'stand at', 'speak of', 'admit', 'list', 'count'].includes(verb.lemma)
@@ -313,6 +371,15 @@ const willing = new Set(lexicon.willing)
 function isPossessor(scan: SpeechScan, speaker: Speaker): boolean {
   const after = scan.tokens[speaker.end]
   return after?.lower === "'s" || (after?.text === '’' && !after.spaceBefore)
+}
+
+/** 'spoke last night of 130 dead'. */
+function speaksOf(scan: SpeechScan, from: number): boolean {
+  for (let at = from; at < from + 7; at += 1) {
+    if (scan.tokens[at]?.lower === 'of') return scan.inFigure[at + 1] === 1 || scan.inFigure[at + 2] === 1
+    if (scan.tokens[at]?.kind === 'mark') return false
+  }
+  return false
 }
 
 const tollVerbs = new Set(lexicon.tollVerbs)

@@ -1,0 +1,111 @@
+import type { Analysis } from '../../document.ts'
+import type { Mention } from './mention.ts'
+
+/** Full names by the last and by the first word, the latter for family names that come first. Pure. */
+export function fullNames(mentions: readonly Mention[]): Map<string, Mention> {
+  const found = new Map<string, Mention>()
+  const firstWords = new Map<string, Mention>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'person' || !mention.proper.includes(' ') || mention.titleCase) continue
+    const words = mention.proper.toLowerCase().split(' ')
+    keepFuller(found, words.at(-1) ?? '', mention)
+    if (words.length === 2 || words.length === 3) keepFuller(firstWords, words[0] ?? '', mention)
+  }
+  for (const [word, mention] of firstWords) if (!found.has(word)) found.set(word, mention)
+  for (const mention of mentions) {
+    const word = mention.proper.toLowerCase()
+    if (mention.kind === 'person' && word && mention.role && !found.has(word)) found.set(word, mention)
+  }
+  return found
+}
+
+function keepFuller(found: Map<string, Mention>, key: string, mention: Mention): void {
+  const there = found.get(key)
+  if (!there) found.set(key, mention)
+  else if (mention.proper.toLowerCase() === there.proper.toLowerCase() && mention.role && !there.role)
+    found.set(key, mention)
+}
+
+/** 'National Intelligence Service (NIS)', 'the UN children's fund, UNICEF', 'the disaster agency, AFAD'. Pure. */
+export function introducedAcronyms({ tokens, text }: Analysis, mentions: readonly Mention[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'organization' && mention.kind !== 'person') continue
+    const open = tokens[mention.end]
+    if (!open) continue
+    let at = mention.end + 1
+    if (tokens[at]?.lower === 'the' || tokens[at]?.lower === 'or') at += 1
+    const short = tokens[at]
+    if (!short || short.text.length < 2 || short.text.length > 10 || !isUpper(short.text)) continue
+    const close = tokens[at + 1]
+    if (open.text === '(' && close?.text === ')') found.set(short.lower, mention.proper || mention.name)
+    else if (
+      open.text === ',' &&
+      closes(close?.text) &&
+      mention.kind === 'organization' &&
+      canShorten(mention, short.text)
+    ) {
+      const full = text.slice(tokens[mention.first]?.start, tokens[mention.end - 1]?.end).replace(/^the /i, '')
+      found.set(mention.name.toLowerCase(), short.text).set(full.toLowerCase(), short.text)
+    }
+  }
+  return found
+}
+
+function closes(mark: string | undefined): boolean {
+  return mark === undefined || mark === ',' || mark === '.'
+}
+
+/** In a list of bodies the next one is no short form: a proper name must begin with its acronym's first letter. */
+function canShorten(mention: Mention, short: string): boolean {
+  return mention.proper === '' || mention.proper.charAt(0).toUpperCase() === short.charAt(0)
+}
+
+function isUpper(word: string): boolean {
+  return word === word.toUpperCase() && word !== word.toLowerCase()
+}
+
+/** For bodies known by several names, the one the report uses: the usual name if it occurs, else an acronym, else the first. Pure. */
+export function usedNames(mentions: readonly Mention[]): Map<string, string> {
+  const used = new Map<string, string>()
+  for (const mention of mentions) {
+    if (!mention.rules.includes('names/known-body')) continue
+    const form = mention.proper.replace(/^[Tt]he /, '')
+    const there = used.get(mention.name)
+    if (form.toLowerCase() === mention.name.toLowerCase()) used.set(mention.name, mention.name)
+    else if (there === undefined || (there !== mention.name && isUpper(form) && !isUpper(there)))
+      used.set(mention.name, form)
+  }
+  return used
+}
+
+const spokenFor =
+  /^(?:lawmaker|legislator|official|minister|senator|governor|mayor|spokesman|spokeswoman|spokesperson|prosecutor|commander|general|chief|envoy|ambassador|aide|adviser|doctor|officer|analyst|activist|leader|executive)$/
+
+/**
+ * 'a South Korean lawmaker said' in the lead, and the next paragraph opens with a name that has no office yet: news
+ * names its source one paragraph late. Pure.
+ */
+export function lateIdentified(
+  analysis: Analysis,
+  mentions: readonly Mention[],
+): { described: Mention; named: Mention } | undefined {
+  const { tokens, sentences, blocks } = analysis
+  const described = mentions.find(
+    (mention) =>
+      mention.kind === 'unnamed' && !mention.definite && !mention.plural && spokenFor.test(mention.head ?? ''),
+  )
+  if (!described) return undefined
+  const block = sentences[tokens[described.first]?.sentence ?? 0]?.block ?? 0
+  if (block > 2) return undefined
+  for (let next = block + 1; next <= Math.min(block + 2, blocks.length - 1); next += 1) {
+    const first = sentences[blocks[next]?.firstSentence ?? 0]?.firstToken
+    const named = mentions.find((mention) => mention.first === first)
+    if (!named) continue
+    const before = mentions.some((mention) => mention.first < described.first && mention.name === named.name)
+    return named.kind === 'person' && named.proper.includes(' ') && named.role === undefined && !before
+      ? { described, named }
+      : undefined
+  }
+  return undefined
+}
