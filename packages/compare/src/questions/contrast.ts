@@ -13,6 +13,8 @@ export interface Wording<Key> {
   readonly key: Key
   readonly figures: readonly Figure[]
   readonly reports: ReadonlySet<string>
+  /** Every number under the wording. */
+  readonly points: ReadonlySet<number>
   readonly entries: readonly Entry[]
 }
 
@@ -33,6 +35,7 @@ export function wordingsOf<Key>(
               key: keyOf(first),
               figures: group.filter((entry) => !entry.isHeadline).map(figureOf),
               reports: new Set(group.map((entry) => entry.reportId)),
+              points: new Set(group.map((entry) => entry.interval.point).filter((point) => point !== null)),
               entries: group,
             },
           ]
@@ -74,8 +77,7 @@ function meet(a: Figure, b: Figure): boolean {
 
 /** How many figures two wordings share across different reports: the more, the likelier they mean one thing. */
 export function affinity<Key>(a: Wording<Key>, b: Wording<Key>): number {
-  const points = new Set(a.figures.map((figure) => figure.point))
   return b.figures.filter(
-    (figure) => figure.point !== null && points.has(figure.point) && !a.reports.has(figure.reportId),
+    (figure) => figure.point !== null && a.points.has(figure.point) && !a.reports.has(figure.reportId),
   ).length
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { sameRoot } from '../origins/same-root.ts'
 import type { PlaceKey } from '../places/place-key.ts'
 import { areContrasted, type Wording, wordingsOf } from './contrast.ts'
 import { homeFinder, type PlaceGroup } from './placeless.ts'
@@ -75,7 +76,7 @@ function canJoin(a: PlaceWording, b: PlaceWording): boolean {
   if (samePlace(a.key, b.key)) return !areContrasted(a, b)
   if (isNarrow(a) && isNarrow(b)) return !a.key.isState && !b.key.isState
   if (areContrasted(a, b)) return false
-  return (isAbroad(a, b) && contains(a.key, b.key)) || (mayContain(a.key, b.key) && sharesFigure(a, b))
+  return (isAbroad(a, b) && contains(a.key, b.key)) || (mayContain(a.key, b.key) && sharesFigures(a, b))
 }
 
 /** Whether two names can mean one place: same core, no different part, side or level. Symmetric and pure. */
@@ -92,12 +93,34 @@ const shareDirection = (a: PlaceKey, b: PlaceKey): boolean => a.directions.some(
 
 const tellingFigure = 30
 
-/** Different reports give one figure, large enough to be no chance, for one time under both names. */
-function sharesFigure(a: PlaceWording, b: PlaceWording): boolean {
-  const points = new Set(a.figures.map((figure) => figure.point))
-  return b.figures.some(
-    (figure) => (figure.point ?? 0) >= tellingFigure && points.has(figure.point) && !a.reports.has(figure.reportId),
-  )
+/**
+ * Different reports give figures of one origin, large enough to be no chance, under both names: one such figure for a
+ * place and its state, two for places of which neither is known to hold the other.
+ */
+function sharesFigures(a: PlaceWording, b: PlaceWording): boolean {
+  const needed = a.key?.isState || b.key?.isState ? 1 : 2
+  if (!sharePoint(a, b)) return false
+  const byPoint = Map.groupBy(a.entries, (entry) => entry.interval.point)
+  const shared = new Set<number>()
+  for (const entry of b.entries) {
+    const point = entry.interval.point ?? 0
+    if (point < tellingFigure || shared.has(point)) continue
+    const twins = byPoint.get(point) ?? []
+    if (
+      twins.some(
+        (twin) => twin.reportId !== entry.reportId && ['same', 'possible'].includes(sameRoot(twin.root, entry.root)),
+      )
+    )
+      shared.add(point)
+    if (shared.size >= needed) return true
+  }
+  return false
+}
+
+function sharePoint(a: PlaceWording, b: PlaceWording): boolean {
+  const [few, many] = a.points.size <= b.points.size ? [a.points, b.points] : [b.points, a.points]
+  for (const point of few) if (point >= tellingFigure && many.has(point)) return true
+  return false
 }
 
 /** Nothing speaks against one place lying in the other: one event goes by many names. */

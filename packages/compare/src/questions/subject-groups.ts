@@ -112,4 +112,4 @@ const single = (entries: readonly Entry[], key: SubjectKey): SubjectWording =>
     entries,
     () => key,
     () => '',
-  )[0] ?? { key, figures: [], reports: new Set(), entries: [] }
+  )[0] ?? { key, figures: [], reports: new Set(), points: new Set(), entries: [] }
