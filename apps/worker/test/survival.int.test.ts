@@ -31,7 +31,7 @@ async function createWatchedContext(backend: (typeof backends)[number]): Promise
 
 async function submitMany(context: TestContext): Promise<void> {
   // Long enough that the work is not over before it can be cut short.
-  const filler = 'The spokesman said on Tuesday that talks would go on, and that no date had been set. '.repeat(120)
+  const filler = 'The spokesman said on Tuesday that talks would go on, and that no date had been set. '.repeat(60)
   const reports = Array.from({ length: reportCount }, (_, index) => ({
     id: `report-${index}`,
     text: `At least ${index + 2} soldiers were killed near Kursk on Monday, the ministry said.\n\n${filler}`,
