@@ -1,6 +1,6 @@
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
-import { isHyphen } from './read-number.ts'
+import { isHyphen } from './number-reading.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import type { UnitReading } from './read-unit.ts'
 
@@ -64,7 +64,7 @@ function isNameNumber(context: FigureContext, figure: DraftFigure, unit: UnitRea
 /** Whether a plain plural noun or a word of an outcome stands at a token. */
 function isCountedNoun({ tokens, pack }: FigureContext, at: number): boolean {
   const token = tokens[at]
-  if (!token || token.kind !== 'word' || token.sentence !== tokens[at - 1]?.sentence) return false
+  if (token?.kind !== 'word' || token.sentence !== tokens[at - 1]?.sentence) return false
   if (pack.contexts.outcomeWords.has(token.lower)) return true
   if (pack.functionWords.has(token.lower)) return false
   return token.text === token.lower && /(?:[^s]s|people|men|women|children|personnel|staff|police)$/.test(token.lower)
@@ -161,7 +161,7 @@ function isYear({ tokens, pack }: FigureContext, figure: DraftFigure, unit: Unit
   if (/^(?:about|some|over|least|than|nearly|almost|around|roughly|approximately|another|additional)$/.test(before))
     return false
   const after = tokens[figure.numberEnd]
-  if (!after || after.kind !== 'word' || !after.spaceBefore) return true
+  if (after?.kind !== 'word' || !after.spaceBefore) return true
   return (
     pack.functionWords.has(after.lower) ||
     !/(?:s|people|men|women|children|personnel|staff|police|dead)$/.test(after.lower)

@@ -2,8 +2,8 @@ import type { Analysis, Figure, Stage } from '../../document.ts'
 import { packOf } from '../../languages/packs.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { readNumberHabit } from './number-habit.ts'
+import type { NumberContext } from './number-reading.ts'
 import { readFigure } from './read-figure.ts'
-import type { NumberContext } from './read-number.ts'
 import { resolveReferences } from './read-reference.ts'
 
 /** What the readers of figures know of the text. */

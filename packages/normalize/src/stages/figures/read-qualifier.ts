@@ -1,7 +1,7 @@
 import type { Qualifier } from '@crosstally/model'
 import { matchPhrase } from '../../languages/phrases.ts'
 import type { DraftFigure } from './draft-figure.ts'
-import type { NumberContext } from './read-number.ts'
+import type { NumberContext } from './number-reading.ts'
 
 /** Widens a figure by the qualifiers beside it and sets its bounds by the outermost one. */
 export function applyQualifiers(context: NumberContext, figure: DraftFigure): void {

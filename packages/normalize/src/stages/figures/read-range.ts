@@ -1,4 +1,5 @@
-import { exactProduct, isHyphen, type NumberContext, type NumberReading, readNumber } from './read-number.ts'
+import { exactProduct, isHyphen, type NumberContext, type NumberReading } from './number-reading.ts'
+import { readNumber } from './read-number.ts'
 
 /** Two numbers that are the ends of one range. `first` includes 'between' or 'from'. */
 export interface RangeReading {

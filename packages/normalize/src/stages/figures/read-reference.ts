@@ -1,7 +1,7 @@
 import { matchPhrase } from '../../languages/phrases.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
-import { exactProduct, isHyphen } from './read-number.ts'
+import { exactProduct, isHyphen } from './number-reading.ts'
 import { unitAt } from './read-unit.ts'
 
 /** Figures that are not written as a number: zeros, back-references, 'sixfold', 'half of'. */

@@ -1,6 +1,6 @@
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
-import { isHyphen } from './read-number.ts'
+import { isHyphen } from './number-reading.ts'
 
 const addingBefore = new Set(['another', 'additional', 'further', 'extra'])
 const addingAfter = new Set(['more', 'additional', 'further', 'extra'])

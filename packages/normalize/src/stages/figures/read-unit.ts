@@ -1,5 +1,5 @@
 import type { UnitWord } from '../../languages/language-pack.ts'
-import { isHyphen, type NumberContext } from './read-number.ts'
+import { isHyphen, type NumberContext } from './number-reading.ts'
 
 /** A unit after a number and the token after it. */
 export interface UnitReading extends UnitWord {

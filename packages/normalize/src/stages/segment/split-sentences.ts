@@ -44,7 +44,7 @@ function endsSentence(given: {
   const before = stop?.kind === 'word' ? stop : tokens[at - 1]
   if (isLowerCase(next)) return false
   if (stop?.text !== '.' && stop?.kind !== 'word') return true
-  if (!before || before.kind !== 'word' || (stop.kind === 'mark' && stop.spaceBefore)) return true
+  if (before?.kind !== 'word' || (stop.kind === 'mark' && stop.spaceBefore)) return true
   if (stop.kind === 'word') return next.kind === 'word' && pack.sentenceStarters.has(next.lower)
   const abbreviation = pack.abbreviations.get(before.lower)
   if (abbreviation === 'before-number') return next.kind !== 'number'

@@ -42,8 +42,7 @@ function readDayNumber(
     /^(?:st|nd|rd|th)$/.test(wordAt(context, given.end + 1)) && context.tokens[given.end + 1]?.spaceBefore === false
   const start = wordAt(context, given.end) === 'the' ? given.end + 1 : given.end
   const number = start > given.end ? context.tokens[start] : token
-  if (!number || number.kind !== 'number' || !/^\d{1,2}$/.test(number.text) || context.anchor === undefined)
-    return undefined
+  if (number?.kind !== 'number' || !/^\d{1,2}$/.test(number.text) || context.anchor === undefined) return undefined
   if (start > given.end && !/^(?:st|nd|rd|th)$/.test(wordAt(context, start + 1))) return undefined
   const day = Number(number.text)
   for (let distance = 0; distance <= 45; distance += 1) {

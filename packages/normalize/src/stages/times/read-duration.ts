@@ -1,4 +1,5 @@
-import { isHyphen, type NumberContext, readNumber } from '../figures/read-number.ts'
+import { isHyphen, type NumberContext } from '../figures/number-reading.ts'
+import { readNumber } from '../figures/read-number.ts'
 import type { TimeContext, TimeReading } from './time-context.ts'
 import { wordAt } from './time-context.ts'
 

@@ -42,7 +42,7 @@ interface Days {
 /** A month's name at a token, its dot included. */
 export function monthAtToken(context: TimeContext, at: number): { month: number; end: number } | undefined {
   const token = context.tokens[at]
-  if (!token || token.kind !== 'word' || token.text === token.lower) return undefined
+  if (token?.kind !== 'word' || token.text === token.lower) return undefined
   const month = context.words.months.get(token.lower)
   if (month === undefined) return undefined
   const dot = context.tokens[at + 1]
@@ -84,7 +84,7 @@ function readDay(context: TimeContext, at: number): { day: number; end: number }
       ? { day: ordinal, end: at + 1 }
       : undefined
   }
-  if (!token || token.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined
+  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined
   const day = Number(token.text)
   if (day < 1 || day > 31) return undefined
   const suffix = context.tokens[at + 1]

@@ -4,7 +4,7 @@ import { nearestDate, pointOf, type TimeContext, type TimeReading, wordAt } from
 /** '2025-03-06', '07/02/2023', '25.05.2025', '27.12' where the text leaves no other reading. */
 export function readNumericDate(context: TimeContext, at: number): TimeReading | undefined {
   const token = context.tokens[at]
-  if (!token || token.kind !== 'number') return undefined
+  if (token?.kind !== 'number') return undefined
   return readIso(context, at) ?? readSlashed(context, at) ?? readDotted(context, at)
 }
 

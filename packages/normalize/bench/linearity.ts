@@ -1,0 +1,47 @@
+import { analyze, defaultStages, type Stage } from '../src/index.ts'
+import { ordinaryText } from './bench-text.ts'
+
+/** Time per code unit of one kind of text at each length asked for; `ratio` compares the longest with ordinary text. */
+export interface Linearity {
+  readonly name: string
+  readonly nanoseconds: readonly number[]
+  readonly ratio: number
+}
+
+const fill = (pattern: string) => (length: number) =>
+  pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length)
+
+const texts: readonly (readonly [string, (length: number) => string])[] = [
+  ['ordinary', ordinaryText],
+  ['spaces', fill(' ')],
+  ['1,1,1,', fill('1,')],
+  ['((((', fill('(')],
+  ['one word', fill('a')],
+  ['digits', fill('1')],
+  ['quotes', fill('"')],
+]
+
+/** Measures the engine, or other stages, on ordinary and hostile text of each length. */
+export function measureLinearity(lengths: readonly number[], stages: readonly Stage[] = defaultStages): Linearity[] {
+  for (let round = 0; round < 3; round += 1) timeOf(ordinaryText(50_000), stages)
+  const measured = texts.map(([name, make]) => ({
+    name,
+    nanoseconds: lengths.map((length) => (bestOf(make(length), stages) * 1e6) / length),
+  }))
+  const ordinary = measured[0]?.nanoseconds.at(-1) ?? 1
+  return measured.map((found) => ({ ...found, ratio: (found.nanoseconds.at(-1) ?? 0) / ordinary }))
+}
+
+function bestOf(text: string, stages: readonly Stage[]): number {
+  const rounds = text.length > 200_000 ? 2 : 4
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < rounds; round += 1) best = Math.min(best, timeOf(text, stages))
+  return best
+}
+
+function timeOf(text: string, stages: readonly Stage[]): number {
+  const report = { id: 'bench', text, publishedAt: '2025-03-06' }
+  const start = performance.now()
+  analyze(report, { field: 'text', language: 'en', stages })
+  return performance.now() - start
+}
