@@ -56,7 +56,7 @@ export function readChunkSpan(scan: NameScan, at: number): ChunkSpan | undefined
     } else if (tokens[end]?.lower === 'of' && of < 0) of = end
     end += step
   }
-  end = withoutVerb(scan, core, end)
+  end = withoutVerb(scan, { first: at, core, end })
   if (end <= core) return undefined
   if (possessive >= end) possessive = -1
   return { first: at, core, end, possessive, of: of >= end ? -1 : of }
@@ -159,13 +159,14 @@ function isJoinedName(scan: NameScan, { at, of }: { at: number; of: number }): b
 }
 
 /** 'The ministry reports 10 dead': the last word is the verb. */
-function withoutVerb(scan: NameScan, core: number, end: number): number {
+function withoutVerb(scan: NameScan, { first, core, end }: { first: number; core: number; end: number }): number {
   const last = scan.tokens[end - 1]
   const after = scan.tokens[end]
   if (!last || end - 1 <= core || !verbNouns.has(last.lower) || hasCapital(last)) return end
   if (!after) return end
-  const before = scan.tokens[core - 2]
-  if (after.text === '.' && before?.text === ',' && scan.proper[end - 2] === 1) return end - 1
+  const inserted = scan.tokens[first - 1]?.text === ',' || scan.tokens[first - 1]?.text === '”'
+  const whole = isKind(scan, end - 2, headKinds) || scan.proper[end - 2] === 1
+  if ((after.text === '.' || after.text === ',') && inserted && whole) return end - 1
   const opens = after.kind === 'number' || contentOpeners.has(after.lower) || isKind(scan, end, wordKind.determiner)
   const subject = isKind(scan, end - 2, headKinds) || scan.proper[end - 2] === 1
   return opens && subject && after.lower !== 'of' && after.lower !== 'by' ? end - 1 : end

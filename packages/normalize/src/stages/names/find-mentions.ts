@@ -17,7 +17,9 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
   const placeAt = new Map(places.filter((name) => name.kind === 'place').map((name) => [name.firstToken, name]))
   const proved = provedNames(scan)
   for (let at = 0; at < scan.tokens.length; ) {
-    const verb = mentions.at(-1)?.end === at && isReportingVerb(scan.tokens[at]?.lower ?? '')
+    const verb =
+      (mentions.at(-1)?.end === at || subjectPronouns.has(scan.tokens[at - 1]?.lower ?? '')) &&
+      isReportingVerb(scan.tokens[at]?.lower ?? '')
     const mention =
       !verb && canStart(scan, at, proved) ? (readOutlet(scan, at) ?? readChunk(scan, at, placeAt)) : undefined
     if (mention && (mention.kind !== 'person' || !isAllCapitals(scan, mention.first))) {
@@ -29,6 +31,8 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
   }
   return mentions
 }
+
+const subjectPronouns = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'who', 'also', 'you'])
 
 const starters =
   wordKind.determiner |

@@ -16,6 +16,7 @@ export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Ment
   if (head < 0) return span.possessive >= 0 ? ownerOnly(scan, span, places) : properName(scan, span, places)
   const trailing = head + 1 < leftEnd ? words(scan, head + 1, leftEnd) : ''
   const base = { scan, span, start, head, leftEnd, trailing }
+  if (knownOrganization(words(scan, start, span.end)) !== undefined) return bodyMention(base)
   if (isKind(scan, head, wordKind.role)) return roleMention(base, places)
   if (isKind(scan, head, wordKind.document)) return documentMention(base, places)
   return bodyMention(base)
@@ -86,6 +87,20 @@ function roleMention(base: Base, places: PlaceStarts): Mention {
       rules: ['names/role-and-name'],
     }
   }
+  const late = span.of >= 0 ? nameAfterComplement(scan, span) : undefined
+  if (late !== undefined) {
+    const name = words(scan, late, span.end)
+    return {
+      ...shared,
+      kind: 'person',
+      name,
+      role: words(scan, start, late),
+      proper: name,
+      end: span.end,
+      plural: false,
+      rules: ['names/role-and-name'],
+    }
+  }
   const affiliation = span.of >= 0 ? undefined : affiliationAfter(scan, span.end, places)
   const body = affiliation?.mention ?? (span.of >= 0 ? complement(scan, span, places) : undefined)
   const end = affiliation?.end ?? span.end
@@ -122,6 +137,17 @@ function roleMention(base: Base, places: PlaceStarts): Mention {
     end,
     rules: [full ? 'names/role-of-body' : 'names/role'],
   }
+}
+
+/** 'minister of health Hassan al-Ghobash': where the name begins that follows the office's complement. */
+function nameAfterComplement(scan: NameScan, span: ChunkSpan): number | undefined {
+  let at = span.of + 1
+  while (
+    at < span.end &&
+    (isKind(scan, at, wordKind.modifier | wordKind.organization) || scan.tokens[at]?.lower === 'the')
+  )
+    at += 1
+  return at > span.of + 1 && at < span.end && scan.proper[at] === 1 && !isKind(scan, at, headKinds) ? at : undefined
 }
 
 /** 'Health Minister' without an article is the office itself. */
@@ -229,7 +255,7 @@ export function endOfName(scan: NameScan, first: number, limit: number): number 
 }
 
 /** 'the health ministry', 'People Power Party', 'the CGT union', 'Ministry of Defence', 'the agency NNA'. */
-function bodyMention(base: Base): Mention {
+function bodyMention(base: Base): Mention | undefined {
   const { scan, span, start, head, leftEnd, trailing } = base
   const shared = common(base)
   const whole = words(scan, start, span.end)
@@ -254,6 +280,7 @@ function bodyMention(base: Base): Mention {
       rules: ['names/acronym'],
     }
   }
+  if (mediaHeads.has(shared.head ?? '') && start === head && shared.owner === undefined) return undefined
   if (mediaHeads.has(shared.head ?? '') && (token === undefined || !hasCapital(token))) {
     return {
       ...shared,
@@ -360,7 +387,8 @@ function readWithin(scan: NameScan, first: number, end: number, places: PlaceSta
 
 /** 'Seoul's' with nothing after it that could speak. */
 function ownerOnly(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
-  return properName(scan, { ...span, end: span.possessive, possessive: -1, of: -1 }, places)
+  const owner = readWithin(scan, span.first, span.possessive, places)
+  return owner && owner.kind !== 'document' ? { ...owner, end: Math.min(owner.end, span.possessive) } : undefined
 }
 
 function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {

@@ -57,7 +57,9 @@ function resolveOne(mention: Mention, known: Known): Mention {
       : mention
   }
   if (!mention.definite || mention.head === undefined || mention.owner !== undefined) return mention
-  const before = antecedent(mention, known.lastByHead)
+  const before =
+    antecedent(mention, known.lastByHead) ??
+    (offices.has(mention.head) && mention.kind === 'person' ? known.lastByHead.get('?') : undefined)
   if (!before || before === mention) return mention
   const role = before.role ?? mention.role
   return {
@@ -68,6 +70,22 @@ function resolveOne(mention: Mention, known: Known): Mention {
     rules: [...mention.rules, 'names/antecedent'],
   }
 }
+
+const offices = new Set([
+  'minister',
+  'president',
+  'governor',
+  'mayor',
+  'prefect',
+  'lawmaker',
+  'senator',
+  'spokesman',
+  'spokeswoman',
+  'commander',
+  'secretary',
+  'deputy',
+  'commissioner',
+])
 
 function antecedent(mention: Mention, lastByHead: ReadonlyMap<string, Mention>): Mention | undefined {
   const phrase = mention.name.toLowerCase()
@@ -113,6 +131,8 @@ const services = new Set(['coastguard', 'police', 'navy', 'army', 'military', 'g
 function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
   if (mention.kind === 'document' || mention.kind === 'outlet' || mention.kind === 'place') return
   const head = mention.head
+  if (mention.kind === 'person' && mention.proper.includes(' ') && !mention.role && !mention.titleCase)
+    lastByHead.set('?', mention)
   if (mention.kind === 'person' && mention.proper && mention.role) {
     const words = mention.role.toLowerCase().split(/[^\p{L}'-]+/u)
     for (const word of words) if (word) lastByHead.set(word, mention)

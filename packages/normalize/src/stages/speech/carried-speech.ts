@@ -10,6 +10,7 @@ const finite = new Set(
     ' ',
   ),
 )
+const nothing = new Set(['no', 'none', 'nobody', 'zero', 'not'])
 const countTails = new Set([
   'others',
   'other',
@@ -105,7 +106,7 @@ export class CarriedSpeech {
   /** 'Forty-one have been pulled out.', 'Ten others are wounded.', 'Twenty of the dead were children.' */
   private startsWithCount(scan: SpeechScan, sentence: Sentence): boolean {
     let at = sentence.firstToken
-    if (scan.inFigure[at] !== 1) return false
+    if (scan.inFigure[at] !== 1 || nothing.has(scan.tokens[at]?.lower ?? '')) return false
     while (scan.inFigure[at] === 1) at += 1
     return countTails.has(scan.tokens[at]?.lower ?? '')
   }

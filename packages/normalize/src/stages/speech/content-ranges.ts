@@ -73,7 +73,12 @@ function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined 
   for (let at = b.first; at >= a.end; at -= 1) {
     const token = scan.tokens[at]
     if (!token) continue
-    if (token.text === ';' || contrasts.has(token.lower)) return at
+    if (
+      token.text === ';' ||
+      (contrasts.has(token.lower) &&
+        (b.first - at <= 2 || !['against', 'versus', 'yet', 'though'].includes(token.lower)))
+    )
+      return at
     if (
       (token.lower === 'and' || token.lower === 'or') &&
       b.first - at <= 3 &&

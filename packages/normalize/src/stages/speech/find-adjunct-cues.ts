@@ -7,24 +7,11 @@ import type { Cue } from './cue.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const reportNouns = new Set(nouns.reportNouns)
-const ownWords = new Set([
-  'own',
-  'latest',
-  'official',
-  'new',
-  'revised',
-  'early',
-  'last',
-  'initial',
-  'preliminary',
-  'first',
-  'final',
-  'earlier',
-  'recent',
-  'updated',
-  'daily',
-  'best',
-])
+const ownWords = new Set(
+  'own latest official new revised early last initial preliminary first final earlier recent updated daily best running current total overall internal provisional combined morning evening weekly'.split(
+    ' ',
+  ),
+)
 
 /** 'according to X', 'citing X', 'in an interview with X', 'by X's reckoning', 'X's figure' in a sentence. Pure. */
 export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
@@ -120,6 +107,7 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
   const match = after ? { length: 1 } : matchPhrase(scan.tokens, at, hearers)
   if (!match) return undefined
   const speaker = speakerNear(scan, at + match.length)
+  if (scan.tokens[at]?.lower === 'on' && speaker?.entity.rules.includes('names/media')) return undefined
   if (!speaker || speaker.entity.kind !== 'outlet' || speaker.first >= sentence.endToken) return undefined
   const wordsEnd = at + match.length
   return {

@@ -10,7 +10,9 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   while (at < sentence.endToken && scan.tokens[at]?.kind !== 'word') at += 1
   while (scan.inTime[at] === 1 || scan.tokens[at]?.kind === 'mark') at += 1
   const speaker = speakerNear(scan, at)
-  if (!speaker || speaker.pronoun || !canLabel(speaker)) return undefined
+  if (scan.isScript && isStaff(scan, at)) return undefined
+  if (speaker?.pronoun) return pronounLabel(scan, sentence, speaker)
+  if (!speaker || !canLabel(speaker)) return undefined
   if (isBareName(scan, sentence, speaker)) return undefined
   const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
   if (colon < 0 || !(isIntroduction(scan, speaker.end) || (isNamed(speaker) && figureSoon(scan, colon))))
@@ -38,6 +40,30 @@ function isBareName(scan: SpeechScan, sentence: Sentence, { entity, end }: Speak
     scan.tokens[end]?.text === ':' &&
     !entity.rules.includes('names/fullest-form')
   )
+}
+
+/** 'He revises upward while touring a ward: 30 and 3,000.' */
+function pronounLabel(scan: SpeechScan, sentence: Sentence, speaker: Speaker): Cue | undefined {
+  if (speaker.entity.name !== 'he' && speaker.entity.name !== 'she') return undefined
+  const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
+  if (colon < 0 || !figureSoon(scan, colon)) return undefined
+  return {
+    kind: 'label',
+    speaker,
+    first: sentence.firstToken,
+    end: colon + 1,
+    wordsFirst: colon,
+    wordsEnd: colon + 1,
+    direction: 'forward',
+    denies: false,
+    rule: 'speech/label',
+  }
+}
+
+/** 'JULIEN:' in a broadcast script is the outlet's own correspondent. */
+function isStaff(scan: SpeechScan, at: number): boolean {
+  const token = scan.tokens[at]
+  return token !== undefined && token.text === token.text.toUpperCase() && scan.tokens[at + 1]?.text === ':'
 }
 
 function isNamed({ entity }: Speaker): boolean {
@@ -105,6 +131,7 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     const inside =
       scan.tokens[at + 2]?.text === ':' && sourceWords.has(scan.tokens[at + 1]?.lower ?? '') ? at + 3 : at + 1
     const speaker = speakerStarting(scan, inside) ?? speakerNear(scan, inside)
+    if (isCredit(scan, closing(scan, at, sentence.endToken)) || /^same /i.test(speaker?.entity.name ?? '')) continue
     if (speaker?.entity.kind === 'person' && speaker.entity.role === undefined && scan.tokens[inside + 1]?.text === '-')
       continue
     if (!speaker || speaker.pronoun || !['organization', 'outlet', 'person', 'unnamed'].includes(speaker.entity.kind))
@@ -126,6 +153,17 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     })
   }
   return cues
+}
+
+/** 'PARIS, March 23 (Agency) - …': the wire's own credit. */
+function isCredit(scan: SpeechScan, after: number): boolean {
+  const mark = scan.tokens[after]
+  return (
+    mark !== undefined &&
+    mark.sentence === scan.tokens[after - 1]?.sentence &&
+    ['-', '–', '—'].includes(mark.text) &&
+    mark.spaceBefore
+  )
 }
 
 function isReportWord(word: string | undefined): boolean {

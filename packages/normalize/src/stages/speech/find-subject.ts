@@ -1,7 +1,7 @@
 import { type Speaker, type SpeechScan, speakerEnding } from './speech-scan.ts'
 
 const auxiliaries = new Set(
-  'has have had also later earlier then further previously once since already just only now still even again recently repeatedly initially originally first today yesterday separately meanwhile however reportedly is are was were be been being did does do himself herself themselves itself all both alone never not always often'.split(
+  'has have had also later earlier then further previously once since already just only now still even again recently repeatedly initially originally first today yesterday separately meanwhile however reportedly is are was were be been being did does do himself herself themselves itself all both alone together jointly never not always often'.split(
     ' ',
   ),
 )
@@ -20,7 +20,9 @@ export function groupStart(scan: SpeechScan, verb: number, sentenceFirst: number
     if (!before || before.kind === 'mark') break
     const adverb = before.lower.endsWith('ly') && before.lower !== 'family' && scan.speakerAt[at - 1] === -1
     const time = scan.inTime[at - 1] === 1
-    const leadIn = scan.inTime[at] === 1 && ['on', 'in', 'at', 'late', 'early', 'by'].includes(before.lower)
+    const leadIn =
+      scan.inTime[at] === 1 &&
+      ['on', 'in', 'at', 'late', 'early', 'by', 'that', 'same', 'this', 'the', 'past'].includes(before.lower)
     if (!(auxiliaries.has(before.lower) || adverb || time || leadIn)) break
     if (scan.speakerAt[at - 1] !== -1) break
     at -= 1

@@ -85,10 +85,45 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   const group = groupStart(scan, hit.at, sentence.firstToken)
   if (before && hit.at > sentence.firstToken && modals.has(before.lower)) return undefined
   if (before && modals.has(scan.tokens[group - 1]?.lower ?? '') && group < hit.at && !hit.verb.says) return undefined
+  if (before && isNoun(hit, before.lower)) return undefined
   if (isPassive(scan, group, hit)) return passive(scan, given, group)
   const after = inverted(scan, given)
   if (after && after.speaker.entity.kind !== 'document') return after
   return active(scan, given, group) ?? after
+}
+
+const nounSigns = new Set([
+  'of',
+  'in',
+  'out',
+  'for',
+  'the',
+  'a',
+  'an',
+  'no',
+  'any',
+  'by',
+  'on',
+  'at',
+  'with',
+  'from',
+  'this',
+  'that',
+  'its',
+  'his',
+  'her',
+  'their',
+  'recent',
+  'new',
+  'official',
+  'latest',
+  'early',
+  'other',
+])
+
+/** 'out of use', 'the claims': a base form or third person after such a word is a noun. */
+function isNoun(hit: VerbHit, before: string): boolean {
+  return hit.verb.forms.every((form) => nounLike.has(form)) && nounSigns.has(before)
 }
 
 function isPassive(scan: SpeechScan, group: number, hit: VerbHit): boolean {
@@ -125,21 +160,22 @@ function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined
   return undefined
 }
 
+/** Over 'on Friday' between the verb and its subject. */
+function afterTime(scan: SpeechScan, from: number): number {
+  let at = from
+  if (scan.tokens[at]?.lower === 'on' && scan.inTime[at + 1] === 1) at += 1
+  while (scan.inTime[at] === 1) at += 1
+  return at
+}
+
 /** ', said the minister'. */
 function inverted(scan: SpeechScan, given: Given): Cue | undefined {
   const { hit, sentence } = given
   const { verb } = hit
-  if (
-    !verb.says ||
-    verb.weak ||
-    verb.lemma === 'tell' ||
-    verb.lemma === 'inform' ||
-    verb.forms.every((form) => form === 'ing')
-  )
-    return undefined
+  if (!verb.says || verb.weak || verb.lemma === 'tell' || verb.forms.every((form) => form === 'ing')) return undefined
   const before = scan.tokens[hit.at - 1]
   if (hit.at > sentence.firstToken && before && !closers.has(before.text)) return undefined
-  const speaker = speakerNear(scan, hit.end)
+  const speaker = speakerNear(scan, afterTime(scan, hit.end))
   if (
     speaker &&
     verb.forms.every((form) => form === 'plain') &&
@@ -347,9 +383,10 @@ function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boo
   if (isPossessor(scan, speaker)) return false
   if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
   if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
-  if (entity.kind === 'place')
-    return ['put', 'use', 'stand at', 'speak of', 'admit', 'list', 'count'].includes(verb.lemma)
+  if (entity.kind === 'place') return ['put', 'stand at', 'speak of', 'admit', 'list', 'count'].includes(verb.lemma)
   if (verb.lemma === 'give' && entity.kind === 'person' && !speaker.pronoun) return true
+  if (verb.lemma === 'put' && particles.has(next?.lower ?? '')) return false
+  if (verb.lemma === 'use') return bareFigure(scan, hit.end)
   if (verb.lemma === 'have' || verb.lemma === 'make' || verb.lemma === 'give')
     return (entity.kind === 'outlet' || isCountingBody(entity.kind, entity.head)) && bareFigure(scan, hit.end)
   if (speaker.pronoun) return entity.name !== 'it' ? verb.counts : verb.counts && !verb.weak
@@ -382,6 +419,7 @@ function speaksOf(scan: SpeechScan, from: number): boolean {
   return false
 }
 
+const particles = new Set(['out', 'on', 'up', 'down', 'off', 'together', 'forward', 'aside', 'in'])
 const tollVerbs = new Set(lexicon.tollVerbs)
 const tollNouns = new Set(lexicon.tollNouns)
 const tollWords = new Set([

@@ -19,6 +19,8 @@ export interface SpeechScan {
   readonly inTime: Uint8Array
   /** 1 where a token belongs to a figure that can count. */
   readonly inFigure: Uint8Array
+  /** The text is a broadcast script: lines begin with 'PRESENTER:' or the like. */
+  readonly isScript: boolean
 }
 
 const pronouns: ReadonlyMap<string, string> = new Map(
@@ -56,7 +58,26 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
     speakerAt,
     inTime: coverOf(analysis.tokens, analysis.times),
     inFigure: coverOf(tokens, analysis.figures),
+    isScript: isScript(analysis),
   }
+}
+
+const staff = new Set([
+  'presenter',
+  'reporter',
+  'host',
+  'anchor',
+  'newsreader',
+  'correspondent',
+  'moderator',
+  'announcer',
+  'narrator',
+])
+
+function isScript({ tokens, sentences }: Analysis): boolean {
+  return sentences.some(
+    ({ firstToken }) => staff.has(tokens[firstToken]?.lower ?? '') && tokens[firstToken + 1]?.text === ':',
+  )
 }
 
 function pronounEntity(token: Token, at: number): NamedEntity {

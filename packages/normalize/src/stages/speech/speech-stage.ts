@@ -9,6 +9,7 @@ import { findBracketCues, findLabelCue } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
 import { generalSource } from './general-source.ts'
 import { headingSources } from './heading-sources.ts'
+import { readOwnCorrection } from './own-correction.ts'
 import { type SpokenCue, speakQuotations } from './read-quotations.ts'
 import { RootMemory } from './root-memory.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
@@ -27,6 +28,11 @@ export const speechStage: Stage = {
     const headings = headingSources(scan, analysis)
     const general = generalSource(scan, analysis)
     for (const sentence of analysis.sentences) {
+      const correction = readOwnCorrection(scan, sentence)
+      if (correction) {
+        acts.push(correction)
+        continue
+      }
       const read = readSentence(scan, sentence, memory)
       const found = read.acts.map((act) => roots.extend(act, sentence.block))
       for (const act of found) roots.note(act, sentence.block, read.upstream)

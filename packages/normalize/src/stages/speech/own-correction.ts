@@ -1,0 +1,90 @@
+import type { Sentence, SpeechAct } from '../../document.ts'
+import type { SpeechScan } from './speech-scan.ts'
+
+const ownTexts = new Set([
+  'post',
+  'alert',
+  'version',
+  'headline',
+  'report',
+  'story',
+  'article',
+  'item',
+  'bulletin',
+  'tweet',
+  'update',
+  'entry',
+  'dispatch',
+  'edition',
+  'we',
+  'our',
+])
+const earlier = new Set(['earlier', 'previous', 'our', 'first', 'original', 'yesterday', 'initial', 'an', 'we'])
+const corrections = new Set([
+  'correction',
+  'corrects',
+  'correct',
+  'corrected',
+  'clarification',
+  'wrong',
+  'mistake',
+  'mistakenly',
+  'wrongly',
+  'error',
+  'erroneously',
+  'incorrectly',
+  'withdrawn',
+  'withdrew',
+  'misstated',
+  'retract',
+])
+
+/**
+ * 'Correction: an earlier post said that 240 had been on board': the outlet takes back its own words. The act has no
+ * speaker and denies what the earlier text said. Pure.
+ */
+export function readOwnCorrection(scan: SpeechScan, sentence: Sentence): SpeechAct | undefined {
+  const said = ownWords(scan, sentence)
+  if (said === undefined || !isCorrection(scan, sentence)) return undefined
+  const start = scan.tokens[said]?.start ?? sentence.start
+  return {
+    start,
+    end: sentence.end,
+    content: [{ start, end: sentence.end }],
+    attribution: [],
+    via: [],
+    denies: true,
+    rules: ['speech/own-correction'],
+  }
+}
+
+/** The token after the verb by which an earlier text of the outlet's own said something. */
+function ownWords({ tokens }: SpeechScan, sentence: Sentence): number | undefined {
+  for (let at = sentence.firstToken; at < sentence.endToken - 1; at += 1) {
+    const lower = tokens[at]?.lower ?? ''
+    if (!saidVerbs.has(lower)) continue
+    for (let before = at - 1; before >= Math.max(sentence.firstToken, at - 7); before -= 1) {
+      if (
+        ownTexts.has(tokens[before]?.lower ?? '') &&
+        (before === sentence.firstToken ||
+          earlier.has(tokens[before - 1]?.lower ?? '') ||
+          earlier.has(tokens[before]?.lower ?? ''))
+      )
+        return at + 1
+    }
+  }
+  return undefined
+}
+
+const saidVerbs = new Set(['said', 'told', 'stated', 'reported', 'wrote', 'gave', 'put', 'claimed'])
+
+/** Words of correction in the sentence or one of its neighbours. */
+function isCorrection({ tokens, analysis }: SpeechScan, sentence: Sentence): boolean {
+  const index = tokens[sentence.firstToken]?.sentence ?? 0
+  for (let near = Math.max(0, index - 1); near <= Math.min(index + 1, analysis.sentences.length - 1); near += 1) {
+    const other = analysis.sentences[near]
+    for (let at = other?.firstToken ?? 0; at < (other?.endToken ?? 0); at += 1)
+      if (corrections.has(tokens[at]?.lower ?? '')) return true
+  }
+  return false
+}
