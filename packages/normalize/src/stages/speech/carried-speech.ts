@@ -106,7 +106,12 @@ export class CarriedSpeech {
   /** 'Forty-one have been pulled out.', 'Ten others are wounded.', 'Twenty of the dead were children.' */
   private startsWithCount(scan: SpeechScan, sentence: Sentence): boolean {
     let at = sentence.firstToken
-    if (scan.inFigure[at] !== 1 || nothing.has(scan.tokens[at]?.lower ?? '')) return false
+    if (
+      sentence.endToken - sentence.firstToken > 18 ||
+      scan.inFigure[at] !== 1 ||
+      nothing.has(scan.tokens[at]?.lower ?? '')
+    )
+      return false
     while (scan.inFigure[at] === 1) at += 1
     return countTails.has(scan.tokens[at]?.lower ?? '')
   }

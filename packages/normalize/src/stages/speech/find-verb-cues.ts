@@ -132,6 +132,8 @@ function isPassive(scan: SpeechScan, group: number, hit: VerbHit): boolean {
   return false
 }
 
+const passiveVerbs = new Set(lexicon.passive)
+
 /** 'was confirmed by the ministry'; 'was quoted as saying'. */
 function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined {
   const { hit, sentence } = given
@@ -141,6 +143,7 @@ function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined
       ? cueOf(scan, { speaker: subject, sentence, hit, group, rule: 'speech/quoted-as-saying' })
       : undefined
   }
+  if (!passiveVerbs.has(hit.verb.lemma)) return undefined
   for (let at = hit.end; at < Math.min(hit.end + 4, sentence.endToken); at += 1) {
     if (scan.tokens[at]?.lower !== 'by') continue
     const agent = speakerNear(scan, at + 1)
@@ -374,6 +377,7 @@ function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boo
   const that = next?.lower === 'that' || next?.text === ':' || next?.text === '"' || next?.text === '“'
   if (speaker.pronoun && entity.name === 'i') return false
   if (entity.kind === 'document' && tollHeads.has(entity.head ?? '') && !(verb.says && !verb.weak)) return false
+  if (next?.lower === 'as' && namesAs.has(verb.lemma)) return false
   if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
   if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
   if (verb.denies) return true
@@ -420,6 +424,19 @@ function speaksOf(scan: SpeechScan, from: number): boolean {
 }
 
 const particles = new Set(['out', 'on', 'up', 'down', 'off', 'together', 'forward', 'aside', 'in'])
+const namesAs = new Set([
+  'mention',
+  'describe',
+  'report',
+  'identify',
+  'list',
+  'cite',
+  'quote',
+  'name',
+  'note',
+  'know',
+  'record',
+])
 const tollVerbs = new Set(lexicon.tollVerbs)
 const tollNouns = new Set(lexicon.tollNouns)
 const tollWords = new Set([
@@ -448,9 +465,27 @@ function isCountingBody(kind: string, head: string | undefined): boolean {
   )
 }
 
+const figureOpeners = new Set([
+  'about',
+  'some',
+  'only',
+  'just',
+  'nearly',
+  'at',
+  'it',
+  'over',
+  'around',
+  'almost',
+  'up',
+  'a',
+  'the',
+  'now',
+])
+
 /** 'has 1.089 million.', 'had 4,000 in March': no counted noun after the figure. */
 function bareFigure(scan: SpeechScan, from: number): boolean {
-  for (let at = from; at < from + 3; at += 1) {
+  for (let at = from; at < from + 2; at += 1) {
+    if (at > from && !figureOpeners.has(scan.tokens[from]?.lower ?? '')) return false
     if (scan.inFigure[at] !== 1) continue
     let end = at
     while (scan.inFigure[end] === 1) end += 1
@@ -486,7 +521,9 @@ function cueOf(
   const adjacent = speaker.end <= group && speaker.end + 40 > group
   const first =
     adjacent && speaker.first >= sentence.firstToken ? Math.min(together?.first ?? speaker.first, speaker.first) : group
-  const direction = directionOf(scan, { first: adjacent ? first : hit.at, end: hit.end, sentence })
+  const hears = hearing.has(hit.verb.lemma) && (scan.inFigure[hit.end] === 1 || scan.inFigure[hit.end + 1] === 1)
+  const side = directionOf(scan, { first: adjacent ? first : hit.at, end: hit.end, sentence })
+  const direction = hears && end === hit.end && closers.has(scan.tokens[first - 1]?.text ?? '') ? 'back' : side
   const denied = matchPhrase(scan.tokens, hit.at, denialPhrases) !== undefined
   return {
     kind: 'verb',

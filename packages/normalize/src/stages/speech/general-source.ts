@@ -14,6 +14,7 @@ export function generalSource(scan: SpeechScan, analysis: Analysis): Cue | undef
     const cue = headedBracket(scan, sentence) ?? sourceLine(scan, sentence) ?? followsLine(scan, sentence)
     if (cue) return cue
   }
+  if (analysis.blocks.filter(({ kind }) => kind === 'bullet' || kind === 'table_row').length < 3) return undefined
   for (const sentence of sentences.slice(Math.max(opening, sentences.length - 2))) {
     const cue = sourceLine(scan, sentence)
     if (cue && cue.speaker.entity.kind !== 'outlet') return cue

@@ -155,9 +155,7 @@ function actsOf(
   given: { resolved: readonly Resolved[]; extras: readonly Extra[] },
 ): SpeechAct[] {
   const { resolved, extras } = given
-  const alone = extras.filter(
-    ({ cue, target }) => target === undefined && (cue.kind === 'upstream' || cue.kind === 'hearer'),
-  )
+  const alone = extras.filter(({ cue, target }) => target === undefined && cue.kind === 'upstream')
   const whole = { first: sentence.firstToken, end: sentence.endToken }
   const all = [...resolved, ...alone.map((extra) => ({ ...extra, ranges: [whole] }))]
   const cuts = new Set<number>()
