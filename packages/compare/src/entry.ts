@@ -22,6 +22,8 @@ export interface Entry {
   readonly measure: Measure
   readonly subject: SubjectKey
   readonly place: PlaceKey | null
+  /** The words of the claim do not name its place: it was carried over from elsewhere in the report. */
+  readonly isPlaceCarried: boolean
   /** For a claim without a place: the place of the nearest claim before it in its paragraph, or else after it. */
   readonly placeBeside: string | null
   readonly period: Period

@@ -62,11 +62,22 @@ function entryOf({ report, claim, index, outlet, known, settings }: Source): Ent
     measure: claim.measure,
     subject,
     place,
+    isPlaceCarried: isCarried(claim),
     placeBeside: null,
     period: periodOf(claim.time),
     interval: intervalOf(claim.quantity, settings),
     root: rootOf(claim, outlet, known, homeOf(place, subject)),
   }
+}
+
+/** The quoted clause is more than the number and does not name the place. */
+function isCarried({ place, evidence, quantity }: Claim): boolean {
+  return (
+    place !== null &&
+    evidence.quote.length > quantity.asWritten.length + 12 &&
+    !evidence.quote.includes(place.text) &&
+    !evidence.quote.includes(place.name)
+  )
 }
 
 /** The state whose offices a bare 'ministry' may mean: that of the place, unless foreigners are counted there. */

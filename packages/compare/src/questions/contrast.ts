@@ -33,7 +33,7 @@ export function wordingsOf<Key>(
         ? [
             {
               key: keyOf(first),
-              figures: group.filter((entry) => !entry.isHeadline).map(figureOf),
+              figures: group.filter((entry) => !entry.isHeadline && !entry.isPlaceCarried).map(figureOf),
               reports: new Set(group.map((entry) => entry.reportId)),
               points: new Set(group.map((entry) => entry.interval.point).filter((point) => point !== null)),
               entries: group,

@@ -11,14 +11,28 @@ type PlaceWording = Wording<PlaceKey | null>
  * them apart; claims without a place join the widest place that their own reports do not tell from it. Pure.
  */
 export function groupByPlace(entries: readonly Entry[], block: readonly Entry[]): Entry[][] {
+  const homes = placeGroups(entries.filter((entry) => entry.place !== null))
+  const found = Map.groupBy(
+    entries.filter((entry) => entry.place === null),
+    homeFinder(homes, block),
+  )
+  const [unclear, apart] = [found.get('unclear') ?? [], found.get('told_apart') ?? []]
+  // the only place there is takes what fits nowhere else, unless some report means another by leaving it out
+  const takesRest = homes.length === 1 && apart.length === 0
+  const joined = homes.map((home) => [...home.entries, ...(found.get(home) ?? []), ...(takesRest ? unclear : [])])
+  const left = takesRest ? [] : [...unclear, ...apart]
+  return [...joined, left].filter((group) => group.length > 0)
+}
+
+/** Groups of claims whose places can be one. */
+function placeGroups(entries: readonly Entry[]): PlaceGroup[] {
   const wordings = wordingsOf(
     entries,
     (entry) => entry.place,
     (key) => key?.id ?? '',
-  )
-  const placed = wordings.filter((wording) => wording.key !== null).sort(byWidth)
+  ).sort(byWidth)
   const groups: PlaceWording[][] = []
-  for (const wording of placed) {
+  for (const wording of wordings) {
     const home = groups.find(
       (group) => group.some((member) => canJoin(member, wording)) && group.every((member) => !clash(member, wording)),
     )
@@ -26,20 +40,11 @@ export function groupByPlace(entries: readonly Entry[], block: readonly Entry[])
     else groups.push([wording])
   }
   joinBridged(groups)
-  const homes: PlaceGroup[] = groups.map((group) => ({
+  return groups.map((group) => ({
     entries: group.flatMap((wording) => [...wording.entries]),
     ids: new Set(group.map((wording) => wording.key?.id ?? '')),
     isState: group.some((wording) => wording.key?.isState ?? false),
   }))
-  const placeless = entries.filter((entry) => entry.place === null)
-  const homeOf = homeFinder(homes, block)
-  const found = Map.groupBy(placeless, homeOf)
-  const [unclear, apart] = [found.get('unclear') ?? [], found.get('told_apart') ?? []]
-  // the only place there is takes what fits nowhere else, unless some report means another by leaving it out
-  const takesRest = homes.length === 1 && apart.length === 0
-  const joined = homes.map((home) => [...home.entries, ...(found.get(home) ?? []), ...(takesRest ? unclear : [])])
-  const left = takesRest ? [] : [...unclear, ...apart]
-  return left.length === 0 ? joined : [...joined, left]
 }
 
 const bridgeLimit = 300
@@ -76,7 +81,10 @@ function canJoin(a: PlaceWording, b: PlaceWording): boolean {
   if (samePlace(a.key, b.key)) return !areContrasted(a, b)
   if (isNarrow(a) && isNarrow(b)) return !a.key.isState && !b.key.isState
   if (areContrasted(a, b)) return false
-  return (isAbroad(a, b) && contains(a.key, b.key)) || (mayContain(a.key, b.key) && sharesFigures(a, b))
+  return (
+    (isAbroad(a, b) && (contains(a.key, b.key) || sameState(a.key, b.key))) ||
+    (mayContain(a.key, b.key) && sharesFigures(a, b))
+  )
 }
 
 /** Whether two names can mean one place: same core, no different part, side or level. Symmetric and pure. */
@@ -139,6 +147,8 @@ const inside = (inner: PlaceKey, outer: PlaceKey): boolean => {
   if (inner.within.includes(outer.base)) return true
   return outer.isState && (inner.country === null || inner.country === outer.country)
 }
+
+const sameState = (a: PlaceKey, b: PlaceKey): boolean => a.country !== null && a.country === b.country
 
 /** A force or people counted outside their own country: where exactly they stand matters less than whose they are. */
 function isAbroad(a: PlaceWording, b: PlaceWording): boolean {

@@ -28,7 +28,7 @@ export function homeFinder(
   )
   const sizes = new Map(widest.map((group) => [group, pointsOf(group)]))
   const placed = Map.groupBy(
-    block.filter((entry) => entry.place !== null),
+    block.filter((entry) => entry.place !== null && !entry.isPlaceCarried),
     (entry) => entry.reportId,
   )
   return (entry) => {
@@ -37,7 +37,8 @@ export function homeFinder(
       (other) => open.includes(other.group) && ['same', 'possible'].includes(sameRoot(other.entry.root, entry.root)),
     )
     if (sameFigure) return sameFigure.group
-    const beside = entry.placeBeside === null ? undefined : open.find((group) => group.ids.has(entry.placeBeside ?? ''))
+    const hint = entry.placeBeside
+    const beside = hint === null ? undefined : open.find((group) => group.ids.has(hint))
     const sized = open.find((group) => hasSize(sizes.get(group) ?? [], entry.interval.point))
     return beside ?? sized ?? (open.length === 0 ? 'told_apart' : 'unclear')
   }

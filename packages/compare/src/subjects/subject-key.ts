@@ -56,7 +56,9 @@ export function subjectKeyOf(subject: Subject, measure: Measure, placeWords: Rea
   const rest = words.filter((_, index) => !taken.has(index)).map(singular)
   const headEnd = rest.findIndex((word, index) => index > 0 && clauseStart.has(word))
   const head = headEnd < 0 ? rest : rest.slice(0, headEnd)
-  const kinds = kindsOf({ head, rest, subject, isPeople: mentions.length > 0 || personal.has(measure) })
+  const named = kindsOf({ head, rest, subject, isPeople: mentions.length > 0 || personal.has(measure) })
+  // nobody is killed who is no person: a thing named as the subject of such a count is a misreading
+  const kinds = personal.has(measure) && named.every((kind) => things.has(kind)) ? ['people'] : named
   const batchAt = rest.findIndex((word, index) => batches.has(word) && batchNouns.has(rest[index + 1] ?? ''))
   const batch = batchAt < 0 ? null : (batches.get(rest[batchAt] ?? '') ?? null)
   const ignore = new Set([...plain, ...placeWords, ...(batch === null ? [] : [...batches.keys(), ...batchNouns])])
@@ -92,6 +94,33 @@ const personal: ReadonlySet<Measure> = new Set([
   'homeless',
 ])
 
+const things: ReadonlySet<string> = new Set([
+  'drone',
+  'missile',
+  'shell',
+  'bomb',
+  'aircraft',
+  'tank',
+  'vehicle',
+  'vessel',
+  'gun',
+  'building',
+  'dwelling',
+  'unit',
+  'fire',
+  'grave',
+  'march',
+  'strike',
+  'settlement',
+  'site',
+  'damage',
+  'output',
+  'need',
+  'container',
+  'tent',
+  'bed',
+])
+
 /** A people named, or a state that owns what is counted; a state after 'in' or 'to' is a place. */
 function actorIn(words: readonly string[], mentions: readonly CountryMention[]): string | null {
   const people = mentions.find((mention) => mention.by === 'demonym')
@@ -108,7 +137,9 @@ interface Heads {
 }
 
 function kindsOf({ head, rest, subject, isPeople }: Heads): string[] {
-  const found = head.map((word) => classOf.get(word)).filter((kind) => kind !== undefined)
+  // a class word directly before another is its adjective: 'strike UAVs', 'police vans'
+  const nouns = head.filter((_, index) => !classOf.has(head[index + 1] ?? ''))
+  const found = nouns.map((word) => classOf.get(word)).filter((kind) => kind !== undefined)
   const kinds =
     found.length > 0
       ? found

@@ -4,6 +4,7 @@ const separators = /[^\p{L}\p{N}'.&-]+/u
 /** Lower case without diacritics and with plain apostrophes: `Erdoğan` → `erdogan`. Pure. */
 export function fold(text: string): string {
   return text
+    .toLowerCase()
     .normalize('NFD')
     .replace(diacritics, '')
     .replaceAll(/[’‘`]/g, "'")
@@ -11,7 +12,6 @@ export function fold(text: string): string {
     .replaceAll('ł', 'l')
     .replaceAll('ø', 'o')
     .replaceAll('ß', 'ss')
-    .toLowerCase()
 }
 
 /** Words of a short phrase, folded, without the possessive 's and outer punctuation. Pure. */

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { personName, samePerson } from './names.ts'
+
+describe('samePerson', () => {
+  it.each([
+    ['Zelensky', 'Volodymyr Zelenskyy', true],
+    ['S. Sobyanin', 'Sergei Sobyanin', true],
+    ['Yu', 'Yu Yong-weon', true],
+    ['Tayyip Erdoğan', 'Erdogan', true],
+    ['Hassan al-Ghobash', 'al-Ghobash', true],
+    ['Anna Smith', 'Peter Smith', false],
+    ['Anna Smith', 'Anna Jones', false],
+    ['Kim', 'Kyung', false],
+    ['', 'Smith', false],
+  ])('%s and %s: %s', (a, b, is) => {
+    expect(samePerson(personName(a), personName(b))).toBe(is)
+    expect(samePerson(personName(b), personName(a))).toBe(is)
+  })
+})
