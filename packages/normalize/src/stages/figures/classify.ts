@@ -219,7 +219,8 @@ function followsName(context: FigureContext, figure: DraftFigure): boolean {
   if (!/^\d{1,4}(?:\.\d)?$/.test(token.text)) return false
   if (after?.kind !== 'word' || after.sentence !== token.sentence) return true
   if (isCountedNoun(context, figure.numberEnd)) return false
-  return pack.functionWords.has(after.lower) || isCapital(after.text) || after.lower.endsWith('ed')
+  const acronym = before.text === before.text.toUpperCase() && /^\d{1,2}$/.test(token.text)
+  return acronym || pack.functionWords.has(after.lower) || isCapital(after.text) || after.lower.endsWith('ed')
 }
 
 function isCapital(text: string): boolean {

@@ -5,6 +5,7 @@ import { readNumberHabit } from './number-habit.ts'
 import type { NumberContext } from './number-reading.ts'
 import { readFigure } from './read-figure.ts'
 import { resolveReferences } from './read-reference.ts'
+import { spreadChanges } from './read-surroundings.ts'
 
 /** What the readers of figures know of the text. */
 export interface FigureContext extends NumberContext {
@@ -37,6 +38,7 @@ export const figuresStage: Stage = {
       at = Math.max(at + 1, drafts.at(-1)?.end ?? 0)
     }
     resolveReferences(context, drafts)
+    spreadChanges(context, drafts)
     return { ...analysis, figures: drafts.map((draft) => finish(context, draft)) }
   },
 }
@@ -44,7 +46,8 @@ export const figuresStage: Stage = {
 function coverOfTimes(analysis: Analysis): Uint8Array {
   const covered = new Uint8Array(analysis.tokens.length)
   for (const time of analysis.times) {
-    if (time.kind !== 'duration') covered.fill(1, time.firstToken, time.endToken)
+    // 'the past two years' is a stretch of days, and two years all the same.
+    if (time.kind !== 'duration' && time.rules[0] !== 'times/stretch') covered.fill(1, time.firstToken, time.endToken)
   }
   return covered
 }

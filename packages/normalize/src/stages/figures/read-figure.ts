@@ -5,16 +5,16 @@ import type { FigureContext } from './figures-stage.ts'
 import type { NumberReading } from './number-reading.ts'
 import { readNumber } from './read-number.ts'
 import { applyQualifiers } from './read-qualifier.ts'
-import { type RangeReading, readRange } from './read-range.ts'
-import { readSpecial } from './read-reference.ts'
+import { type RangeReading, readRange, sharedLow } from './read-range.ts'
+import { readDigitFraction, readSpecial } from './read-reference.ts'
 import { readChange } from './read-surroundings.ts'
-import { currencyAt, unitAt } from './read-unit.ts'
+import { currencyAt, type UnitReading, unitAt } from './read-unit.ts'
 
 /** Reads the figure that starts at a token: one, or none. `floor` is the first token that no earlier figure holds. */
 export function readFigure(context: FigureContext, at: number, floor: number): DraftFigure[] | undefined {
   const token = context.tokens[at]
   if (!token || token.kind === 'mark' || (token.kind === 'word' && !canStart(context, at))) return undefined
-  const special = token.kind === 'word' ? readSpecial(context, at) : undefined
+  const special = token.kind === 'word' ? readSpecial(context, at) : readDigitFraction(context, at)
   if (special) {
     applyQualifiers(context, special)
     return [special]
@@ -34,6 +34,7 @@ function complete(
   const { start, number, currency } = given
   const range = rangeOf(context, given)
   const numberEnd = range?.end ?? number.end
+  const shared = range ? undefined : sharedByChange(context, number)
   const unit = unitAt(context, numberEnd)
   const money = currency ?? (unit?.kind === 'money' ? unit.unit : undefined)
   const figure: DraftFigure = {
@@ -41,12 +42,12 @@ function complete(
     end: unit?.kind === 'money' || unit?.kind === 'percent' ? unit.end : numberEnd,
     numberFirst: number.first,
     numberEnd,
-    low: range?.low ?? number.low,
-    best: range || number.vague ? null : number.low,
-    high: range?.high ?? number.high,
+    low: range?.low ?? shared?.value ?? number.low,
+    best: range || number.vague ? null : (shared?.value ?? number.low),
+    high: range?.high ?? shared?.value ?? number.high,
     qualifier: range ? 'between' : number.vague ? 'vague' : 'exact',
-    kind: money ? 'money' : (unit?.kind ?? 'count'),
-    unit: money ?? unit?.unit ?? null,
+    kind: money ? 'money' : (unit?.kind ?? shared?.unit?.kind ?? 'count'),
+    unit: money ?? unit?.unit ?? shared?.unit?.unit ?? null,
     rules: [number.rule, ...(range ? ['figures/range'] : [])],
   }
   if (figure.first < given.floor) figure.first = start
@@ -121,6 +122,18 @@ function rangeOf(
   if (!range) return undefined
   const high = unitAt(context, range.end)?.unit ?? currencyAt(context, range.highFirst)?.unit
   return high === unit.unit ? range : undefined
+}
+
+/** 'rose from 3 to 4 million dollars': the old value takes the scale and unit of the new one. */
+function sharedByChange(
+  context: FigureContext,
+  number: NumberReading,
+): { value: number; unit: UnitReading | undefined } | undefined {
+  const { tokens } = context
+  if (tokens[number.first - 1]?.lower !== 'from' || tokens[number.end]?.lower !== 'to' || number.vague) return undefined
+  const next = readNumber(context, number.end + 1)
+  if (!next || next.vague) return undefined
+  return { value: sharedLow(number, next), unit: unitAt(context, next.end) }
 }
 
 /** Number words that are often something else: 'one', 'a second', 'score', 'few'. */

@@ -58,7 +58,8 @@ function kindOfJoint({ tokens }: NumberContext, at: number, opener: string): Joi
   return joint.lower === 'or' ? 'or' : undefined
 }
 
-function sharedLow(low: NumberReading, high: NumberReading): number {
+/** The low end with the scale word of the high end, where that reads naturally. Pure. */
+export function sharedLow(low: NumberReading, high: NumberReading): number {
   if (low.scale !== 1 || high.scale === 1 || low.low >= high.coefficient) return low.low
   return exactProduct(low.low, high.scale)
 }

@@ -4,6 +4,17 @@ import type { FigureContext } from './figures-stage.ts'
 import { exactProduct, isHyphen } from './number-reading.ts'
 import { unitAt } from './read-unit.ts'
 
+/** '1/16 of': a fraction in digits. */
+export function readDigitFraction({ tokens }: FigureContext, at: number): DraftFigure | undefined {
+  const [top, slash, bottom] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!top || !bottom || (slash?.text !== '/' && slash?.text !== '⁄') || slash.spaceBefore || bottom.spaceBefore)
+    return undefined
+  if (!/^\d{1,3}$/.test(top.text) || !/^\d{1,4}$/.test(bottom.text) || tokens[at + 3]?.lower !== 'of') return undefined
+  const value = Number(top.text) / Number(bottom.text)
+  if (!(value > 0 && value < 1)) return undefined
+  return { ...draftOf({ at, end: at + 3, value, rule: 'figures/digit-fraction' }), kind: 'fraction' }
+}
+
 /** Figures that are not written as a number: zeros, back-references, 'sixfold', 'half of'. */
 export function readSpecial(context: FigureContext, at: number): DraftFigure | undefined {
   return (

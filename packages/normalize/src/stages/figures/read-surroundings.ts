@@ -26,6 +26,21 @@ export function readChange({ tokens, pack }: FigureContext, figure: DraftFigure)
   if (figure.unit === null && !by) return
   if (pack.contexts.upWords.has(before.lower)) figure.change = 'up'
   else if (pack.contexts.downWords.has(before.lower)) figure.change = 'down'
+  else if ((figure.unit === 'percent' || figure.unit === 'point') && losses.has(before.lower)) figure.change = 'down'
+}
+
+const losses = new Set(['lost', 'loses', 'losing', 'lose'])
+
+/** 'up 0.25 points, or 0.01%': the same change in another unit. */
+export function spreadChanges({ tokens }: FigureContext, drafts: readonly DraftFigure[]): void {
+  drafts.forEach((draft, index) => {
+    const before = drafts[index - 1]
+    if (before?.change === undefined || draft.change !== undefined || draft.unit === null) return
+    const between = tokens.slice(before.end, draft.first).filter((token) => token.lower !== 'points')
+    if (between.length > 0 && between.length < 3 && between.every(({ lower }) => /^(?:,|or|\()$/.test(lower))) {
+      draft.change = before.change
+    }
+  })
 }
 
 /** The words after a number up to the first that cannot belong to its noun. */

@@ -111,6 +111,7 @@ function isYearHere(context: TimeContext, at: number): boolean {
     )
   )
     return false
+  if (Number(token.text) < 1500 && !/^(?:in|since|year)$/.test(before?.lower ?? '')) return false
   const plausible = Number(token.text) >= 1800 && Number(token.text) < 2100
   if (before?.sentence === token.sentence && before.kind === 'word')
     return words.yearBefore.has(before.lower) || (plausible && (noun === true || before.text !== before.lower))
