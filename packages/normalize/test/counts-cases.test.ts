@@ -1,24 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { normalizeReport } from '../src/index.ts'
-
-interface Case {
-  readonly text: string
-  /** Number as written, measure, scope, certainty (asserted where left out). */
-  readonly claims: readonly (readonly [string, string, string, string?])[]
-  readonly rules?: readonly string[]
-}
-
-function readCases<T>(name: string): readonly T[] {
-  return JSON.parse(readFileSync(new URL(`cases/${name}`, import.meta.url), 'utf8'))
-}
+import positive from './cases/counts.json' with { type: 'json' }
+import negative from './cases/counts-negative.json' with { type: 'json' }
 
 function claimsOf(text: string) {
   return normalizeReport({ id: 'case', text, publishedAt: '2025-03-06', lang: 'en' }).claims
 }
 
+// A claim of a case: the number as written, its measure, scope, and certainty (asserted where left out).
 describe('what figures count', () => {
-  it.each(readCases<Case>('counts.json'))('$text', ({ text, claims, rules }) => {
+  it.each(positive)('$text', ({ text, claims, rules }) => {
     const found = claimsOf(text)
     const read = found.map(({ quantity, measure, scope, certainty }) => [quantity.asWritten, measure, scope, certainty])
     expect(read).toEqual(
@@ -31,7 +22,7 @@ describe('what figures count', () => {
 })
 
 describe('figures that count nothing', () => {
-  it.each(readCases<string>('counts-negative.json'))('%s', (text) => {
+  it.each(negative)('%s', (text) => {
     expect(claimsOf(text).map(({ quantity, measure }) => [quantity.asWritten, measure])).toEqual([])
   })
 })

@@ -1,11 +1,13 @@
 import type { ClaimTime, Measure, Place } from '@crosstally/model'
-import type { CountFrame } from '../../document.ts'
+import type { CountFrame, NamedEntity } from '../../document.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 
 /** What earlier sentences leave behind for later ones: the last counts, and the place and time that govern them. */
 export interface Context {
   topic: { frame: CountFrame; class: NounClass; sentence: number; block: number } | undefined
   place: { place: Place; block: number } | undefined
+  /** Every place of the text, in order. */
+  places: readonly NamedEntity[]
   storyPlace: Place | undefined
   time: { time: ClaimTime; block: number } | undefined
   leadTime: ClaimTime | undefined
@@ -25,6 +27,7 @@ export function startContext(): Context {
   return {
     topic: undefined,
     place: undefined,
+    places: [],
     storyPlace: undefined,
     time: undefined,
     leadTime: undefined,

@@ -6,6 +6,7 @@ import { clauseTokens, spanOfTokens } from './clause-span.ts'
 import { type Context, startContext } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
+import { listPlaces } from './list-places.ts'
 import { placeOf } from './place.ts'
 import { readTollPair } from './rules/toll-pair.ts'
 import { carryTopic } from './rules/topic.ts'
@@ -69,7 +70,8 @@ function figuresBySentence(analysis: Analysis): Map<number, number[]> {
 
 /** The place and date of the headline and lead govern what names none. */
 function seedContext(analysis: Analysis, context: Context): void {
-  context.storyPlace = findStoryPlace(analysis)
+  context.places = listPlaces(analysis)
+  context.storyPlace = findStoryPlace(analysis, context.places)
   context.leadTime = findLeadTime(analysis)
 }
 

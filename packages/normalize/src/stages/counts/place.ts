@@ -41,16 +41,21 @@ export function placeOf(given: {
   if (named) return { place: toPlace(view.analysis, named), rule: 'counts/place-in-sentence' }
   if (context.place && context.place.block === block)
     return { place: context.place.place, rule: 'counts/place-of-block' }
-  const before = placeBefore(view, block)
+  const before = placeBefore(view, block, context.places)
   if (before) return { place: before, rule: 'counts/place-of-block' }
-  const heading = headingPlace(view.analysis, block)
+  const heading = headingPlace(view.analysis, block, context.places)
   if (heading) return { place: heading, rule: 'counts/place-of-heading' }
   return context.storyPlace ? { place: context.storyPlace, rule: 'counts/place-of-story' } : { place: null }
 }
 
-function bestName(given: { view: SentenceView; phrase: CountedPhrase; candidate: Candidate }): NamedEntity | undefined {
+function bestName(given: {
+  view: SentenceView
+  phrase: CountedPhrase
+  candidate: Candidate
+  context: Context
+}): NamedEntity | undefined {
   const { view } = given
-  const { names } = view.analysis
+  const names = given.context.places
   let best: { name: NamedEntity; score: number } | undefined
   for (let at = firstFrom(names, view.first); at < names.length; at += 1) {
     const name = names[at]
@@ -73,7 +78,7 @@ function scoreName(
   const after = name.firstToken >= phrase.end
   const distance = after ? name.firstToken - phrase.end : phrase.first - name.endToken
   const crossed = crossings(view, after ? phrase.end : name.endToken, after ? name.firstToken : phrase.first)
-  const cue = isInCue(view.analysis, name) ? 0.45 : 0
+  const cue = !isLocal(view, name) && isInCue(view.analysis, name) ? 0.45 : 0
   return base - Math.max(0, distance) * 0.012 - crossed * (after ? 0.25 : 0.1) - cue
 }
 
@@ -95,7 +100,30 @@ function roleOfName(view: SentenceView, name: NamedEntity, candidate: Candidate)
   if (next === '.' && opens(view.analysis, firstToken, view.first)) return 0.8
   if (next === ':' || (next === '(' && firstToken === view.first)) return 0.88
   if (firstToken === view.first && figureAt(view, endToken) >= 0) return 0.85
+  if (localOfficials.has(next)) return 0.66
   return word === ',' || word === 'and' || word === 'or' ? 0.58 : 0
+}
+
+const localOfficials = new Set([
+  'governor',
+  'mayor',
+  'region',
+  'oblast',
+  'prefecture',
+  'police',
+  'authorities',
+  'officials',
+  'administration',
+  'hospital',
+  'council',
+  'district',
+  'province',
+])
+
+/** An entry that opens with a place, or a local official of it, speaks of that place. */
+function isLocal(view: SentenceView, name: NamedEntity): boolean {
+  const next = wordAt(view, name.endToken)
+  return next === ':' || localOfficials.has(next)
 }
 
 /** "Türkiye's toll", "Syria's injured". */
@@ -119,8 +147,8 @@ function crossings(view: SentenceView, from: number, to: number): number {
 }
 
 /** The place that the sentences before, in the same block, were last set in. */
-function placeBefore(view: SentenceView, block: number): Place | undefined {
-  const { names, sentences, blocks, tokens } = view.analysis
+function placeBefore(view: SentenceView, block: number, names: readonly NamedEntity[]): Place | undefined {
+  const { sentences, blocks, tokens } = view.analysis
   const start = sentences[blocks[block]?.firstSentence ?? 0]?.firstToken ?? 0
   for (let at = firstFrom(names, view.first) - 1; at >= 0; at -= 1) {
     const name = names[at]
@@ -128,7 +156,11 @@ function placeBefore(view: SentenceView, block: number): Place | undefined {
     if (name.kind !== 'place' || isInCue(view.analysis, name)) continue
     const word = tokens[name.firstToken - 1]?.lower ?? ''
     const next = tokens[name.endToken]?.text ?? ''
-    if (settings.has(word) || (opens(view.analysis, name.firstToken, start) && (next === ':' || next === '.')))
+    if (
+      settings.has(word) ||
+      localOfficials.has(next.toLowerCase()) ||
+      (opens(view.analysis, name.firstToken, start) && (next === ':' || next === '.'))
+    )
       return toPlace(view.analysis, name)
   }
   return undefined
@@ -142,10 +174,10 @@ function opens(analysis: Analysis, first: number, start: number): boolean {
   return first - start < 6
 }
 
-function headingPlace(analysis: Analysis, block: number): Place | undefined {
+function headingPlace(analysis: Analysis, block: number, names: readonly NamedEntity[]): Place | undefined {
   const heading = analysis.blocks[block]?.heading
   if (heading === undefined) return undefined
-  const { names, sentences, blocks } = analysis
+  const { sentences, blocks } = analysis
   const one = blocks[heading]
   const from = sentences[one?.firstSentence ?? 0]?.firstToken ?? 0
   const to = sentences[(one?.endSentence ?? 1) - 1]?.endToken ?? 0

@@ -1,48 +1,70 @@
 import type { Place } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
+import { findHeadlinePlace } from './headline-place.ts'
 import { isInCue } from './speech-cue.ts'
 
-const inside = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'across',
-  'throughout',
-  'around',
-  'within',
-  'into',
-  'to',
-  'the',
-  ',',
-])
-const headlineWeight = 3
+const inside = new Set(['in', 'at', 'near', 'outside', 'across', 'throughout', 'around', 'within', 'the', ','])
 const leadBlocks = 3
+const headline = { preposed: 3, named: 1.2 } as const
+const spread = { places: 3, share: 0.5, cover: 0.75 } as const
 
-/** The place a report is about: the one named most, above all in its headline and lead; a town before its country. Pure. */
-export function findStoryPlace(analysis: Analysis): Place | undefined {
-  const scores = scorePlaces(analysis)
-  let best: { name: NamedEntity; score: number } | undefined
-  for (const one of scores.values()) if (!best || one.score > best.score) best = one
-  if (!best || best.score < 1) return undefined
-  const country = best.name
-  for (const one of scores.values()) {
-    const within = one.name.name !== country.name && (one.name.within ?? []).includes(country.name)
-    if (within && one.score >= best.score * 0.8) best = one
-  }
-  return toPlace(analysis, best.name)
+interface Scored {
+  readonly name: NamedEntity
+  score: number
 }
 
-function scorePlaces(analysis: Analysis): Map<string, { name: NamedEntity; score: number }> {
-  const title = (analysis.report.title ?? '').toLowerCase()
-  const scores = new Map<string, { name: NamedEntity; score: number }>()
-  for (const name of analysis.names) {
-    if (name.kind !== 'place') continue
-    const known = scores.get(name.name) ?? { name, score: title.includes(name.name.toLowerCase()) ? headlineWeight : 0 }
+/**
+ * The place a report is about: the one named most, above all in its headline and lead; the region or country around
+ * several towns where none of them stands out; the headline's own where the text names no other. Pure.
+ */
+export function findStoryPlace(analysis: Analysis, places: readonly NamedEntity[]): Place | undefined {
+  const scores = [...scorePlaces(analysis, places).values()].sort((a, b) => b.score - a.score)
+  const best = scores[0]
+  const named = findHeadlinePlace(analysis)
+  if (named && !scores.some((one) => one.name.name.toLowerCase().includes(named.name.toLowerCase()))) return named
+  if (!best) return named
+  return commonContainer(scores) ?? toPlace(analysis, townBeforeCountry(scores, best).name)
+}
+
+function townBeforeCountry(scores: readonly Scored[], best: Scored): Scored {
+  return scores.find((one) => (one.name.within ?? []).includes(best.name.name) && one.score >= best.score * 0.8) ?? best
+}
+
+/** The narrowest region that holds most of several places, none of which stands out. */
+function commonContainer(scores: readonly Scored[]): Place | undefined {
+  const total = scores.reduce((sum, one) => sum + one.score, 0)
+  const towns = scores.filter((one) => (one.name.within ?? []).length > 0)
+  if (towns.length < spread.places || (scores[0]?.score ?? 0) > total * spread.share) return undefined
+  const weights = new Map<string, { score: number; depth: number; count: number; country: string | undefined }>()
+  for (const one of towns) {
+    ;(one.name.within ?? []).forEach((container, depth) => {
+      const known = weights.get(container) ?? { score: 0, depth, count: 0, country: one.name.country }
+      weights.set(container, { ...known, score: known.score + one.score, count: known.count + 1 })
+    })
+  }
+  const weight = towns.reduce((sum, one) => sum + one.score, 0)
+  const held = [...weights].filter(([, one]) => one.score >= weight * spread.cover && one.count >= spread.places)
+  const narrowest = held.sort((a, b) => a[1].depth - b[1].depth)[0]
+  if (!narrowest) return undefined
+  const [name, { country }] = narrowest
+  return { text: name, name, ...(country === undefined ? {} : { country }) }
+}
+
+function scorePlaces(analysis: Analysis, places: readonly NamedEntity[]): Map<string, Scored> {
+  const title = ` ${(analysis.report.title ?? '').toLowerCase()}`
+  const scores = new Map<string, Scored>()
+  for (const name of places) {
+    const known = scores.get(name.name) ?? { name, score: weighTitle(title, name.name.toLowerCase()) }
     known.score += weigh(analysis, name)
     scores.set(name.name, known)
   }
   return scores
+}
+
+function weighTitle(title: string, name: string): number {
+  if (!title.includes(` ${name}`)) return 0
+  if (title.includes(` ${name}'`) || title.includes(` ${name}’`)) return 0
+  return title.includes(` in ${name}`) || title.includes(` at ${name}`) ? headline.preposed : headline.named
 }
 
 function weigh(analysis: Analysis, name: NamedEntity): number {
@@ -59,10 +81,8 @@ function weigh(analysis: Analysis, name: NamedEntity): number {
 }
 
 function isDateline(analysis: Analysis, name: NamedEntity): boolean {
-  return (
-    name.start < 40 &&
-    analysis.text.slice(name.start, name.end) === analysis.text.slice(name.start, name.end).toUpperCase()
-  )
+  const written = analysis.text.slice(name.start, name.end)
+  return name.start < 40 && written === written.toUpperCase()
 }
 
 /** A name as a claim's place. Pure. */
