@@ -1,0 +1,115 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningApplication, withApplication } from './rig.ts'
+
+let application: RunningApplication
+let addresses: Readonly<Record<string, string>>
+
+beforeAll(async () => {
+  application = await withApplication({ withDemo: true })
+  addresses = await findAddresses()
+})
+afterAll(() => application?.stop())
+
+const names = ['dossiers', 'submit', 'dossier', 'question', 'report', 'sources', 'status', 'missing'] as const
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(names)('axe finds nothing on the page %s', async (name) => {
+    const page = await openPage(name, { width: 1280, colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe.each([360, 768, 1440])('at %d pixels', (width) => {
+  test.each(names)('the page %s does not scroll sideways', async (name) => {
+    const page = await openPage(name, { width, colorScheme: 'light' })
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+    await page.context().close()
+  })
+})
+
+test('no page asks another server for anything, and none breaks its own security policy', async () => {
+  const context = await application.browser.newContext()
+  const page = await context.newPage()
+  const foreign: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(application.baseUrl) && !request.url().startsWith('data:'))
+      foreign.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  for (const name of names) {
+    await page.goto(application.baseUrl + addressOf(name))
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  }
+  expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] })
+  await context.close()
+})
+
+test('the chosen appearance is remembered', async () => {
+  const page = await openPage('status', { width: 1280, colorScheme: 'light' })
+  await page.getByRole('radio', { name: 'Dark' }).click()
+  await page.reload()
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  await page.context().close()
+})
+
+test('the filter of a comparison stands in its address', async () => {
+  const page = await openPage('dossier', { width: 1280, colorScheme: 'light' })
+  const rows = page.getByRole('region', { name: 'Questions by origins' }).getByRole('row')
+  const all = await rows.count()
+  await page.getByRole('link', { name: /^Contradicted/ }).click()
+  await page.waitForURL(/show=conflict/)
+  await page.reload()
+  expect(await rows.count()).toBeGreaterThan(1)
+  expect(await rows.count()).toBeLessThan(all)
+  await page.context().close()
+})
+
+function addressOf(name: (typeof names)[number]): string {
+  const address = addresses[name]
+  if (address === undefined) throw new Error(`no address for ${name}`)
+  return address
+}
+
+async function openPage(
+  name: (typeof names)[number],
+  options: { width: number; colorScheme: 'light' | 'dark' },
+): Promise<Page> {
+  const context = await application.browser.newContext({
+    viewport: { width: options.width, height: 900 },
+    colorScheme: options.colorScheme,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(application.baseUrl + addressOf(name))
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return page
+}
+
+async function findAddresses(): Promise<Record<string, string>> {
+  const page = await application.browser.newPage()
+  await page.goto(application.baseUrl)
+  const dossier = await firstAddress(page, 'main a[href^="/dossiers/"]')
+  await page.goto(application.baseUrl + dossier)
+  const question = await firstAddress(page, 'main a[href*="/questions/"]')
+  const report = await firstAddress(page, 'main a[href^="/reports/"][href*="#claim-"]')
+  await page.close()
+  const fixed = { dossiers: '/', submit: '/submit', sources: '/sources', status: '/status', missing: '/reports/none' }
+  return { ...fixed, dossier, question, report }
+}
+
+async function firstAddress(page: Page, selector: string): Promise<string> {
+  const address = await page.locator(selector).first().getAttribute('href')
+  if (address === null) throw new Error(`no link ${selector}`)
+  return address
+}
