@@ -19,7 +19,11 @@ import { generateCode, installDependencies } from './lib/workspace.mjs'
 const steps = [
   { name: 'lint', command: 'biome', args: ['check', '.'] },
   { name: 'knip', command: 'knip', args: [] },
-  { name: 'types', command: 'turbo', args: ['run', 'typecheck', 'typecheck:scripts', '--output-logs=errors-only'] },
+  {
+    name: 'types',
+    command: 'turbo',
+    args: ['run', 'typecheck', 'typecheck:scripts', '--concurrency=100%', '--output-logs=errors-only'],
+  },
   { name: 'unit', ...vitest('unit') },
   { name: 'integration', ...vitest('integration') },
   { name: 'browser', ...vitest('e2e'), needs: 'chromium' },
