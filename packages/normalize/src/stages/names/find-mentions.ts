@@ -53,12 +53,17 @@ function canStart(scan: NameScan, at: number, proved: ReadonlySet<string>): bool
     proved.has(token.lower) ||
     scan.proper[at + 1] === 1 ||
     next.text === '-' ||
+    (next.text === ',' && blockKind(scan, at) === 'bullet') ||
     isKind(scan, at + 1, wordKind.organization | wordKind.role) ||
     next.lower === "'s" ||
     knownOrganizations.has(token.lower) ||
     knownOutlets.has(token.lower) ||
     isReportingVerb(next.lower)
   )
+}
+
+function blockKind({ analysis, tokens }: NameScan, at: number): string | undefined {
+  return analysis.blocks[analysis.sentences[tokens[at]?.sentence ?? 0]?.block ?? 0]?.kind
 }
 
 /** 'Reuters', 'the state agency NNA', 'CBS radio', 'the Harbour Times'. */

@@ -49,9 +49,12 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   const word = scan.tokens[at]?.lower ?? ''
   if (one && (word === 'source' || word === 'sources') && scan.tokens[at + 1]?.text !== ':') return undefined
   const from = at + match.length + (scan.tokens[at + match.length]?.text === ':' ? 1 : 0)
-  const speaker = speakerSoon(scan, from, sentence.endToken)
+  const speaker =
+    speakerSoon(scan, from, sentence.endToken) ??
+    (word === 'according' ? describedSpeaker(scan, from, sentence.endToken) : undefined)
   if (!speaker || speaker.first >= sentence.endToken) return undefined
   if (speaker.pronoun) return undefined
+  if (word === 'by' && speaker.entity.kind !== 'document') return undefined
   if (one && word === 'per' && (speaker.entity.kind === 'place' || speaker.entity.kind === 'unnamed')) return undefined
   const opens = at === sentence.firstToken || (at <= sentence.firstToken + 3 && scan.tokens[at - 1]?.kind !== 'word')
   return {
@@ -82,6 +85,30 @@ function speakerSoon(scan: SpeechScan, from: number, limit: number): Speaker | u
       return speaker
   }
   return here
+}
+
+/** Who 'according to' names in words the names stage does not know: 'three people briefed on the talks'. */
+function describedSpeaker(scan: SpeechScan, from: number, limit: number): Speaker | undefined {
+  let end = from
+  while (end < Math.min(from + 9, limit)) {
+    const token = scan.tokens[end]
+    if (!token || (token.kind === 'mark' && token.text !== '-')) break
+    end += 1
+  }
+  const first = scan.tokens[from]
+  const last = scan.tokens[end - 1]
+  if (!first || !last || end <= from) return undefined
+  const name = scan.analysis.text.slice(first.start, last.end)
+  const entity = {
+    kind: 'unnamed' as const,
+    name,
+    start: first.start,
+    end: last.end,
+    firstToken: from,
+    endToken: end,
+    rules: ['speech/unknown-speaker'],
+  }
+  return { entity, first: from, end, pronoun: false }
 }
 
 const barriers = new Set([
