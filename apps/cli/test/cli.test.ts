@@ -18,11 +18,18 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const bulk = Array.from({ length: 2000 }, (_, index) => reportLine(`r${index}`)).join('')
 const idsOf = (stdout: string): string[] =>
-  stdout.trim().split('\n').map((line) => normalizedReportSchema.parse(JSON.parse(line)).id)
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => normalizedReportSchema.parse(JSON.parse(line)).id)
 
 describe('crosstally', () => {
   it('prints help and version', async () => {
-    expect(await runCli(['--help'])).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('normalize [FILE|-]') })
+    expect(await runCli(['--help'])).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('normalize [FILE|-]'),
+    })
     expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) })
   })
   it('ends with 2 on a wrong command line and with 1 on a file that is not there', async () => {
@@ -42,7 +49,8 @@ describe('crosstally normalize', () => {
     const report = normalizedReportSchema.parse(JSON.parse(stdout))
     expect(report).toMatchObject({ id: 'a', note: 'kept', outlet: 'Harbour Wire', language: 'en' })
     expect(report.claims.map((claim) => claim.measure)).toEqual(['killed', 'wounded'])
-    for (const { evidence } of report.claims) expect(report.text?.slice(evidence.start, evidence.end)).toBe(evidence.quote)
+    for (const { evidence } of report.claims)
+      expect(report.text?.slice(evidence.start, evidence.end)).toBe(evidence.quote)
   })
   it('leaves the text out and puts the mentions in where asked', async () => {
     const { stdout } = await runCli(['normalize', '--no-text', '--mentions'], reportLine('a'))
@@ -51,18 +59,21 @@ describe('crosstally normalize', () => {
     expect(report.quantities).toHaveLength(2)
     expect(report.times).toBeDefined()
   })
-  it.each(['1', '2', '3'])('keeps the order of the input and names bad lines by number with --jobs %s', async (jobs) => {
-    const file = join(folder, `bulk-${jobs}.jsonl`)
-    await writeFile(file, `${bulk}not json\n\n{"id":"x"}\n${reportLine('last')}`)
-    const { code, stdout, stderr } = await runCli(['normalize', file, '--jobs', jobs])
-    expect(code).toBe(1)
-    expect(idsOf(stdout)).toEqual([...Array.from({ length: 2000 }, (_, index) => `r${index}`), 'last'])
-    expect(stderr.split('\n')).toEqual([
-      'crosstally: line 2001: is not JSON',
-      expect.stringMatching(/^crosstally: line 2003: text: /),
-      '',
-    ])
-  })
+  it.each(['1', '2', '3'])(
+    'keeps the order of the input and names bad lines by number with --jobs %s',
+    async (jobs) => {
+      const file = join(folder, `bulk-${jobs}.jsonl`)
+      await writeFile(file, `${bulk}not json\n\n{"id":"x"}\n${reportLine('last')}`)
+      const { code, stdout, stderr } = await runCli(['normalize', file, '--jobs', jobs])
+      expect(code).toBe(1)
+      expect(idsOf(stdout)).toEqual([...Array.from({ length: 2000 }, (_, index) => `r${index}`), 'last'])
+      expect(stderr.split('\n')).toEqual([
+        'crosstally: line 2001: is not JSON',
+        expect.stringMatching(/^crosstally: line 2003: text: /),
+        '',
+      ])
+    },
+  )
   it('prints the same bytes with any number of jobs', async () => {
     const [one, two] = await Promise.all([runCli(['normalize'], bulk), runCli(['normalize', '-j', '2'], bulk)])
     expect(two.stdout === one.stdout).toBe(true)
@@ -110,7 +121,10 @@ describe('crosstally compare', () => {
   it('compares reports as it compares their normalized form', async () => {
     const input = reportLine('a') + reportLine('b', { outlet: 'Daily' })
     const normalized = await runCli(['normalize', '--no-text'], input)
-    const [fromTexts, fromClaims] = await Promise.all([runCli(['compare'], input), runCli(['compare'], normalized.stdout)])
+    const [fromTexts, fromClaims] = await Promise.all([
+      runCli(['compare'], input),
+      runCli(['compare'], normalized.stdout),
+    ])
     expect(fromTexts.code).toBe(0)
     expect(comparisonSchema.parse(JSON.parse(fromTexts.stdout)).questions.length).toBeGreaterThan(0)
     expect(comparisonSchema.parse(JSON.parse(fromClaims.stdout)).questions.map(({ measure }) => measure)).toEqual(

@@ -20,7 +20,7 @@ const nextCursor = z
   .nullable()
   .meta({ description: 'Give it as `cursor` for the next page; null at the end.' })
 
-export const statusSchema = z.enum(['queued', 'normalizing', 'normalized', 'failed'])
+const statusSchema = z.enum(['queued', 'normalizing', 'normalized', 'failed'])
 
 /** A report as it is submitted. A field that is null counts as left out; unknown fields are ignored. */
 export const submissionSchema = z
@@ -73,7 +73,7 @@ export const receiptsSchema = z
 
 const contractClaimSchema = claimSchema.meta({ id: 'Claim' })
 
-export const reviewEventSchema = z
+const reviewEventSchema = z
   .object({
     id: z.string(),
     decision: z.enum(['accepted', 'corrected', 'rejected', 'added']),
@@ -97,7 +97,7 @@ export const reviewedClaimSchema = claimSchema
   })
   .meta({ id: 'ReviewedClaim', description: 'A claim with what people decided applied.' })
 
-export const reportSummarySchema = z
+const reportSummarySchema = z
   .object({
     id: z.string(),
     dossier: z.string(),
@@ -126,7 +126,7 @@ export const reportViewSchema = reportSummarySchema
   })
   .meta({ id: 'Report' })
 
-export const dossierSchema = z
+const dossierSchema = z
   .object({
     slug: dossierSlugSchema,
     title: z.string(),
