@@ -1,10 +1,11 @@
 import type { Comparison, NormalizedReport } from '@crosstally/model'
 import type { Entry } from './entry.ts'
+import { findCircularCiting, textFamilies } from './origins/similar-texts.ts'
 import { learnNames } from './parties/learn-names.ts'
 import { type ComparedQuestion, compareQuestion } from './questions/compare-question.ts'
 import { groupClaims, type QuestionGroup } from './questions/group-claims.ts'
 import { findSiblings, type Sibling } from './relations/siblings.ts'
-import { resolveReport } from './resolve-report.ts'
+import { defaultDossier, resolveReport } from './resolve-report.ts'
 import { type ComparisonSettings, defaultSettings } from './settings.ts'
 
 /** The contract's comparison; each question carries its independence counts as well. */
@@ -23,8 +24,19 @@ export function compareReports(
   const entries = resolveReports(reports, settings)
   const byReport = Map.groupBy(entries, (entry) => `${entry.dossier}|${entry.reportId}`)
   const siblings = siblingsByClaim(entries)
+  const dossiers = new Map(
+    [...Map.groupBy(reports, (report) => report.dossier ?? defaultDossier)].map(([name, members]) => [
+      name,
+      carriersOf(members),
+    ]),
+  )
   const questions = groupClaims(entries).map((group) =>
-    compareQuestion(group, { settings, mates: matesIn(group, byReport), siblings: siblingsOf(group, siblings) }),
+    compareQuestion(group, {
+      settings,
+      mates: matesIn(group, byReport),
+      siblings: siblingsOf(group, siblings),
+      ...dossiers.get(group.entries[0]?.dossier ?? ''),
+    }),
   )
   return { questions: questions.sort(byWeight) }
 }
@@ -45,6 +57,11 @@ function matesIn(group: QuestionGroup, byReport: ReadonlyMap<string, readonly En
   const reports = new Set(group.entries.map((entry) => `${entry.dossier}|${entry.reportId}`))
   return [...reports].sort().flatMap((key) => byReport.get(key) ?? [])
 }
+
+const carriersOf = (reports: readonly NormalizedReport[]) => ({
+  families: textFamilies(reports),
+  rings: findCircularCiting(reports),
+})
 
 type SiblingsByClaim = ReadonlyMap<string, readonly Sibling[]>
 

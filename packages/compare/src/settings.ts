@@ -7,7 +7,7 @@ export interface ComparisonSettings {
   readonly aboutTolerance: number
   /** 'At least n' and 'more than n' are read as agreeing with figures up to this multiple of n. */
   readonly openBoundReach: number
-  /** Closed periods of at most this many days are a flow of that period, not a running total. */
+  /** Closed periods of 3 to this many days are a flow of that period, not a running total. */
   readonly flowPeriodMaxDays: number
   /** Up to this many claims in a question all pairs are related; beyond, the sound claims of the origins. */
   readonly allPairsLimit: number

@@ -12,8 +12,12 @@ export interface Independence {
   readonly parties: number
 }
 
+/** Reports whose texts are largely one: report id → name of the family they count as. */
+export type TextFamilies = ReadonlyMap<string, string>
+const noFamilies: TextFamilies = new Map()
+
 /** Counts independence at four levels. Unknown never creates independence. Pure. */
-export function independenceOf(groups: readonly OriginGroup[]): Independence {
+export function independenceOf(groups: readonly OriginGroup[], families: TextFamilies = noFamilies): Independence {
   const entries = groups.flatMap((group) => group.entries)
   const outlets = new Set(entries.map((entry) => entry.outlet))
   const named = groups.filter((group) => group.isNamed)
@@ -22,7 +26,7 @@ export function independenceOf(groups: readonly OriginGroup[]): Independence {
   const min = groups.length === 0 ? 0 : Math.max(1, distinct.length)
   return {
     outlets: outlets.size,
-    families: new Set([...outlets].map(outletFamily)).size,
+    families: new Set(entries.map((entry) => families.get(entry.reportId) ?? outletFamily(entry.outlet))).size,
     origins: { min, max: Math.max(min, groups.length) },
     parties: Math.max(parties.size, Math.min(1, groups.length)),
   }

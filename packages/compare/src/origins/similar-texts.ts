@@ -10,6 +10,20 @@ export interface SimilarPair {
   readonly overlap: number
 }
 
+/** Families of reports whose texts are largely the same, by report id; reports without a like are left out. Pure. */
+export function textFamilies(reports: readonly NormalizedReport[]): Map<string, string> {
+  const families = new Map<string, string>()
+  const outlets = new Map(reports.map((report) => [report.id, outletFamily(report.outlet ?? report.id)]))
+  for (const { a, b } of findSimilarTexts(reports).sort((x, y) =>
+    x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1,
+  )) {
+    const family = families.get(a) ?? families.get(b) ?? outlets.get(a) ?? a
+    families.set(a, family)
+    families.set(b, family)
+  }
+  return families
+}
+
 const runLength = 5
 const commonRun = 40
 

@@ -1,7 +1,7 @@
 import type { Question, Relation } from '@crosstally/model'
 import type { Entry } from '../entry.ts'
 import { groupOrigins } from '../origins/group-origins.ts'
-import { type Independence, independenceOf } from '../origins/independence.ts'
+import { type Independence, independenceOf, type TextFamilies } from '../origins/independence.ts'
 import { matesOf } from '../relations/mates.ts'
 import { type RelatedPair, relate } from '../relations/relate.ts'
 import type { Sibling } from '../relations/siblings.ts'
@@ -17,6 +17,8 @@ import { pairsOf } from './pairs.ts'
 /** A question with what its pages show beyond the contract. */
 export interface ComparedQuestion extends Question {
   readonly independence: Independence
+  /** Rings of outlets among this question's that cite each other: their agreement confirms nothing. */
+  readonly circular: string[][]
 }
 
 export interface CompareQuestionOptions {
@@ -25,6 +27,10 @@ export interface CompareQuestionOptions {
   readonly mates?: readonly Entry[]
   /** Claims of other questions that one figure ties to claims of this one (see `findSiblings`). */
   readonly siblings?: readonly Sibling[]
+  /** Families of near-duplicate texts by report id (see `textFamilies`). */
+  readonly families?: TextFamilies
+  /** Rings of outlets that cite each other (see `findCircularCiting`). */
+  readonly rings?: readonly (readonly string[])[]
 }
 
 /**
@@ -35,7 +41,7 @@ export function compareQuestion(group: QuestionGroup, options: CompareQuestionOp
   const settings = options.settings ?? defaultSettings
   const mates = matesOf(options.mates ?? group.entries, group.entries)
   const groups = groupOrigins(group.entries)
-  const independence = independenceOf(groups)
+  const independence = independenceOf(groups, options.families)
   const latest = groups.map(latestOf).filter((entry) => entry !== null)
   const pairs = pairsOf(group.entries, groups, settings).map(([a, b]) => relate(a, b, mates, settings))
   const siblings = (options.siblings ?? []).map((sibling) => siblingVerdict(sibling, mates, settings))
@@ -55,7 +61,13 @@ export function compareQuestion(group: QuestionGroup, options: CompareQuestionOp
     relations,
     sentence: questionSentence({ groups, independence, latest, relations }),
     independence,
+    circular: ringsAmong(group.entries, options.rings ?? []),
   }
+}
+
+function ringsAmong(entries: readonly Entry[], rings: readonly (readonly string[])[]): string[][] {
+  const carriers = new Set(entries.map((entry) => entry.root.carrier))
+  return rings.filter((ring) => ring.every((outlet) => carriers.has(outlet))).map((ring) => [...ring])
 }
 
 function siblingVerdict({ a, b, reason }: Sibling, mates: Mates, settings: ComparisonSettings): RelatedPair {

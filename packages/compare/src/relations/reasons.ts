@@ -3,7 +3,6 @@ export const reasons = {
   planned: { relation: 'not_comparable', says: 'one is planned, the other reported' },
   projection: { relation: 'not_comparable', says: 'one is a possibility, the other reported' },
   other_unit: { relation: 'not_comparable', says: 'they are counted in different units' },
-  other_subject: { relation: 'not_comparable', says: 'they count different things' },
   part_of: { relation: 'not_comparable', says: 'one counts a part of the other' },
   other_batch: { relation: 'not_comparable', says: 'they count different groups sent' },
   other_increment: { relation: 'not_comparable', says: 'both are additions, of different times' },
