@@ -38,7 +38,7 @@ export function scanNames(analysis: Analysis): NameScan {
     }
     const ordinary =
       (kind & wordKind.functionWord) !== 0 && !(isAcronym(token) && token.text.length > 1 && opens[at] === 0)
-    if (opens[at] === 1) proper[at] = ordinary || lowerSeen.has(token.lower) ? 0 : 1
+    if (opens[at] === 1) proper[at] = ordinary || lowerSeen.has(token.lower) || (kind & lowerWords) !== 0 ? 0 : 1
     else
       proper[at] =
         ordinary && (kind & ~(wordKind.functionWord | wordKind.modifier)) === 0 && lowerFunction.has(token.lower)
@@ -51,6 +51,8 @@ export function scanNames(analysis: Analysis): NameScan {
   for (const time of analysis.times) proper.fill(0, time.firstToken, time.endToken)
   return { analysis, tokens, kinds, proper, opens }
 }
+
+const lowerWords = wordKind.modifier | wordKind.role | wordKind.organization | wordKind.document
 
 const lowerFunction = new Set(
   'the a an i he she it we they his her its their our and or but of in on at by to from with for as if is are was were be not no monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(

@@ -57,9 +57,7 @@ function resolveOne(mention: Mention, known: Known): Mention {
       : mention
   }
   if (!mention.definite || mention.head === undefined || mention.owner !== undefined) return mention
-  const before =
-    antecedent(mention, known.lastByHead) ??
-    (offices.has(mention.head) && mention.kind === 'person' ? known.lastByHead.get('?') : undefined)
+  const before = antecedent(mention, known.lastByHead) ?? officeHolder(mention, known.lastByHead)
   if (!before || before === mention) return mention
   const role = before.role ?? mention.role
   return {
@@ -69,6 +67,13 @@ function resolveOne(mention: Mention, known: Known): Mention {
     ...(role === undefined ? {} : { role }),
     rules: [...mention.rules, 'names/antecedent'],
   }
+}
+
+/** 'the minister' where the report named one person and gave no office: he, unless an unnamed minister came first. */
+function officeHolder(mention: Mention, lastByHead: ReadonlyMap<string, Mention>): Mention | undefined {
+  const { head, kind } = mention
+  if (head === undefined || kind !== 'person' || !offices.has(head)) return undefined
+  return lastByHead.get(`#${head}`) ?? lastByHead.get('?')
 }
 
 const offices = new Set([
@@ -131,6 +136,7 @@ const services = new Set(['coastguard', 'police', 'navy', 'army', 'military', 'g
 function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
   if (mention.kind === 'document' || mention.kind === 'outlet' || mention.kind === 'place') return
   const head = mention.head
+  if (mention.kind === 'person' && mention.proper === '' && head) lastByHead.set(`#${head}`, mention)
   if (mention.kind === 'person' && mention.proper.includes(' ') && !mention.role && !mention.titleCase)
     lastByHead.set('?', mention)
   if (mention.kind === 'person' && mention.proper && mention.role) {

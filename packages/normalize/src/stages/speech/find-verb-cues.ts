@@ -363,11 +363,14 @@ function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group: numbe
   if (!verb.forms.every((form) => nounLike.has(form))) return true
   if (verb.forms.includes('third'))
     return speaker.end === group || verb.says || closers.has(scan.tokens[group - 1]?.text ?? '')
+  if (speaker.entity.kind === 'organization' && speaker.end === group && bodiesSay.has(verb.lemma)) return true
   const text = scan.analysis.text.slice(speaker.entity.start, speaker.entity.end).toLowerCase()
   return speaker.pronoun
     ? ['we', 'they', 'i'].includes(text)
     : /(?:s|police|people|men|women|media|data)$/.test(text.split(' of ')[0] ?? text) || text.includes(' and ')
 }
+
+const bodiesSay = new Set(['say', 'believe', 'deny', 'think', 'insist', 'admit'])
 
 /** Whether somebody of this kind says something with this verb here. */
 function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boolean {
