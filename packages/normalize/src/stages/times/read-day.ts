@@ -1,6 +1,6 @@
 import { type DateValue, dateOfDay, dayNumber, dayValue, intervalValue, isDayOfMonth, weekdayOf } from './calendar.ts'
 import { monthAtToken, readMonthDate } from './read-month-date.ts'
-import { pointOf, readsFuture, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
+import { pointOf, readsFuture, readsPast, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
 
 /** 'Friday', 'last Monday', 'Thursday, April 6', 'Tuesday 28', 'Wednesday night'. */
 export function readWeekday(context: TimeContext, at: number): TimeReading | undefined {
@@ -64,6 +64,8 @@ function valueOfWeekday(
   if (given.modifier === 'last' || given.modifier === 'past' || given.modifier === 'previous')
     return dayValue(context.anchor - (back === 0 ? 7 : back))
   const possessive = wordAt(context, given.at + 1) === "'s" && given.modifier === ''
+  const deadline = /^(?:until|till)$/.test(wordAt(context, given.at - 1)) && !readsPast(context, given.at)
+  if (deadline && given.modifier === '') return dayValue(context.anchor + ((7 - back) % 7))
   const forward = (7 - back) % 7
   if (given.modifier === 'next' || given.modifier === 'coming')
     return dayValue(context.anchor + (forward === 0 ? 7 : forward))

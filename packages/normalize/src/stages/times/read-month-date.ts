@@ -33,6 +33,19 @@ export function readMonthDate(context: TimeContext, at: number): TimeReading | u
   return readMonth(context, { at, month: month.month, end: month.end })
 }
 
+/** 'the first three days of November': those days of the month. */
+export function readFirstDays(context: TimeContext, at: number): TimeReading | undefined {
+  if (wordAt(context, at) !== 'first') return undefined
+  const word = wordAt(context, at + 1)
+  const count = context.pack.units.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined)
+  const month =
+    wordAt(context, at + 2) === 'days' && wordAt(context, at + 3) === 'of' ? monthAtToken(context, at + 4) : undefined
+  if (count === undefined || count < 2 || count > 28 || !month) return undefined
+  const year = yearAfter(context, month.end)
+  const days = { low: 1, high: count, end: month.end }
+  return daysOfMonth(context, { first: at, end: year?.end ?? month.end, month: month.month, days, year: year?.year })
+}
+
 interface Days {
   readonly low: number
   readonly high: number
@@ -152,6 +165,8 @@ function monthOf(
   if (context.anchor === undefined) return undefined
   const { year, month } = dateOfDay(context.anchor)
   if (wordAt(context, given.at - 1) === 'this') return monthValue(year, given.month)
+  const deadline = /^(?:by|until|till)$/.test(wordAt(context, given.at - 1)) && !readsPast(context, given.at)
+  if (deadline && given.month > month) return monthValue(year, given.month)
   if (wordAt(context, given.at - 1) === 'next' || (given.month > month && readsFuture(context, given.at))) {
     return monthValue(given.month > month ? year : year + 1, given.month)
   }

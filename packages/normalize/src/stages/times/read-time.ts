@@ -2,7 +2,7 @@ import type { LanguagePack } from '../../languages/language-pack.ts'
 import { readClock } from './read-clock.ts'
 import { readDayOfMonth, readDeicticDay, readWeekday } from './read-day.ts'
 import { readDuration, readSet, vagueAmounts } from './read-duration.ts'
-import { readMonthDate } from './read-month-date.ts'
+import { readFirstDays, readMonthDate } from './read-month-date.ts'
 import { readNow } from './read-now.ts'
 import { readNumericDate } from './read-numeric-date.ts'
 import { modifierShift, readAgo, readModified, readStretch, readThat } from './read-relative.ts'
@@ -62,6 +62,7 @@ function buildReaders(pack: LanguagePack): Map<string, Reader[]> {
   const numberWords = [...pack.units.keys(), ...pack.tens.keys(), 'a', 'an', 'half', 'hundred', 'thousand']
   add(['the', 'a', 'year'], readSameQuarter)
   add(times.months.keys(), readMonthDate)
+  add(['first'], readFirstDays)
   add(pack.ordinals.keys(), readMonthDate)
   add(times.weekdays.keys(), readWeekday)
   add([...times.days.keys(), 'overnight', 'last', 'this', 'the'], readDeicticDay)

@@ -1,7 +1,8 @@
 import type { Analysis, Stage, TimeExpression } from '../../document.ts'
 import { packOf } from '../../languages/packs.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
-import { type DateValue, dayNumber } from './calendar.ts'
+import { type DateValue, dayNumber, dayValue, intervalValue } from './calendar.ts'
+import { joinTimes } from './join-times.ts'
 import { readTime } from './read-time.ts'
 import type { TimeContext, TimeReading } from './time-context.ts'
 
@@ -37,7 +38,7 @@ export const timesStage: Stage = {
       times.push(finish(context, reading, times.at(-1)?.endToken ?? 0))
       at = Math.max(at + 1, reading.end)
     }
-    return { ...analysis, times }
+    return { ...analysis, times: joinTimes(analysis.tokens, times) }
   },
 }
 
@@ -70,11 +71,24 @@ function finish(context: TimeContext, reading: TimeReading, floor: number): Time
   const rules = bound ? [reading.rule, `times/${bound}`] : [reading.rule]
   return {
     ...base,
-    edtf: !known ? openDays(reading) : reading.value && bound ? openValue(reading.value, bound) : reading.edtf,
+    edtf: known ? valueInContext(context, reading, { bound, asOf }) : openDays(reading),
     ...(reading.value && known ? { date: reading.edtf } : {}),
     ...(asOf ? { asOf: true } : {}),
     rules,
   }
+}
+
+/** The value with what the words around it make of it: 'since' and 'until' open it, a night reaches into the next day. */
+function valueInContext(
+  { tokens }: TimeContext,
+  reading: TimeReading,
+  given: { readonly bound: 'since' | 'until' | undefined; readonly asOf: boolean },
+): string {
+  const { value } = reading
+  if (!value) return reading.edtf
+  if (given.bound) return openValue(value, given.bound)
+  const night = reading.rule === 'times/weekday' && tokens[reading.end - 1]?.lower === 'night'
+  return night && !given.asOf ? intervalValue(value, dayValue(value.to + 1)).edtf : reading.edtf
 }
 
 /** Whether the value rests on the report's date or on a year that the words themselves name. */
@@ -97,9 +111,21 @@ function boundOf({ tokens, words }: TimeContext, first: number): 'since' | 'unti
     if (!token || token.sentence !== tokens[first]?.sentence || token.kind !== 'word') return undefined
     if (words.sinceWords.has(token.lower)) return 'since'
     if (words.untilWords.has(token.lower)) return 'until'
-    if (!/^(?:the|early|late|mid|middle|end|start|beginning|of|at|least|last)$/.test(token.lower)) return undefined
+    if (!/^(?:the|early|late|mid|middle|end|start|beginning|of|at|least|last)$/.test(token.lower)) break
   }
-  return undefined
+  return isInSinceClause(tokens, words, first) ? 'since' : undefined
+}
+
+/** 'since the war broke out on 15 April': the date closes a clause that 'since' opens. */
+function isInSinceClause(tokens: TimeContext['tokens'], words: TimeContext['words'], first: number): boolean {
+  const before = tokens[first - 1]?.lower
+  if (before !== 'on' && before !== 'in') return false
+  for (let at = first - 2; at > first - 11; at -= 1) {
+    const token = tokens[at]
+    if (!token || token.sentence !== tokens[first]?.sentence || token.kind !== 'word') return false
+    if (words.sinceWords.has(token.lower)) return true
+  }
+  return false
 }
 
 function openValue(value: DateValue, bound: 'since' | 'until'): string {
