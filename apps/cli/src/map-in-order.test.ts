@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { collect } from '../test/collect.ts'
 import { mapInOrder } from './map-in-order.ts'
 
 /** Work whose end the test decides, item by item. */
@@ -24,7 +25,7 @@ async function until(isReached: () => boolean): Promise<void> {
 describe('mapInOrder', () => {
   it('keeps the order of the items when later ones are done first', async () => {
     const work = createWork()
-    const results = Array.fromAsync(mapInOrder(count(3), 3, work.run))
+    const results = collect(mapInOrder(count(3), 3, work.run))
     await until(() => work.started.length === 3)
     for (const item of [3, 2, 1]) work.finish(item)
     expect(await results).toEqual(['done 1', 'done 2', 'done 3'])
@@ -53,6 +54,6 @@ describe('mapInOrder', () => {
       if (item === 2) throw new Error('broken')
       return item
     })
-    await expect(Array.fromAsync(results)).rejects.toThrow('broken')
+    await expect(collect(results)).rejects.toThrow('broken')
   })
 })

@@ -83,7 +83,8 @@ describe('crosstally normalize', () => {
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
     for (const id of ['a', 'b', 'c']) {
       child.stdin.write(reportLine(id))
-      expect(JSON.parse((await lines.next()).value)).toMatchObject({ id })
+      const { value } = await lines.next()
+      expect(JSON.parse(value ?? '')).toMatchObject({ id })
     }
     child.stdin.end()
     const [code] = await once(child, 'close')
