@@ -24,6 +24,7 @@ export interface ReviewRow {
   readonly events: unknown
 }
 
+/** A decision to be stored. `machineValue` is undefined where the machine made no such claim. */
 export interface NewReviewEvent {
   readonly id: string
   readonly reviewId: string
@@ -80,7 +81,8 @@ const loadSql = `
       'normalizer', event.normalizer, 'at', to_char(event.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'corrections', (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
-          'field', field, 'machineValue', machine_value, 'humanValue', human_value) ORDER BY field), '[]')
+          'field', field, 'hadMachine', machine_value IS NOT NULL, 'machineValue', machine_value,
+          'humanValue', human_value) ORDER BY field), '[]')
         FROM field_correction WHERE event_id = event.id
       )) ORDER BY event.number) AS list
     FROM review_event AS event WHERE event.review_id = review.id
@@ -147,7 +149,7 @@ export async function appendReviewEvent(transaction: Transaction, event: NewRevi
     [
       event.id,
       event.corrections.map(({ field }) => field),
-      event.corrections.map(({ machineValue }) => JSON.stringify(machineValue ?? null)),
+      event.corrections.map(({ machineValue }) => (machineValue === undefined ? null : JSON.stringify(machineValue))),
       event.corrections.map(({ humanValue }) => JSON.stringify(humanValue ?? null)),
     ],
   )

@@ -79,7 +79,7 @@ function toFieldCorrections(
   }
   return reviewableFields
     .filter((field) => decision === 'accepted' || changed.includes(field) || pinned.has(field))
-    .map((field) => ({ field, machineValue: (machine ?? claim)[field], humanValue: after[field] }))
+    .map((field) => ({ field, machineValue: machine?.[field], humanValue: after[field] }))
 }
 
 /** Appends the event to the claim's review, or to a new one. A claim only people make becomes theirs. */

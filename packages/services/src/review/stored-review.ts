@@ -11,7 +11,18 @@ const storedEventSchema = z.object({
   normalizer: z.string().nullable(),
   at: z.string(),
   corrections: z.array(
-    z.object({ field: z.enum(reviewableFields), machineValue: z.unknown(), humanValue: z.unknown() }),
+    z
+      .object({
+        field: z.enum(reviewableFields),
+        hadMachine: z.boolean(),
+        machineValue: z.unknown(),
+        humanValue: z.unknown(),
+      })
+      .transform(({ field, hadMachine, machineValue, humanValue }) => ({
+        field,
+        machineValue: hadMachine ? machineValue : undefined,
+        humanValue,
+      })),
   ),
 })
 /** One decision as stored. An `accepted` one pins every field: its corrections have the machine's value on both sides. */
@@ -49,7 +60,10 @@ export function toHistory(review: StoredReview | undefined): ReviewEvent[] {
   return (review?.events ?? [])
     .map(({ normalizer: _normalizer, corrections, ...event }) => ({
       ...event,
-      corrections: event.decision === 'accepted' ? [] : corrections,
+      corrections:
+        event.decision === 'accepted'
+          ? []
+          : corrections.map((correction) => ({ ...correction, machineValue: correction.machineValue ?? null })),
     }))
     .reverse()
 }

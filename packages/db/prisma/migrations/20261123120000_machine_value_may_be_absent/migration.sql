@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "field_correction" ALTER COLUMN "machine_value" DROP NOT NULL;
+
