@@ -188,7 +188,11 @@ function readKnown(view: SentenceView, scan: Scan, entry: WordEntry): number {
   if ((entry.roles & role.determiner) !== 0) return 0
   if ((entry.roles & role.adverb) !== 0) return scan.head < 0 && nounAhead ? 1 : 0
   if (entry.senses.length > 0)
-    return scan.head < 0 && nounAhead && (entry.forms & (form.participle | form.ing)) !== 0 ? 1 : 0
+    return scan.head < 0 &&
+      nounAhead &&
+      ((entry.forms & (form.participle | form.ing)) !== 0 || entryAt(view, scan.at + 1)?.noun?.plural)
+      ? 1
+      : 0
   return scan.head < 0 ? 1 : 0
 }
 

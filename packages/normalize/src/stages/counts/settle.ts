@@ -1,9 +1,10 @@
 import type { Candidate, CountRule } from './candidate.ts'
 import { countRules } from './count-rules.ts'
 import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
-import { type NounClass, role } from './lexicon/word-entry.ts'
+import type { NounClass } from './lexicon/word-entry.ts'
+import { isNoCount } from './no-count.ts'
 import { shareMeasure } from './rules/sharing.ts'
-import { figureAt, hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { figureAt, type SentenceView } from './sentence-view.ts'
 
 /** A counted phrase with the reading that won, if any. */
 export interface Settled {
@@ -24,12 +25,7 @@ export function settleSentence(
   for (const index of view.figures) {
     if (isFraction(view, index)) continue
     const phrase = readCountedPhrase(view, index)
-    if (
-      !phrase ||
-      (phrase.class === 'bare' &&
-        (standsAmongMeasures(view, phrase) || isDialled(view, phrase) || isAgeOfName(view, phrase)))
-    )
-      continue
+    if (!phrase || (phrase.class === 'bare' && isNoCount(view, phrase))) continue
     const inherited =
       phrase.class === 'bare' ? (phrases.at(-1)?.inherited ?? phrases.at(-1)?.class ?? topic) : undefined
     phrases.push(inherited === undefined || inherited === 'bare' ? phrase : { ...phrase, inherited })
@@ -103,77 +99,4 @@ function isFraction(view: SentenceView, index: number): boolean {
   const figure = view.analysis.figures[index]
   const value = figure?.best ?? figure?.low ?? figure?.high ?? 0
   return figure?.kind === 'count' && !Number.isInteger(value)
-}
-
-/** '8, 12 and 17 years old', 'a man of 77': a bare number listed with an age or a measure is one itself. */
-function standsAmongMeasures(view: SentenceView, phrase: CountedPhrase): boolean {
-  const before = phrase.figure.firstToken - 1
-  if (wordAt(view, before) === 'of' && singularPeople.has(wordAt(view, before - 1))) return true
-  return isMeasure(view, nextInList(view, phrase.end, 1)) || isMeasure(view, nextInList(view, before, -1))
-}
-
-const singularPeople = new Set(['man', 'woman', 'boy', 'girl', 'child', 'age', 'ages'])
-
-function nextInList(view: SentenceView, from: number, step: 1 | -1): number {
-  let at = from
-  let joined = false
-  for (let round = 0; round < 8; round += 1) {
-    const figure = figureAt(view, at)
-    const word = wordAt(view, at)
-    if (figure >= 0 && joined) {
-      if (view.analysis.figures[figure]?.kind !== 'count') return figure
-      at =
-        step > 0
-          ? (view.analysis.figures[figure]?.endToken ?? at + 1)
-          : (view.analysis.figures[figure]?.firstToken ?? at) - 1
-      joined = false
-      continue
-    }
-    if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'to') return -1
-    joined = true
-    at += step
-  }
-  return -1
-}
-
-function isMeasure(view: SentenceView, figure: number): boolean {
-  const kind = view.analysis.figures[figure]?.kind
-  return kind === 'age' || kind === 'measure' || kind === 'duration'
-}
-
-/** '250 555 0134', '(213) 485-1383': digits next to digits are dialled. */
-function isDialled(view: SentenceView, phrase: CountedPhrase): boolean {
-  const { firstToken, endToken } = phrase.figure
-  return (
-    isNumber(view, firstToken - 1) ||
-    isNumber(view, endToken) ||
-    (joins(view, endToken) && isNumber(view, endToken + 1)) ||
-    (joins(view, firstToken - 1) && isNumber(view, firstToken - 2))
-  )
-}
-
-function isNumber(view: SentenceView, at: number): boolean {
-  return tokenAt(view, at)?.kind === 'number'
-}
-
-function joins(view: SentenceView, at: number): boolean {
-  const token = tokenAt(view, at)
-  return token?.text === ')' || (token?.text === '-' && !token.spaceBefore)
-}
-
-const oldest = 105
-
-/** 'Randall Smith, 26, likely saved many': a number between a name and a comma or adverb is an age. */
-function isAgeOfName(view: SentenceView, phrase: CountedPhrase): boolean {
-  const { firstToken, endToken, best } = phrase.figure
-  if (best === null || best > oldest || best < 2 || wordAt(view, firstToken - 1) !== ',') return false
-  const name = tokenAt(view, firstToken - 2)
-  if (!name || !/^\p{Lu}\p{Ll}/u.test(name.text)) return false
-  const next = wordAt(view, endToken)
-  return (
-    next === ',' ||
-    next === '.' ||
-    next === '' ||
-    (hasRole(view, endToken, role.adverb) && !hasRole(view, endToken, role.preposition | role.be))
-  )
 }

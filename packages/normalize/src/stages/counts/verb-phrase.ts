@@ -120,10 +120,18 @@ const apposition = 40
  * token may begin, past an apposition. Pure.
  */
 export function skipApposition(view: SentenceView, end: number): number {
-  if (wordAt(view, end) !== ',' || !hasRole(view, end + 1, role.determiner | role.part)) return end
+  if (wordAt(view, end) !== ',' || !hasRole(view, end + 1, role.determiner | role.part | role.adverb)) return end
   for (let at = end + 2; at < Math.min(view.end, end + apposition); at += 1) {
     if (isHardBreak(view, at)) return end
-    if (wordAt(view, at) === ',' && hasRole(view, at + 1, role.be | role.have)) return at + 1
+    if (wordAt(view, at) === ',' && startsPredicate(view, at + 1)) return at + 1
   }
   return end
+}
+
+function startsPredicate(view: SentenceView, at: number): boolean {
+  const entry = entryAt(view, at)
+  return (
+    entry !== undefined &&
+    (hasRole(view, at, role.be | role.have) || (entry.senses.length > 0 && (entry.forms & form.past) !== 0))
+  )
 }

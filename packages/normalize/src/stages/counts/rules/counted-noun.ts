@@ -38,7 +38,7 @@ export const countedState: CountRule = {
     if (!phrase.state || phrase.class === 'time' || phrase.class === 'abstract') return undefined
     return {
       measure: joinStates(view, phrase.head - 1, phrase.state),
-      score: 0.82,
+      score: 0.68,
       rule: countedState.id,
       trigger: phrase.head,
     }

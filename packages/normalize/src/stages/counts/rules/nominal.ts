@@ -164,7 +164,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     entry.noun.plural &&
     link.far &&
     hasRole(view, link.at, role.be) &&
-    link.at - at < 7
+    link.at - at < 9
   )
     return 'sites'
   if (link.far && wordAt(view, at - 1) === 'of' && hasRole(view, at - 2, role.tally))

@@ -19,7 +19,7 @@ const listReach = 9
 const gapReach = 14
 
 /** Reads what stands between two counted phrases of one sentence. Pure. */
-export function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhrase): Joint {
+function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhrase): Joint {
   const words = after.first - before.end
   let part = after.partitive === 'whom' || after.partitive === 'them'
   let list = words <= listReach && words >= 0
@@ -51,7 +51,7 @@ function namesMeasure(view: SentenceView, at: number): boolean {
 }
 
 /** A figure without a trigger of its own takes its list neighbour's: '12 in one town, 3 in another and five in a third'. */
-export const listNeighbour: CountRule = {
+const listNeighbour: CountRule = {
   id: 'counts/list-neighbour',
   find: () => undefined,
 }

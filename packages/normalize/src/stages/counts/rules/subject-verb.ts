@@ -160,11 +160,11 @@ function stepOver(view: SentenceView, walk: Walk): boolean {
   if ((entry.roles & role.breaker) !== 0)
     return token.lower === 'as' && entryAt(view, at + 1)?.noun?.measure !== undefined
   if ((entry.roles & role.conjunction) !== 0) walk.penalty += 0.08
-  if ((entry.roles & (role.verb | role.link)) !== 0 && (entry.roles & role.be) === 0) walk.penalty += 0.15
+  if ((entry.roles & (role.verb | role.link)) !== 0 && (entry.roles & (role.be | role.have)) === 0) walk.penalty += 0.15
   if (
     entry.senses.length > 0 &&
     !entry.noun &&
-    (entry.roles & role.be) === 0 &&
+    (entry.roles & (role.be | role.have)) === 0 &&
     (entry.forms & (form.past | form.third | form.participle)) !== 0
   )
     walk.penalty += isParticiple(view, at) ? 0.12 : 0.2

@@ -86,7 +86,7 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
 function storyMeasure(context: Context, view: SentenceView): Measure | undefined {
   if (context.story !== undefined) return context.story ?? undefined
   const { report, text } = view.analysis
-  const words = `${report.title ?? ''} ${text.slice(0, 400)}`.toLowerCase().split(/[^a-z]+/)
+  const words = `${report.title ?? ''} ${text.slice(0, 900)}`.toLowerCase().split(/[^a-z]+/)
   const crowd = words.filter((word) => crowdWords.has(word) || englishWords.get(word)?.noun?.class === 'crowd').length
   context.story = crowd >= 2 ? 'other' : null
   return context.story ?? undefined
@@ -135,6 +135,7 @@ function saysNumber(view: SentenceView, one: Settled): boolean {
   const { first, end } = one.phrase
   if (isLabelled(view, one)) return false
   const before = wordAt(view, one.phrase.figure.firstToken - 1)
+  if (isEntry(view, one)) return true
   if (
     before === "'s" ||
     before === ',' ||
@@ -165,11 +166,20 @@ function isFormerValue(view: SentenceView, one: Settled): boolean {
   )
 }
 
+/** ', Nantes 80,000': a name opens the next entry of a list. */
+function isEntry(view: SentenceView, one: Settled): boolean {
+  const at = one.phrase.figure.firstToken - 1
+  const text = view.analysis.tokens[at]?.text ?? ''
+  const mark = wordAt(view, at - 1)
+  return /^\p{Lu}\p{Ll}/u.test(text) && (mark === ',' || mark === ')' || mark === ';')
+}
+
 /** 'platform 4', 'line 5': a plain noun right before a number names what the number labels. */
 function isLabelled(view: SentenceView, one: Settled): boolean {
   const at = one.phrase.figure.firstToken - 1
   const text = view.analysis.tokens[at]?.text ?? ''
   if (at < view.first || !/^[a-z]+$/.test(text)) return false
+  if (hasRole(view, at - 1, role.determiner) || hasRole(view, at - 2, role.determiner)) return false
   const entry = entryAt(view, at)
   return !entry || (entry.roles === 0 && entry.senses.length === 0)
 }
