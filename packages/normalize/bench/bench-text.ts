@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** The reports of the development corpus, one text each. */
-export function corpusTexts(): string[] {
+function corpusTexts(): string[] {
   const lines = readFileSync(new URL('../../../corpus/dev/reports.jsonl', import.meta.url), 'utf8').split('\n')
   return lines.filter((line) => line !== '').map(textOf)
 }

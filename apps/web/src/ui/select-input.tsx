@@ -43,7 +43,7 @@ export function SelectInput({ label, choices, className = '', ...props }: Select
   )
 }
 
-export function ChoiceItem({ choice }: { choice: Choice }) {
+function ChoiceItem({ choice }: { choice: Choice }) {
   return (
     <ListBoxItem
       id={choice.id}

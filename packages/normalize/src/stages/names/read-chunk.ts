@@ -236,7 +236,7 @@ const nameJoiners = new Set([
 ])
 
 /** Where a run of name words ends. */
-export function endOfName(scan: NameScan, first: number, limit: number): number {
+function endOfName(scan: NameScan, first: number, limit: number): number {
   const { tokens } = scan
   let end = first
   while (end < limit && tokens[end]?.sentence === tokens[first]?.sentence) {

@@ -11,7 +11,7 @@ export interface Quotation {
 const shortest = 5
 
 /** Quotations in double marks, as far as the end of their block where they stay open. Pure, linear. */
-export function findQuotations({ tokens, sentences, blocks }: Analysis): Quotation[] {
+function findQuotations({ tokens, sentences, blocks }: Analysis): Quotation[] {
   const found: Quotation[] = []
   blocks.forEach((block, index) => {
     let open = -1

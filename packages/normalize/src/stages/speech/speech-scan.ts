@@ -126,7 +126,7 @@ export function hasFigure(scan: SpeechScan, first: number, end: number): boolean
 }
 
 /** The sentence a token lies in. Pure. */
-export function sentenceOf(analysis: Analysis, at: number): Sentence | undefined {
+function sentenceOf(analysis: Analysis, at: number): Sentence | undefined {
   const token = analysis.tokens[at]
   return token && analysis.sentences[token.sentence]
 }

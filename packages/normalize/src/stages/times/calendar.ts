@@ -35,7 +35,7 @@ function daysInMonth(year: number, month: number): number {
 const pad = (value: number, length = 2) => String(value).padStart(length, '0')
 
 /** A day as EDTF ('2025-03-06'). Pure. */
-export function formatDay(number: number): string {
+function formatDay(number: number): string {
   const { year, month, day } = dateOfDay(number)
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`
 }

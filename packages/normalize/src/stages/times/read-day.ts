@@ -77,7 +77,7 @@ function valueOfWeekday(
 }
 
 /** The token after a part of the day: 'night', 'at noon', 'morning'. Pure. */
-export function dayPartEnd(context: TimeContext, at: number): number {
+function dayPartEnd(context: TimeContext, at: number): number {
   return context.words.dayParts.has(wordAt(context, at)) &&
     context.tokens[at]?.sentence === context.tokens[at - 1]?.sentence
     ? at + 1
