@@ -30,6 +30,3 @@ export interface Entry {
   readonly interval: Interval
   readonly root: Root
 }
-
-/** Number stated, or the middle of a stated range; null for words such as 'dozens'. */
-export const pointOf = (entry: Entry): number | null => entry.interval.point

@@ -76,7 +76,7 @@ function givenAgree(a: string, b: string): boolean {
 }
 
 /** Whether two spellings differ only as transliterations do: `zelensky` and `zelenskyy`, `sergei` and `sergey`. Pure. */
-export function sameSpelling(a: string, b: string): boolean {
+function sameSpelling(a: string, b: string): boolean {
   return a === b || (a.length > 2 && b.length > 2 && skeleton(a) === skeleton(b))
 }
 

@@ -1,5 +1,5 @@
 import countries from '../data/countries.json' with { type: 'json' }
-import { fold, wordsOf } from '../text/words.ts'
+import { wordsOf } from '../text/words.ts'
 
 /** How a phrase names a state: by its name, its people or its capital. */
 export interface CountryMention {
@@ -53,9 +53,4 @@ function mentionAt(words: readonly string[], start: number): CountryMention | nu
 /** The usual English name of a state by its ISO 3166-1 alpha-2 code; the code itself where it is not listed. Pure. */
 export function countryName(code: string): string {
   return nameByCode.get(code) ?? code
-}
-
-/** The code of a state named exactly by this phrase (name or capital), or null. Pure. */
-export function countryOf(phrase: string): Entry | null {
-  return byPhrase.get(wordsOf(fold(phrase)).join(' ')) ?? null
 }

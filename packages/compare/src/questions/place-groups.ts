@@ -11,17 +11,41 @@ type PlaceWording = Wording<PlaceKey | null>
  * them apart; claims without a place join the widest place that their own reports do not tell from it. Pure.
  */
 export function groupByPlace(entries: readonly Entry[], block: readonly Entry[]): Entry[][] {
-  const homes = placeGroups(entries.filter((entry) => entry.place !== null))
+  const homes = placeGroups(entries.filter((entry) => entry.place !== null && !entry.isPlaceCarried))
   const found = Map.groupBy(
-    entries.filter((entry) => entry.place === null),
+    entries.filter((entry) => entry.place === null || entry.isPlaceCarried),
     homeFinder(homes, block),
   )
-  const [unclear, apart] = [found.get('unclear') ?? [], found.get('told_apart') ?? []]
+  const rest = [...(found.get('unclear') ?? []), ...(found.get('told_apart') ?? [])]
+  const carried = weakGroups(
+    rest.filter((entry) => entry.place !== null),
+    homes.length === 0,
+  )
+  const unclear = (found.get('unclear') ?? []).filter((entry) => entry.place === null)
+  const apart = (found.get('told_apart') ?? []).filter((entry) => entry.place === null)
   // the only place there is takes what fits nowhere else, unless some report means another by leaving it out
   const takesRest = homes.length === 1 && apart.length === 0
   const joined = homes.map((home) => [...home.entries, ...(found.get(home) ?? []), ...(takesRest ? unclear : [])])
   const left = takesRest ? [] : [...unclear, ...apart]
-  return [...joined, left].filter((group) => group.length > 0)
+  return [...joined, ...carried.map((group) => group.entries), left].filter((group) => group.length > 0)
+}
+
+/**
+ * Claims whose places were carried over. Where nobody names a place beside a figure and no report carries two, the figures
+ * are of one event, whatever place each report took for it.
+ */
+function weakGroups(entries: readonly Entry[], isUnplaced: boolean): PlaceGroup[] {
+  const groups = placeGroups(entries)
+  const places = Map.groupBy(entries, (entry) => entry.reportId)
+  const isOnePlace = [...places.values()].every((own) => new Set(own.map((entry) => entry.place?.id)).size === 1)
+  if (!isUnplaced || !isOnePlace || groups.length < 2) return groups
+  return [
+    {
+      entries: [...entries],
+      ids: new Set(groups.flatMap((group) => [...group.ids])),
+      isState: groups.some((group) => group.isState),
+    },
+  ]
 }
 
 /** Groups of claims whose places can be one. */
@@ -88,7 +112,7 @@ function canJoin(a: PlaceWording, b: PlaceWording): boolean {
 }
 
 /** Whether two names can mean one place: same core, no different part, side or level. Symmetric and pure. */
-export function samePlace(a: PlaceKey, b: PlaceKey): boolean {
+function samePlace(a: PlaceKey, b: PlaceKey): boolean {
   if (a.id === b.id) return true
   if (a.base !== b.base || a.parts > 1 || b.parts > 1) return false
   if (a.country !== null && b.country !== null && a.country !== b.country) return false

@@ -34,13 +34,15 @@ export function homeFinder(
   return (entry) => {
     const open = widest.filter((group) => !isToldApart(entry, group, placed.get(entry.reportId) ?? []))
     const sameFigure = (byPoint.get(entry.interval.point) ?? []).find(
-      (other) => open.includes(other.group) && ['same', 'possible'].includes(sameRoot(other.entry.root, entry.root)),
+      (other) =>
+        open.includes(other.group) &&
+        (entry.isPlaceCarried || ['same', 'possible'].includes(sameRoot(other.entry.root, entry.root))),
     )
     if (sameFigure) return sameFigure.group
-    const hint = entry.placeBeside
+    const hint = entry.place?.id ?? entry.placeBeside
     const beside = hint === null ? undefined : open.find((group) => group.ids.has(hint))
     const sized = open.find((group) => hasSize(sizes.get(group) ?? [], entry.interval.point))
-    return beside ?? sized ?? (open.length === 0 ? 'told_apart' : 'unclear')
+    return sized ?? beside ?? fallback(entry, open)
   }
 }
 
@@ -76,3 +78,7 @@ function isToldApart(entry: Entry, group: PlaceGroup, mates: readonly Entry[]): 
     return size > point * sizeReach || point > size * sizeReach
   })
 }
+
+/** A carried place gives way to the widest one that somebody names; a claim without any place stays for itself. */
+const fallback = (entry: Entry, open: readonly PlaceGroup[]): PlaceGroup | 'told_apart' | 'unclear' =>
+  open[0] === undefined ? 'told_apart' : entry.isPlaceCarried ? open[0] : 'unclear'

@@ -33,7 +33,7 @@ function said(entry: Entry): string {
 }
 
 /** The origin of a claim with the outlet that carries it: 'Red Cross in Harbour Wire'. */
-export function sourceText(entry: Entry): string {
+function sourceText(entry: Entry): string {
   const own = entry.root.hops.length === 0 || entry.root.isPresumed
   if (own)
     return entry.root.relays.length > 0 && !entry.root.isPresumed
