@@ -33,6 +33,11 @@ export const knownOrganizations: ReadonlyMap<string, string> = buildOrganization
 /** Outlets by lower-case spelling; `sure` is false for a name that is an ordinary word too. */
 export const knownOutlets: ReadonlyMap<string, { readonly name: string; readonly sure: boolean }> = buildOutlets()
 
+/** The first words of the outlets' names. */
+export const outletStarts: ReadonlySet<string> = new Set(
+  [...knownOutlets.keys()].flatMap((name) => [name.split(/[ -]/)[0] ?? name, name.split(' ')[0] ?? name]),
+)
+
 /** 'radio', 'news agency', 'daily': they make an outlet of the name they stand at. */
 export const outletHeads: ReadonlySet<string> = new Set(outlets.heads)
 

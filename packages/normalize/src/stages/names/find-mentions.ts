@@ -5,6 +5,7 @@ import {
   knownOutlets,
   outletHeads,
   outletLastWords,
+  outletStarts,
   wordKind,
 } from '../../languages/en/source-words.ts'
 import type { Mention } from './mention.ts'
@@ -17,11 +18,11 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
   const placeAt = new Map(places.filter((name) => name.kind === 'place').map((name) => [name.firstToken, name]))
   const proved = provedNames(scan)
   for (let at = 0; at < scan.tokens.length; ) {
-    const verb =
-      (mentions.at(-1)?.end === at || subjectPronouns.has(scan.tokens[at - 1]?.lower ?? '')) &&
-      isReportingVerb(scan.tokens[at]?.lower ?? '')
-    const mention =
-      !verb && canStart(scan, at, proved) ? (readOutlet(scan, at) ?? readChunk(scan, at, placeAt)) : undefined
+    if (!canStart(scan, at, proved) || isVerbHere(scan, at, mentions.at(-1)?.end)) {
+      at += 1
+      continue
+    }
+    const mention = readOutlet(scan, at) ?? readChunk(scan, at, placeAt)
     if (mention && (mention.kind !== 'person' || !isAllCapitals(scan, mention.first))) {
       mentions.push(
         mention.kind === 'person' && isTitleCase(scan, mention.first) ? { ...mention, titleCase: true } : mention,
@@ -30,6 +31,12 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
     } else at += 1
   }
   return mentions
+}
+
+/** A reporting verb right after its subject, not a noun of the same form. */
+function isVerbHere({ tokens }: NameScan, at: number, lastEnd: number | undefined): boolean {
+  const after = lastEnd === at || subjectPronouns.has(tokens[at - 1]?.lower ?? '')
+  return after && isReportingVerb(tokens[at]?.lower ?? '')
 }
 
 const subjectPronouns = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'who', 'also', 'you'])
@@ -94,6 +101,7 @@ function isLongerName(scan: NameScan, end: number): boolean {
 }
 
 function longestKnown(scan: NameScan, at: number): { first: number; end: number; sure: boolean } | undefined {
+  if (!outletStarts.has(scan.tokens[at]?.lower ?? '')) return undefined
   let spelled = ''
   let found: { first: number; end: number; sure: boolean } | undefined
   for (let end = at; end < at + 6; end += 1) {

@@ -23,8 +23,8 @@ export function scanNames(analysis: Analysis): NameScan {
     const token = tokens[at]
     if (!token || token.kind !== 'word') continue
     kinds[at] = sourceWords.get(token.lower) ?? 0
-    if (opensSentence(analysis, at)) opens[at] = 1
     if (!hasCapital(token)) lowerSeen.add(token.lower)
+    else if (opensSentence(analysis, at)) opens[at] = 1
   }
   for (const time of analysis.times) kinds.fill(wordKind.functionWord, time.firstToken, time.endToken)
   for (let at = 0; at < tokens.length; at += 1) {

@@ -17,10 +17,18 @@ const ownWords = new Set(
 export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    if (!canBegin(scan, at)) continue
     const cue = readAdjunct(scan, sentence, at)
     if (cue) cues.push(cue)
   }
   return cues
+}
+
+const starters = new Set([stems, upstream, accordingTo, hearers].flatMap((tree) => [...tree.branches.keys()]))
+
+/** Whether a cue can begin here: by one of its first words, or by a speaker who owns a figure. */
+function canBegin(scan: SpeechScan, at: number): boolean {
+  return scan.speakerAt[at] !== -1 || scan.speakerAt[at + 1] !== -1 || starters.has(scan.tokens[at]?.lower ?? '')
 }
 
 function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {

@@ -9,6 +9,7 @@ const bodies =
 /** 'the ministry counted 480,000 and the unions 1.7 million': the second source has no verb of its own. Pure. */
 export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: readonly Cue[]): Cue[] {
   const found: Cue[] = []
+  if (cues.length === 0) return found
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
     if (!openers.has(scan.tokens[at]?.lower ?? '')) continue
     const speaker = speakerNear(scan, at + 1)
