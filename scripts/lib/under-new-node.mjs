@@ -27,6 +27,7 @@ function runAgain(node) {
   // The fourth stream is no more than a line that breaks when this process dies.
   const child = spawn(node, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of passedOn) process.on(signal, () => child.kill(signal))
+  whenPackageManagerIsGone(() => child.kill('SIGTERM'))
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']))
 }
 
@@ -35,13 +36,19 @@ function runAgain(node) {
  * @param {() => void} callBack
  */
 export function whenParentIsGone(callBack) {
-  process.once('disconnect', callBack)
-  if (process.env.npm_lifecycle_event === undefined || process.connected) return
+  if (process.connected) process.once('disconnect', callBack)
+  else whenPackageManagerIsGone(callBack)
+}
+
+/** @param {() => void} callBack */
+function whenPackageManagerIsGone(callBack) {
+  // Started by hand, a script may outlive its shell.
+  if (process.env.npm_lifecycle_event === undefined) return
   const parent = process.ppid
   const timer = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(timer)
     callBack()
-  }, 1_000)
+  }, 500)
   timer.unref()
 }

@@ -39,7 +39,8 @@ test('a fresh clone in an empty home starts, normalizes a report and stops on Ct
   reportUrl = String(fieldOf(await posted.json(), 'url'))
   expect(await statusOf(started.baseUrl)).toBe('normalized')
   // A terminal sends Ctrl-C to every process of the foreground group.
-  expect(await end(started, () => process.kill(-started.pid, 'SIGINT'))).toBe(0)
+  await end(started, () => process.kill(-started.pid, 'SIGINT'))
+  expect(processesOfCheckout()).toEqual([])
   await expectNothingLeft(started.baseUrl)
 })
 
@@ -53,7 +54,7 @@ test('a second start is quick, keeps the data, refuses a third beside it and sto
   const third = run()
   expect(await exitOf(third.child)).toBe(1)
   expect(third.output()).toContain(`Crosstally runs at ${started.baseUrl} from this folder already`)
-  expect(await end(started, () => process.kill(started.pid, 'SIGTERM'))).not.toBeNull()
+  await end(started, () => process.kill(started.pid, 'SIGTERM'))
   await expectNothingLeft(started.baseUrl)
 })
 
@@ -130,10 +131,10 @@ async function statusOf(baseUrl: string): Promise<unknown> {
   return status
 }
 
-async function end({ child }: Started, signal: () => void): Promise<number | null> {
+async function end({ child }: Started, signal: () => void): Promise<void> {
   const exit = exitOf(child)
   signal()
-  return exit
+  await exit
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

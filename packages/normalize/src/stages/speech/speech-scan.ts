@@ -1,4 +1,4 @@
-import type { Analysis, NamedEntity, Sentence, Token } from '../../document.ts'
+import type { Analysis, NamedEntity, Token } from '../../document.ts'
 
 /** A possible speaker in a sentence: a name found by the names stage, or a pronoun. */
 export interface Speaker {
@@ -123,10 +123,4 @@ const articles = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'both'
 export function hasFigure(scan: SpeechScan, first: number, end: number): boolean {
   for (let at = first; at < end; at += 1) if (scan.inFigure[at] === 1) return true
   return false
-}
-
-/** The sentence a token lies in. Pure. */
-function sentenceOf(analysis: Analysis, at: number): Sentence | undefined {
-  const token = analysis.tokens[at]
-  return token && analysis.sentences[token.sentence]
 }
