@@ -70,6 +70,8 @@ export interface ContextWords {
   readonly indexNames: ReadonlySet<string>
   /** Products and makers whose names end in a number ('Boeing 787'). */
   readonly productNames: ReadonlySet<string>
+  /** The last word of a street's name: the number before it is an address. */
+  readonly streetWords: ReadonlySet<string>
   /** Words of an outcome that can follow a count at once ('237 dead'). */
   readonly outcomeWords: ReadonlySet<string>
   readonly scoreWords: ReadonlySet<string>

@@ -41,6 +41,7 @@ export const english: LanguagePack = {
     labelBeforeSingular: new Set(contexts.labelBeforeSingular),
     indexNames: new Set(contexts.indexNames),
     productNames: new Set(contexts.productNames),
+    streetWords: new Set(contexts.streetWords),
     outcomeWords: new Set(contexts.outcomeWords),
     scoreWords: new Set(contexts.scoreWords),
     changeVerbs: new Set(contexts.changeVerbs),

@@ -1,6 +1,8 @@
+import { isCapital } from './capital.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
 import { isHyphen } from './number-reading.ts'
+import { isAge, isApposed } from './read-age.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import type { UnitReading } from './read-unit.ts'
 
@@ -38,6 +40,8 @@ function labelRule(context: FigureContext, figure: DraftFigure, unit: UnitReadin
   if (after && !after.spaceBefore && isAttachedAfter(context, figure, unit)) return 'figures/designation'
   if (isListNumber(context, figure)) return 'figures/list-number'
   if (before?.sentence === first.sentence && isLabelNoun(context, figure)) return 'figures/label-noun'
+  if (isAddress(context, figure)) return 'figures/address'
+  if (isPhoneNumber(context, figure)) return 'figures/phone-number'
   if (isYear(context, figure, unit)) return 'figures/year'
   if (isScore(context, figure)) return 'figures/score'
   return isNameNumber(context, figure, unit) ? 'figures/name-part' : undefined
@@ -173,6 +177,48 @@ function isDetermined(word: string | undefined): boolean {
   return /^(?:last|this|that|same|each|every|one|per|next|a)$/.test(word ?? '')
 }
 
+/** 'the 8800 block of', '841 Western Ave.', 'at 31 Plymouth St'. */
+function isAddress({ tokens, pack }: FigureContext, figure: DraftFigure): boolean {
+  const first = tokens[figure.numberFirst]
+  if (first?.kind !== 'number' || !/^\d{1,5}$/.test(first.text)) return false
+  if (tokens[figure.numberEnd]?.lower === 'block')
+    return tokens[figure.numberEnd + 1]?.lower === 'of' || first.text.endsWith('00')
+  for (let at = figure.numberEnd; at < figure.numberEnd + 5; at += 1) {
+    const token = tokens[at]
+    if (!token || token.sentence !== first.sentence) return false
+    if (at > figure.numberEnd && pack.contexts.streetWords.has(token.lower) && token.text !== token.lower) return true
+    const part =
+      token.kind === 'number' ||
+      token.text === '.' ||
+      (token.kind === 'word' && (isCapital(token.text) || !token.spaceBefore))
+    if (!part) return false
+  }
+  return false
+}
+
+/** '706-2488': three digits, a hyphen and four, with nothing counted after them. */
+function isPhoneNumber(context: FigureContext, figure: DraftFigure): boolean {
+  const { tokens } = context
+  if (isAreaCode(context, figure)) return true
+  const [first, joint, last] = [
+    tokens[figure.numberFirst],
+    tokens[figure.numberFirst + 1],
+    tokens[figure.numberFirst + 2],
+  ]
+  if (!first || !last || !isHyphen(joint) || joint?.spaceBefore || last.spaceBefore) return false
+  return /^\d{3}$/.test(first.text) && /^\d{4}$/.test(last.text) && !isCountedNoun(context, figure.numberEnd)
+}
+
+/** '(800)' before '706-2488'. */
+function isAreaCode({ tokens }: FigureContext, figure: DraftFigure): boolean {
+  const at = figure.numberFirst
+  if (tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')' || !/^\d{3}$/.test(tokens[at]?.text ?? ''))
+    return false
+  return (
+    /^\d{3}$/.test(tokens[at + 2]?.text ?? '') && isHyphen(tokens[at + 3]) && /^\d{4}$/.test(tokens[at + 4]?.text ?? '')
+  )
+}
+
 /** '2-1', '21-14': a range that falls, or one beside the words of a match or a vote. */
 function isScore({ tokens, pack }: FigureContext, figure: DraftFigure): boolean {
   const joint = tokens[figure.numberFirst + 1]
@@ -197,7 +243,9 @@ function isNamePart(context: FigureContext, figure: DraftFigure, unit: UnitReadi
   if (!token || unit || figure.numberEnd !== figure.numberFirst + 1) return false
   if (before?.sentence !== token.sentence || before.kind !== 'word') return false
   if (token.kind === 'word') {
-    return isCapital(token.text) && (isCapital(before.text) || (after?.kind === 'word' && isCapital(after.text)))
+    const allCapitals = token.text === token.text.toUpperCase()
+    const named = isCapital(before.text) || (after?.kind === 'word' && isCapital(after.text))
+    return isCapital(token.text) && !allCapitals && named
   }
   return followsName(context, figure)
 }
@@ -221,35 +269,4 @@ function followsName(context: FigureContext, figure: DraftFigure): boolean {
   if (isCountedNoun(context, figure.numberEnd)) return false
   const acronym = before.text === before.text.toUpperCase() && /^\d{1,2}$/.test(token.text)
   return acronym || pack.functionWords.has(after.lower) || isCapital(after.text) || after.lower.endsWith('ed')
-}
-
-function isCapital(text: string): boolean {
-  const first = text.charAt(0)
-  return first !== first.toLowerCase()
-}
-
-function isAge(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
-  const { tokens } = context
-  const word = (index: number) => tokens[index]?.lower ?? ''
-  if (unit?.unit === 'year') {
-    if (word(unit.end) === 'old' || word(unit.end) === 'olds') return true
-    if (isHyphen(tokens[unit.end]) && word(unit.end + 1).startsWith('old')) return true
-    return word(unit.end) === 'of' && word(unit.end + 1) === 'age'
-  }
-  const value = figure.best ?? figure.high ?? 0
-  if (unit || value < 1 || value > 120) return false
-  const before = word(figure.first - 1)
-  if (before === 'aged' || before === 'age' || before === 'ages') return true
-  if (before === 'of' && word(figure.first - 2).startsWith('age')) return true
-  return Number.isInteger(value) && tokens[figure.numberFirst]?.kind === 'number' && isApposed(context, figure)
-}
-
-/** 'Maria Lopez, 37,' and 'Captain S. (37)'. */
-function isApposed({ tokens }: FigureContext, figure: DraftFigure): boolean {
-  const name = tokens[figure.numberFirst - 2]?.text ?? ''
-  const before = tokens[figure.numberFirst - 1]?.text
-  const after = tokens[figure.numberEnd]?.text ?? ''
-  if (!isCapital(name) && name !== '.') return false
-  if (before === '(') return after === ')'
-  return before === ',' && name !== '.' && /^[,.;]$/.test(after)
 }
