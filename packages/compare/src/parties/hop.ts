@@ -68,35 +68,30 @@ export function hopOf(link: AttributionLink, known: KnownNames, country: string 
     isSpeaker: false,
     roles: roleWordsIn(`${link.name} ${link.role ?? ''}`),
   }
-  const mentions = countriesIn(words)
-  const registered = institutionNamed(link.name) ?? institutionNamed(expanded)
-  if (isJoint(link.name))
-    return {
-      ...base,
-      kind: 'institution',
-      body: `joint:${[...words].sort().join(' ')}`,
-      state: null,
-      words: contentOf(words),
-    }
-  if (registered) {
-    const body = registered.function === undefined ? registered.id : (registered.function ?? registered.id)
-    return { ...base, kind: 'institution', body, state: registered.state ?? null, words: contentOf(words) }
-  }
-  const stateNamed =
-    mentions.length === 1 && mentions[0]?.start === 0 && mentions[0].end === words.length ? mentions[0] : null
-  if (stateNamed && stateNamed.by !== 'demonym')
-    return { ...base, kind: 'state', body: null, state: stateNamed.code, words: [] }
+  const whole = namedWhole(base, words, expanded)
+  if (whole) return whole
   const kind = unnamedKind(link, words)
   const office = officeIn(link.role ?? '') ?? officeIn(expanded, true)
   const state =
     office?.state ??
-    mentions[0]?.code ??
+    countriesIn(words)[0]?.code ??
     known.states.get(folded) ??
     (office && isStateWide(office.function) ? country : null)
   if (kind !== null) return { ...base, kind, body: office?.function ?? null, state, words: unnamedContent(words) }
   if (office && !looksPersonal(link, words))
     return { ...base, kind: 'institution', body: office.function, state, words: contentOf(words) }
   return personOrBody(link, known, country, base, words)
+}
+
+/** Names that say all by themselves: bodies that speak together, registered institutions, states. */
+function namedWhole(base: Base, words: readonly string[], expanded: string): Hop | null {
+  const institution = { ...base, kind: 'institution' as const, words: contentOf(words) }
+  if (isJoint(base.name)) return { ...institution, body: `joint:${[...words].sort().join(' ')}`, state: null }
+  const registered = institutionNamed(base.name) ?? institutionNamed(expanded)
+  if (registered) return { ...institution, body: registered.function ?? registered.id, state: registered.state ?? null }
+  const [mention] = countriesIn(words)
+  const isState = mention?.start === 0 && mention.end === words.length && mention.by !== 'demonym'
+  return isState ? { ...base, kind: 'state', body: null, state: mention.code, words: [] } : null
 }
 
 /** Two named bodies that speak together are a source of their own. */

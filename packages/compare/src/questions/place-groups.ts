@@ -11,9 +11,11 @@ type PlaceWording = Wording<PlaceKey | null>
  * them apart; claims without a place join the widest place that their own reports do not tell from it. Pure.
  */
 export function groupByPlace(entries: readonly Entry[], block: readonly Entry[]): Entry[][] {
-  const homes = placeGroups(entries.filter((entry) => entry.place !== null && !entry.isPlaceCarried))
+  const named = new Set(block.filter((entry) => !entry.isPlaceCarried).map((entry) => entry.place?.base))
+  const isWeak = (entry: Entry): boolean => entry.isPlaceCarried && !named.has(entry.place?.base)
+  const homes = placeGroups(entries.filter((entry) => entry.place !== null && !isWeak(entry)))
   const found = Map.groupBy(
-    entries.filter((entry) => entry.place === null || entry.isPlaceCarried),
+    entries.filter((entry) => entry.place === null || isWeak(entry)),
     homeFinder(homes, block),
   )
   const rest = [...(found.get('unclear') ?? []), ...(found.get('told_apart') ?? [])]

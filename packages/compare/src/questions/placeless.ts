@@ -42,7 +42,7 @@ export function homeFinder(
     const hint = entry.place?.id ?? entry.placeBeside
     const beside = hint === null ? undefined : open.find((group) => group.ids.has(hint))
     const sized = open.find((group) => hasSize(sizes.get(group) ?? [], entry.interval.point))
-    return sized ?? beside ?? fallback(entry, open)
+    return beside ?? sized ?? fallback(entry, open)
   }
 }
 
