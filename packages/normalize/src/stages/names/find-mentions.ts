@@ -22,7 +22,7 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
       at += 1
       continue
     }
-    const mention = readOutlet(scan, at) ?? readChunk(scan, at, placeAt)
+    const mention = readOutlet(scan, at) ?? readKnownBody(scan, at) ?? readChunk(scan, at, placeAt)
     if (mention && (mention.kind !== 'person' || !isAllCapitals(scan, mention.first))) {
       mentions.push(
         mention.kind === 'person' && isTitleCase(scan, mention.first) ? { ...mention, titleCase: true } : mention,
@@ -95,6 +95,38 @@ function readOutlet(scan: NameScan, at: number): Mention | undefined {
   return headed > end && end - article <= 3 ? outlet(scan, { at, first: article, end: headed }) : undefined
 }
 
+/** 'Syrian Observatory for Human Rights': a body of the list whose name a noun phrase would not hold together. */
+function readKnownBody(scan: NameScan, at: number): Mention | undefined {
+  const { tokens, analysis } = scan
+  const first = tokens[at]?.lower === 'the' ? at + 1 : at
+  if (!longBodyStarts.has(tokens[first]?.lower ?? '')) return undefined
+  let spelled = ''
+  let found: { end: number; name: string } | undefined
+  for (let end = first; end < first + 9; end += 1) {
+    const token = tokens[end]
+    if (!token || token.sentence !== tokens[at]?.sentence) break
+    spelled += end > first && token.spaceBefore ? ` ${token.lower}` : token.lower
+    const name = end > first + 1 ? knownOrganizations.get(spelled) : undefined
+    if (name !== undefined && hasCapital(token)) found = { end: end + 1, name }
+  }
+  if (!found || isKind(scan, found.end, wordKind.role | wordKind.document)) return undefined
+  const proper = analysis.text.slice(tokens[first]?.start, tokens[found.end - 1]?.end)
+  return {
+    kind: 'organization',
+    name: found.name,
+    proper,
+    definite: true,
+    plural: false,
+    first: at,
+    end: found.end,
+    rules: ['names/known-body'],
+  }
+}
+
+const longBodyStarts = new Set(
+  [...knownOrganizations.keys()].filter((name) => name.split(' ').length > 2).map((name) => name.split(' ')[0] ?? name),
+)
+
 function isLongerName(scan: NameScan, end: number): boolean {
   const after = scan.tokens[end]
   return after !== undefined && scan.proper[end] === 1 && after.spaceBefore && !isKind(scan, end, wordKind.role)
@@ -132,7 +164,7 @@ function outlet(scan: NameScan, found: { at: number; first: number; end: number 
   const proper = scan.analysis.text.slice(start, scan.tokens[found.end - 1]?.end)
   return {
     kind: 'outlet',
-    name: proper,
+    name: proper.replace(/^the /, ''),
     proper,
     definite: true,
     plural: false,

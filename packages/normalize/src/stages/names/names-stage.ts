@@ -3,6 +3,7 @@ import { findMentions } from './find-mentions.ts'
 import { findPlaceHits } from './find-place-names.ts'
 import type { Mention } from './mention.ts'
 import { markPlaces, scanNames } from './name-scan.ts'
+import { nameNationalBodies } from './national-bodies.ts'
 import { resolveMentions } from './resolve-mentions.ts'
 import { resolvePlaces } from './resolve-places.ts'
 
@@ -15,7 +16,10 @@ export const namesStage: Stage = {
   run(analysis) {
     const scan = scanNames(analysis)
     const places = resolvePlaces(scan, findPlaceHits(scan))
-    const mentions = resolveMentions(analysis, findMentions(markPlaces(scan, places.names), places.names))
+    const mentions = nameNationalBodies(
+      places.names,
+      resolveMentions(analysis, findMentions(markPlaces(scan, places.names), places.names)),
+    )
     const sources = mentions.filter((mention) => mention.kind !== 'place').map((mention) => entityOf(analysis, mention))
     const kept = places.names.filter((place) => place.kind !== 'place' || !isInsideName(place, mentions))
     const names = [...kept, ...sources].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken)

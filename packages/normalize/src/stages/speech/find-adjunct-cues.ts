@@ -175,6 +175,12 @@ function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undef
   let noun = end + 1
   while (ownWords.has(scan.tokens[noun]?.lower ?? '')) noun += 1
   const lower = scan.tokens[noun]?.lower ?? ''
+  const follows = scan.tokens[noun]
+  if (
+    scan.tokens[speaker.first - 1]?.lower === 'by' &&
+    (!follows || follows.kind === 'mark' || noun >= sentence.endToken)
+  )
+    return ownerOf(scan, { speaker, at, end: end + 1 })
   if (
     entity.kind === 'place' &&
     (['toll', 'total', 'number', 'numbers', 'records', 'list', 'report', 'reports'].includes(lower) ||

@@ -144,7 +144,8 @@ function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined
       : undefined
   }
   if (!passiveVerbs.has(hit.verb.lemma)) return undefined
-  for (let at = hit.end; at < Math.min(hit.end + 4, sentence.endToken); at += 1) {
+  for (let at = hit.end; at < Math.min(hit.end + 9, sentence.endToken); at += 1) {
+    if (scan.tokens[at]?.kind === 'mark' || (scan.inFigure[at] === 1 && scan.inTime[at] !== 1)) return undefined
     if (scan.tokens[at]?.lower !== 'by') continue
     const agent = speakerNear(scan, at + 1)
     if (!agent || agent.pronoun) return undefined

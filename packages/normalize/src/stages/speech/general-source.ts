@@ -11,7 +11,11 @@ const sourceWords = new Set(['source', 'sources', 'data', 'figures', 'numbers', 
 export function generalSource(scan: SpeechScan, analysis: Analysis): Cue | undefined {
   const { sentences } = analysis
   for (const sentence of sentences.slice(0, opening)) {
-    const cue = headedBracket(scan, sentence) ?? sourceLine(scan, sentence) ?? followsLine(scan, sentence)
+    const cue =
+      headedBracket(scan, sentence) ??
+      sourceLine(scan, sentence) ??
+      followsLine(scan, sentence) ??
+      summaryLine(scan, sentence)
     if (cue) return cue
   }
   if (analysis.blocks.filter(({ kind }) => kind === 'bullet' || kind === 'table_row').length < 3) return undefined
@@ -57,4 +61,40 @@ function followsLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   const before = scan.tokens[sentence.endToken - 3]?.lower
   const follows = (last === 'follows' && before === 'as') || (last === 'following' && before === 'the')
   return follows ? findVerbCues(scan, sentence)[0] : undefined
+}
+
+const summaries = new Set(['summary', 'transcript', 'excerpts', 'minutes', 'remarks', 'readout', 'highlights'])
+const occasions = new Set([
+  'interview',
+  'speech',
+  'statement',
+  'briefing',
+  'address',
+  'conference',
+  'remarks',
+  'testimony',
+  'hearing',
+])
+
+/** 'Summary of the interview that X gave to Y.': the rest of the text is what X said. */
+function summaryLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  if (!summaries.has(scan.tokens[sentence.firstToken]?.lower ?? '')) return undefined
+  let occasion = false
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    if (occasions.has(scan.tokens[at]?.lower ?? '')) occasion = true
+    const speaker = occasion ? speakerNear(scan, at) : undefined
+    if (!speaker || speaker.pronoun || speaker.entity.kind !== 'person') continue
+    return {
+      kind: 'bracket',
+      speaker,
+      first: at,
+      end: speaker.end,
+      wordsFirst: sentence.firstToken,
+      wordsEnd: at,
+      direction: 'forward',
+      denies: false,
+      rule: 'speech/summary-of',
+    }
+  }
+  return undefined
 }
