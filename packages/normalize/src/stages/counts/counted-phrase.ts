@@ -64,6 +64,7 @@ const openers = new Set([
   'some',
   'just',
 ])
+const backReferences = new Set(['latter', 'former', 'rest'])
 const addsWords = new Set(['more', 'additional', 'further', 'extra'])
 const maxLength = 10
 
@@ -226,6 +227,7 @@ function takeHead(scan: Scan, at: number, entry: WordEntry): void {
 function readUnknown(view: SentenceView, scan: Scan, text: string): number {
   const known = scan.head >= 0 && entryAt(view, scan.head)?.noun !== undefined
   const capital = text.charCodeAt(0) <= 0x5a && text.charCodeAt(0) >= 0x41
+  if (backReferences.has(text)) return 1
   if (known) return !capital && hasNounAhead(view, scan.at) ? 1 : 0
   if (/(?:ly|ing)$/.test(text) && !capital) return hasNounAhead(view, scan.at + 1) ? 1 : 0
   if (text.endsWith('ed') && !capital && !hasNounAhead(view, scan.at + 1)) return 0

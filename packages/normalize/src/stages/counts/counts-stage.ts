@@ -3,6 +3,7 @@ import type { Analysis, CountFrame, Stage } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
 import { certaintyOf } from './certainty.ts'
 import { clauseTokens, spanOfTokens } from './clause-span.ts'
+import { confidenceOf } from './confidence.ts'
 import { type Context, startContext } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
@@ -148,13 +149,6 @@ function certaintyIn(
   if (own.certainty !== 'asserted' || !shared.has(candidate.rule)) return own
   const before = given.settled[given.position - 1]
   return before?.candidate ? certaintyOf(given.view, before.phrase, before.candidate) : own
-}
-
-/** 'hundreds' says little: a vague count is less often what a reader would note down. */
-function confidenceOf(phrase: CountedPhrase, candidate: Candidate): number {
-  const isOne = phrase.figure.best === 1 && phrase.figure.qualifier === 'exact'
-  const score = candidate.score * (phrase.figure.qualifier === 'vague' ? 0.7 : isOne ? 0.85 : 1)
-  return Math.min(0.98, Math.max(0.05, score))
 }
 
 function remember(

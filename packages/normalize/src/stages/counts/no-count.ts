@@ -96,6 +96,7 @@ function isMeasure(view: SentenceView, figure: number): boolean {
 /** '250 555 0134', '(213) 485-1383': digits next to digits are dialled. */
 function isDialled(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken } = phrase.figure
+  if (!isNumber(view, firstToken)) return false
   return (
     isNumber(view, firstToken - 1) ||
     isNumber(view, endToken) ||
@@ -105,7 +106,8 @@ function isDialled(view: SentenceView, phrase: CountedPhrase): boolean {
 }
 
 function isNumber(view: SentenceView, at: number): boolean {
-  return tokenAt(view, at)?.kind === 'number'
+  const token = tokenAt(view, at)
+  return token?.kind === 'number' && /^\d+$/.test(token.text)
 }
 
 function joins(view: SentenceView, at: number): boolean {

@@ -2,6 +2,9 @@ import type { CountRule } from '../candidate.ts'
 import { figureAt, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 
 const costWords = new Set([
+  'output',
+  'lost',
+  'burden',
   'damage',
   'damages',
   'loss',

@@ -108,7 +108,7 @@ function hasLinkVerb(view: SentenceView, from: number): boolean {
 function findTrigger(input: RuleInput, link: Link): Candidate | undefined {
   return (
     scanBack(input, link, measureNamedAt) ??
-    (link.colon ? scanBack(input, link, measureOfHeading) : undefined) ??
+    (link.colon && isHeading(input.view, link.at) ? scanBack(input, link, measureOfHeading) : undefined) ??
     (link.far ? scanBack(input, link, measureOfThose) : undefined)
   )
 }
@@ -219,6 +219,14 @@ function measureOfHeading(view: SentenceView, at: number, link: Link, phrase: Co
   }
   if (best) return best.measure
   return entry?.noun && phrase.class === 'bare' ? headingClass[entry.noun.class] : undefined
+}
+
+/** A label, not a sentence: nobody does anything before its colon. */
+function isHeading(view: SentenceView, colon: number): boolean {
+  for (let at = colon - 1; at >= view.first && !isHardBreak(view, at); at -= 1) {
+    if (hasRole(view, at, role.pronoun | role.say)) return false
+  }
+  return true
 }
 
 function classOfHeading(view: SentenceView, colon: number): NounClass | undefined {

@@ -33,6 +33,7 @@ export const predicatePhrase: CountRule = {
   id: 'counts/predicate-phrase',
   find({ view, phrase }) {
     if (!people.has(phrase.class)) return undefined
+    if (phrase.figure.best === 0 && !hasRole(view, phrase.end, role.be)) return undefined
     const found = findPhrase(view, skipApposition(view, phrase.end))
     if (!found || (found.measure === 'deployed' && !forces.has(phrase.class))) return undefined
     return {

@@ -34,9 +34,14 @@ function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhra
     if (isHardBreak(view, at) && wordAt(view, at) !== ';') list = false
     if (at > lastJoint(view, before.end, after.first) && namesMeasure(view, at)) list = false
     if (hasRole(view, at, role.be | role.have | role.modal | role.say | role.relative | role.breaker)) list = false
-    if (figureAt(view, at) >= 0 || wordAt(view, at) === 'out') list = false
+    if (isCount(view, at) || wordAt(view, at) === 'out') list = false
   }
   return { part, list, gap, words }
+}
+
+function isCount(view: SentenceView, at: number): boolean {
+  const kind = view.analysis.figures[figureAt(view, at)]?.kind
+  return kind === 'count' || kind === 'money'
 }
 
 function lastJoint(view: SentenceView, from: number, to: number): number {
@@ -67,7 +72,13 @@ export function shareMeasure(given: {
   const { view, from, to, settled, forward } = given
   const joint = forward ? readJoint(view, from, to) : readJoint(view, to, from)
   if (forward && joint.part && compatible(from, to)) {
-    return { ...settled, score: settled.score * 0.88, rule: 'counts/part-of', scope: 'part', base: from.index }
+    return {
+      ...settled,
+      score: Math.max(0.42, settled.score * 0.88),
+      rule: 'counts/part-of',
+      scope: 'part',
+      base: from.index,
+    }
   }
   if (!(joint.list || (forward && joint.gap)) || !compatible(from, to)) return undefined
   const tight = joint.words <= 3 ? 0.85 : joint.list ? 0.72 : 0.62
@@ -100,7 +111,7 @@ const people = new Set([
 
 function compatible(a: CountedPhrase, b: CountedPhrase): boolean {
   if ((a.class === 'money') !== (b.class === 'money')) return false
-  if (a.class === b.class || b.class === 'bare') return true
+  if (a.class === b.class || b.class === 'bare' || (a.class === 'bare' && a.inherited === b.class)) return true
   if (people.has(a.class) && b.class === 'craft') return true
   if (a.class === 'craft' && people.has(b.class)) return true
   if (a.class === 'munition' && b.class === 'unknown') return true

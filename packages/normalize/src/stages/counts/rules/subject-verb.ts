@@ -77,12 +77,19 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     onlyAdverbs(view, phrase.end, walk.at) ||
     wordAt(view, walk.at - 1) === ','
   const object = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
-  if (object && isPassiveHere(view, walk, entry.forms))
+  const isLost = wordAt(view, walk.at) === 'lost' && phrase.class !== 'life' && !isPassive(view, walk.at)
+  if (object && !isLost && isPassiveHere(view, walk, entry.forms))
     return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
   const subject = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
-  if (subject && isFiniteHere(view, walk, entry.forms))
+  if (subject && !(subject.sense.weak && hasObject(view, walk.at)) && isFiniteHere(view, walk, entry.forms))
     return made(negatedHome(view, walk.at, subject.sense.measure), 0.93 * subject.fit)
-  if (entry.state !== undefined && near && stateClasses.has(phrase.class) && !hasObjectNoun(view, walk.at))
+  if (
+    entry.state !== undefined &&
+    !(hasRole(view, walk.at - 1, role.determiner) && !isAmongThose(view, walk.at)) &&
+    near &&
+    stateClasses.has(phrase.class) &&
+    !hasObjectNoun(view, walk.at)
+  )
     return made(entry.state, 0.9)
   if (entry.noun?.measure && entry.noun.strength === 3 && wordAt(view, walk.at - 1) === 'as')
     return made(entry.noun.measure, 0.85)
@@ -101,7 +108,6 @@ function onlyAdverbs(view: SentenceView, from: number, to: number): boolean {
 function isPassiveHere(view: SentenceView, walk: Walk, forms: number): boolean {
   if ((forms & form.participle) === 0) return false
   if (isPassive(view, walk.at) || isAmongThose(view, walk.at)) return true
-  if (wordAt(view, walk.at) === 'lost') return false
   return !walk.aux && !hasObject(view, walk.at) && !hasRole(view, walk.at - 1, role.have | role.relative)
 }
 
