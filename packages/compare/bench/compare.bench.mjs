@@ -108,6 +108,7 @@ function timeLarge(size) {
   }
 }
 
+timeAdding(2000) // warms up
 const small = timeAdding(1000)
 const large = timeAdding(100_000)
 console.log(

@@ -26,13 +26,21 @@ export function resolveReport(
 ): Entry[] {
   const outlet = report.outlet ?? report.url ?? report.id
   const entries = report.claims.flatMap((claim, index) =>
-    claim.repeatOf === undefined ? [entryOf({ report, claim, index, outlet, known, settings })] : [],
+    standsForItself(claim, report.claims) ? [entryOf({ report, claim, index, outlet, known, settings })] : [],
   )
   const carried: Entry[] = []
   for (const entry of entries) carried.push(entry.isHeadline ? entry : carryOver(entry, carried, report.text ?? ''))
   return carried.map((entry) =>
     besides(entry.isHeadline ? fromBody(entry, carried) : entry, carried, report.text ?? ''),
   )
+}
+
+/** Each figure once: not what restates another claim, but the text rather than the title where the two say the same. */
+function standsForItself(claim: Claim, claims: readonly Claim[]): boolean {
+  if (claim.repeatOf === undefined)
+    return claim.evidence.in === 'text' || !claims.some((other) => other.repeatOf === claim.id)
+  const original = claims.find((other) => other.id === claim.repeatOf)
+  return original?.evidence.in === 'title' && claims.find((other) => other.repeatOf === original.id) === claim
 }
 
 interface Source {
