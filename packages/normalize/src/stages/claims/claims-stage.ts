@@ -1,5 +1,6 @@
 import type { Claim, Quantity, Unit } from '@crosstally/model'
 import type { Analysis, CountFrame, Figure, Stage } from '../../document.ts'
+import { markRepeats } from '../refiners/mark-repeats.ts'
 import { attributionOf } from '../speech/attribution-of.ts'
 
 /** Turns count frames into claims of the contract, in text order, each with its evidence and who says so. */
@@ -9,7 +10,7 @@ export const claimsStage: Stage = {
     const frames = analysis.frames.toSorted((a, b) => startOf(analysis, a) - startOf(analysis, b))
     const idOf = new Map(frames.map((frame, index) => [frame.figure, `${analysis.report.id}#${index}`]))
     const claims = frames.flatMap((frame) => claimOf(analysis, frame, idOf) ?? [])
-    return { ...analysis, claims }
+    return { ...analysis, claims: markRepeats(claims) }
   },
 }
 
