@@ -20,9 +20,9 @@ export interface Dispatch {
 export interface OverdueRuns {
   /** Given up with `RUN_EXPIRED` or `RUN_ATTEMPTS_EXHAUSTED`. */
   readonly failed: readonly string[]
-  /** Running on a lapsed lease, now queued again. */
-  readonly recovered: readonly string[]
-  /** Queued and lost: to be dispatched with the number already raised in the row. */
+  /** Running on a lapsed lease, now queued again: to be dispatched with the number already raised in the row. */
+  readonly recovered: readonly Dispatch[]
+  /** Queued and lost: to be dispatched in the same way. */
   readonly lost: readonly Dispatch[]
 }
 
@@ -32,17 +32,22 @@ export interface OverdueRuns {
  */
 export async function takeOverdueRuns(pool: Pool, limits: OverdueLimits): Promise<OverdueRuns> {
   const failed = await pool.query<{ id: string }>(failSql, [limits.ceilingMs, limits.maxAttempts, limits.limit])
-  const recovered = await pool.query<{ id: string }>(recoverSql, [limits.limit])
-  const lost = await pool.query<{ id: string; dispatch_no: number }>(redispatchSql, [
-    limits.graceMs,
-    recovered.rows.map(({ id }) => id),
-    limits.limit,
-  ])
+  const recovered = await pool.query<DispatchRow>(recoverSql, [limits.limit])
+  const lost = await pool.query<DispatchRow>(redispatchSql, [limits.graceMs, limits.limit])
   return {
     failed: failed.rows.map(({ id }) => id),
-    recovered: recovered.rows.map(({ id }) => id),
-    lost: lost.rows.map((row) => ({ runId: row.id, dispatchNo: row.dispatch_no })),
+    recovered: recovered.rows.map(toDispatch),
+    lost: lost.rows.map(toDispatch),
   }
+}
+
+interface DispatchRow {
+  readonly id: string
+  readonly dispatch_no: number
+}
+
+function toDispatch(row: DispatchRow): Dispatch {
+  return { runId: row.id, dispatchNo: row.dispatch_no }
 }
 
 const failSql = `
@@ -60,23 +65,23 @@ const failSql = `
 
 const recoverSql = `
   UPDATE normalization_run AS run
-  SET status = 'queued', lease_token = NULL, lease_until = NULL
+  SET status = 'queued', lease_token = NULL, lease_until = NULL,
+      dispatch_no = run.dispatch_no + 1, dispatched_at = clock_timestamp()
   FROM (
     SELECT id FROM normalization_run
     WHERE status = 'running' AND lease_until < clock_timestamp()
     ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED
   ) AS lapsed
   WHERE run.id = lapsed.id
-  RETURNING run.id`
+  RETURNING run.id, run.dispatch_no`
 
 const redispatchSql = `
   UPDATE normalization_run AS run
   SET dispatch_no = run.dispatch_no + 1, dispatched_at = clock_timestamp()
   FROM (
     SELECT id FROM normalization_run
-    WHERE status = 'queued'
-      AND (id = ANY($2::uuid[]) OR dispatched_at < clock_timestamp() - $1 * interval '1 millisecond')
-    ORDER BY dispatched_at LIMIT $3 FOR UPDATE SKIP LOCKED
+    WHERE status = 'queued' AND dispatched_at < clock_timestamp() - $1 * interval '1 millisecond'
+    ORDER BY dispatched_at LIMIT $2 FOR UPDATE SKIP LOCKED
   ) AS lost
   WHERE run.id = lost.id
   RETURNING run.id, run.dispatch_no`

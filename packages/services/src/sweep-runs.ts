@@ -27,12 +27,13 @@ export async function sweepRuns(ctx: ServiceContext): Promise<SweepResult> {
     maxAttempts: ctx.timings.maxAttempts,
     limit: maxRunsPerSweep,
   })
-  if (overdue.lost.length > 0) await dispatchRuns(ctx, overdue.lost)
+  const dispatches = [...overdue.recovered, ...overdue.lost]
+  if (dispatches.length > 0) await dispatchRuns(ctx, dispatches)
   await forgetOldAnswers(ctx)
   const result = {
     failed: overdue.failed.length,
     recovered: overdue.recovered.length,
-    dispatched: overdue.lost.length,
+    dispatched: dispatches.length,
   }
   for (const [outcome, count] of Object.entries(result)) ctx.metrics.count('runs_swept', { outcome }, count)
   if (result.failed + result.recovered + result.dispatched > 0) ctx.logger.info('sweep', result)
