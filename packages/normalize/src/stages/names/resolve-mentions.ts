@@ -144,6 +144,7 @@ function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
     for (const word of words) if (word) lastByHead.set(word, mention)
     lastByHead.set(`=${mention.role.toLowerCase()}`, mention)
   }
+  rememberMinistry(lastByHead, mention)
   if (mention.kind === 'unnamed' && head) lastByHead.set(head, mention)
   if (mention.kind !== 'organization') return
   const words = mention.name.toLowerCase().split(' ')
@@ -159,6 +160,35 @@ function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
   if (mention.proper && (/watch|international|children|oxfam|msf/i.test(mention.name) || words.length > 2))
     lastByHead.set('organisation', mention).set('organization', mention).set('group', mention)
 }
+
+/** After 'the health minister' 'the ministry' is the health ministry, unless a ministry was named. */
+function rememberMinistry(lastByHead: Map<string, Mention>, mention: Mention): void {
+  const role = mention.role?.toLowerCase()
+  const office = role && /(?:^|[ -])([a-z]+) minister$/.exec(role)?.[1]
+  if (
+    mention.kind !== 'person' ||
+    !office ||
+    notPortfolios.has(office) ||
+    lastByHead.get('ministry')?.kind === 'organization'
+  )
+    return
+  const { role: _office, ...rest } = mention
+  lastByHead.set('ministry', { ...rest, kind: 'organization', name: `${office} ministry`, proper: '' })
+}
+
+const notPortfolios = new Set([
+  'prime',
+  'former',
+  'deputy',
+  'the',
+  'a',
+  'chief',
+  'first',
+  'senior',
+  'cabinet',
+  'state',
+  'outgoing',
+])
 
 function lastWord(name: string): string {
   const words = name.toLowerCase().split(' ')

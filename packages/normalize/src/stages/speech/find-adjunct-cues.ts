@@ -62,7 +62,7 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
     (word === 'according' ? describedSpeaker(scan, from, sentence.endToken) : undefined)
   if (!speaker || speaker.first >= sentence.endToken) return undefined
   if (speaker.pronoun) return undefined
-  if (word === 'by' && speaker.entity.kind !== 'document') return undefined
+  if (word === 'by' && match.length === 2 && speaker.entity.kind !== 'document') return undefined
   if (one && word === 'per' && (speaker.entity.kind === 'place' || speaker.entity.kind === 'unnamed')) return undefined
   const opens = at === sentence.firstToken || (at <= sentence.firstToken + 3 && scan.tokens[at - 1]?.kind !== 'word')
   return {

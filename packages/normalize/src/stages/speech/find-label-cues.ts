@@ -2,7 +2,7 @@ import type { Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
 import { type Speaker, type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
 
-const labelReach = 16
+const labelReach = 24
 
 /** 'Health Ministry: 12 dead', 'Zelensky, last Thursday: …': the speaker stands before a colon at the start. Pure. */
 export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefined {
@@ -68,13 +68,15 @@ function isStaff(scan: SpeechScan, at: number): boolean {
 
 function isNamed({ entity }: Speaker): boolean {
   return (
-    entity.kind === 'person' &&
-    entity.rules.some((rule) => rule === 'names/role-and-name' || rule === 'names/full-name')
+    entity.kind === 'organization' ||
+    (entity.kind === 'person' &&
+      entity.rules.some((rule) => rule === 'names/role-and-name' || rule === 'names/full-name'))
   )
 }
 
 function figureSoon(scan: SpeechScan, colon: number): boolean {
-  return scan.inFigure[colon + 1] === 1 || scan.inFigure[colon + 2] === 1
+  for (let at = colon + 1; at < colon + 5; at += 1) if (scan.inFigure[at] === 1) return true
+  return false
 }
 
 function canLabel({ entity }: Speaker): boolean {

@@ -23,7 +23,9 @@ export function groupStart(scan: SpeechScan, verb: number, sentenceFirst: number
     const leadIn =
       scan.inTime[at] === 1 &&
       ['on', 'in', 'at', 'late', 'early', 'by', 'that', 'same', 'this', 'the', 'past'].includes(before.lower)
-    if (!(auxiliaries.has(before.lower) || adverb || time || leadIn)) break
+    const sameDay =
+      ['that', 'the', 'this'].includes(before.lower) && ['same', 'past', 'very'].includes(scan.tokens[at]?.lower ?? '')
+    if (!(sameDay || auxiliaries.has(before.lower) || adverb || time || leadIn)) break
     if (scan.speakerAt[at - 1] !== -1) break
     at -= 1
   }

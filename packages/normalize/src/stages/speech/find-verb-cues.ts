@@ -364,6 +364,7 @@ function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group: numbe
   if (!verb.forms.every((form) => nounLike.has(form))) return true
   if (verb.forms.includes('third'))
     return speaker.end === group || verb.says || closers.has(scan.tokens[group - 1]?.text ?? '')
+  if (joined(scan, speaker, 0)) return true
   if (speaker.entity.kind === 'organization' && speaker.end === group && bodiesSay.has(verb.lemma)) return true
   const text = scan.analysis.text.slice(speaker.entity.start, speaker.entity.end).toLowerCase()
   return speaker.pronoun
@@ -385,6 +386,7 @@ function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boo
   if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
   if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
   if (verb.denies) return true
+  if (verb.counts && entity.kind !== 'place' && colonFigure(scan, hit.end, sentence)) return true
   const near = hasFigure(scan, hit.end, Math.min(hit.end + 8, sentence.endToken))
   if (!near) return false
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
@@ -441,6 +443,15 @@ const namesAs = new Set([
   'know',
   'record',
 ])
+/** 'what the service gave the committee in January: at least 300 dead'. */
+function colonFigure(scan: SpeechScan, from: number, sentence: Sentence): boolean {
+  for (let at = from; at < Math.min(from + 12, sentence.endToken); at += 1) {
+    if (scan.tokens[at]?.text === ':') return scan.inFigure[at + 1] === 1 || scan.inFigure[at + 2] === 1
+    if (scan.inFigure[at] === 1) return false
+  }
+  return false
+}
+
 const tollVerbs = new Set(lexicon.tollVerbs)
 const tollNouns = new Set(lexicon.tollNouns)
 const tollWords = new Set([
