@@ -1,7 +1,7 @@
-import 'server-only'
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 import type { FigurePoint } from './figure-points.ts'
+import { seriesOf } from './series.ts'
 
 export interface ChartOptions {
   readonly width: number
@@ -12,50 +12,21 @@ export interface ChartOptions {
   readonly origins: readonly string[]
 }
 
-export const seriesSymbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross'] as const
-const seriesColors = seriesSymbols.map((_symbol, index) => `var(--series-${index + 1})`)
-
 /**
  * Figures over time as SVG markup: a mark for each claim, linked to it; a bar for a range; an arrow where a bound is open.
- * Drawn on the server, so that it needs no script in the browser.
+ * Drawn on the server, so that it needs no script in the browser. Pure.
  */
 export function drawFigures(points: readonly FigurePoint[], { width, label, linkOf, origins }: ChartOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  const bars = points.filter(({ low, high }) => low !== high)
-  const isNarrow = width < 500
+  const series = origins.map((_origin, index) => seriesOf(index))
   const svg = Plot.plot({
     document,
-    width,
-    height: isNarrow ? 300 : 380,
-    marginLeft: isNarrow ? 48 : 60,
-    marginRight: 24,
-    marginBottom: 36,
-    marginTop: 20,
-    style: { fontSize: isNarrow ? '11px' : '13px' },
-    x: { type: 'utc', label: null, ticks: isNarrow ? 4 : 7, nice: true, inset: 12 },
-    y: {
-      label: null,
-      grid: true,
-      zero: true,
-      nice: true,
-      ticks: 6,
-      tickFormat: (value: number) => value.toLocaleString('en-GB'),
-    },
-    color: { type: 'ordinal', domain: origins, range: repeated(seriesColors, origins.length) },
-    symbol: { domain: origins, range: repeated(seriesSymbols, origins.length) },
+    ...frameOf(width),
+    color: { type: 'ordinal', domain: origins, range: series.map(({ color }) => color) },
+    symbol: { domain: origins, range: series.map(({ symbol }) => symbol) },
     marks: [
       Plot.ruleY([0], { stroke: 'var(--edge)' }),
-      ...bars.map((bar) =>
-        Plot.link([bar], {
-          x: 'date',
-          y1: 'low',
-          y2: 'high',
-          stroke: 'origin',
-          strokeWidth: 2.5,
-          markerStart: bar.isOpenBelow ? 'arrow-reverse' : 'none',
-          markerEnd: bar.isOpenAbove ? 'arrow' : 'none',
-        }),
-      ),
+      ...points.filter(({ low, high }) => low !== high).map(barOf),
       Plot.dot(points, {
         x: 'date',
         y: 'value',
@@ -72,6 +43,37 @@ export function drawFigures(points: readonly FigurePoint[], { width, label, link
   return finish(svg, label)
 }
 
+const narrow = { below: 500, height: 300, marginLeft: 48, fontSize: '11px', days: 4 } as const
+const wide = { height: 380, marginLeft: 60, fontSize: '13px', days: 7 } as const
+
+function frameOf(width: number): Plot.PlotOptions {
+  const { height, marginLeft, fontSize, days } = width < narrow.below ? narrow : wide
+  const tickFormat = (value: number) => value.toLocaleString('en-GB')
+  return {
+    width,
+    height,
+    marginLeft,
+    marginRight: 24,
+    marginBottom: 36,
+    marginTop: 20,
+    style: { fontSize },
+    x: { type: 'utc', label: null, ticks: days, nice: true, inset: 12 },
+    y: { label: null, grid: true, zero: true, nice: true, ticks: 6, tickFormat },
+  }
+}
+
+function barOf(point: FigurePoint): Plot.Markish {
+  return Plot.link([point], {
+    x: 'date',
+    y1: 'low',
+    y2: 'high',
+    stroke: 'origin',
+    strokeWidth: 2.5,
+    markerStart: point.isOpenBelow ? 'arrow-reverse' : 'none',
+    markerEnd: point.isOpenAbove ? 'arrow' : 'none',
+  })
+}
+
 /** Plot's own style element would need a nonce; its few rules stand in the style sheet. Marks get a name as links. */
 function finish(svg: Element, label: string): string {
   for (const style of svg.querySelectorAll('style')) style.remove()
@@ -85,10 +87,4 @@ function finish(svg: Element, label: string): string {
     if (title) link.setAttribute('aria-label', title.textContent)
   }
   return svg.outerHTML
-}
-
-function repeated<Value>(values: readonly Value[], length: number): Value[] {
-  return Array.from({ length }, (_unused, index) => values[index % values.length]).filter(
-    (value) => value !== undefined,
-  )
 }

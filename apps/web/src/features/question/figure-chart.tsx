@@ -2,8 +2,9 @@ import { addressOf } from '../../ui/addresses.ts'
 import { formatQuantity } from '../../ui/format-quantity.ts'
 import { formatDay } from '../../ui/format-time.ts'
 import type { PlacedClaim } from '../comparison/question-claims.ts'
-import { drawFigures, seriesSymbols } from './draw-figures.ts'
+import { drawFigures } from './draw-figures.ts'
 import { type FigurePoint, figurePoints } from './figure-points.ts'
+import { type SeriesSymbol, seriesOf } from './series.ts'
 
 const widths = { narrow: 340, wide: 900 } as const
 
@@ -45,18 +46,17 @@ const shapes = {
   diamond: 'M7 1.2 11.4 7 7 12.8 2.6 7z',
   star: 'M7 1l1.6 4.2 4.4.2-3.4 2.8 1.1 4.3L7 10.1l-3.7 2.4 1.1-4.3L1 5.4l4.4-.2z',
   cross: 'M5.2 1.6h3.6v3.6h3.6v3.6H8.8v3.6H5.2V8.8H1.6V5.2h3.6z',
-} as const satisfies Record<(typeof seriesSymbols)[number], string>
+} as const satisfies Record<SeriesSymbol, string>
 
 function Legend({ origins }: { origins: readonly string[] }) {
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-ink">
       {origins.map((origin, index) => {
-        const series = index % seriesSymbols.length
-        const symbol = seriesSymbols[series] ?? 'circle'
+        const { color, symbol } = seriesOf(index)
         return (
           <li key={origin} className="inline-flex items-center gap-1.5">
             <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-              <path d={shapes[symbol]} fill="none" stroke={`var(--series-${series + 1})`} strokeWidth="1.8" />
+              <path d={shapes[symbol]} fill="none" stroke={color} strokeWidth="1.8" />
             </svg>
             {origin}
           </li>
