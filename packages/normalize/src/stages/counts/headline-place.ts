@@ -25,18 +25,25 @@ function capitalsOf(text: string): string {
 }
 
 function placeIn(analysis: Analysis, line: string): Place | undefined {
-  const words = line.slice(0, longest).match(/[\p{L}\p{M}'’-]{3,40}/gu) ?? []
-  const asked = words
-    .filter(
-      (word) => /^\p{Lu}/u.test(word) && !englishWords.has(word.toLowerCase()) && !directions.has(word.toLowerCase()),
-    )
-    .map(titleCase)
+  const asked = wordsOf(line)
   if (asked.length === 0) return undefined
   const text = asked.map((word) => `They met in ${word}.`).join(' ')
   const empty = { tokens: [], sentences: [], blocks: [], figures: [], times: [], names: [], speech: [] }
   const read = namesStage.run(segmentStage.run({ ...analysis, ...empty, field: 'title', text }))
   const found = read.names.find((name) => name.kind === 'place' && name.country !== undefined)
   return found ? asPlace(found) : undefined
+}
+
+/** The capitalised words of a headline: those after 'in' first, owners ("Seoul's agency") not at all. */
+function wordsOf(line: string): string[] {
+  const words = [...line.slice(0, longest).matchAll(/(\b(?:in|at|near) )?(\p{Lu}[\p{L}\p{M}-]{2,40})(['’]s)?/gu)]
+  const known = words.filter(([, , word = '', owner]) => owner === undefined && !isCommon(word))
+  const preposed = known.filter(([, before]) => before !== undefined)
+  return [...preposed, ...known].map(([, , word = '']) => titleCase(word))
+}
+
+function isCommon(word: string): boolean {
+  return englishWords.has(word.toLowerCase()) || directions.has(word.toLowerCase())
 }
 
 function titleCase(word: string): string {

@@ -5,6 +5,7 @@ import { isInCue } from './speech-cue.ts'
 
 const inside = new Set(['in', 'at', 'near', 'outside', 'across', 'throughout', 'around', 'within', 'the', ','])
 const leadBlocks = 3
+const unlisted = 0.6
 const headline = { preposed: 3, named: 1.2 } as const
 const spread = { places: 3, share: 0.5, cover: 0.75 } as const
 
@@ -54,9 +55,9 @@ function scorePlaces(analysis: Analysis, places: readonly NamedEntity[]): Map<st
   const title = ` ${(analysis.report.title ?? '').toLowerCase()}`
   const scores = new Map<string, Scored>()
   for (const name of places) {
-    const known = scores.get(name.name) ?? { name, score: weighTitle(title, name.name.toLowerCase()) }
+    const known = scores.get(name.name.toLowerCase()) ?? { name, score: weighTitle(title, name.name.toLowerCase()) }
     known.score += weigh(analysis, name)
-    scores.set(name.name, known)
+    scores.set(name.name.toLowerCase(), known)
   }
   return scores
 }
@@ -77,7 +78,8 @@ function weigh(analysis: Analysis, name: NamedEntity): number {
   const after = tokens[name.endToken]?.lower ?? ''
   const stands = inside.has(before) ? 1 : after === ':' ? 0.8 : after === "'s" ? 0.3 : 0.35
   const place = kind === 'headline' || kind === 'heading' ? 2 : block < leadBlocks ? 1.5 : 1
-  return stands * place * (isInCue(analysis, name) ? 0.3 : 1)
+  const listed = name.country === undefined ? unlisted : 1
+  return listed * stands * place * (isInCue(analysis, name) ? 0.3 : 1)
 }
 
 function isDateline(analysis: Analysis, name: NamedEntity): boolean {
