@@ -1,4 +1,6 @@
 import type { Entry } from '../entry.ts'
+import type { Root } from '../origins/root.ts'
+import { sameRoot } from '../origins/same-root.ts'
 
 /** One thing a report counts: used to see whether a report tells two wordings apart. */
 interface Figure {
@@ -6,6 +8,7 @@ interface Figure {
   readonly point: number | null
   readonly start: number | null
   readonly end: number | null
+  readonly root: Root
 }
 
 /** The figures that go under one wording of a subject or place. */
@@ -55,10 +58,12 @@ const figureOf = (entry: Entry): Figure => ({
   point: entry.interval.point,
   start: entry.period.start,
   end: entry.period.end,
+  root: entry.root,
 })
 
 /**
- * Whether some report gives different figures for the same time under both wordings, and so means two things by them.
+ * Whether some report gives different figures for the same time under both wordings, not by different origins, and so
+ * means two things by them.
  * Wordings never used side by side are taken for one where nothing else speaks against it.
  */
 export function areContrasted<Key>(a: Wording<Key>, b: Wording<Key>): boolean {
@@ -66,7 +71,10 @@ export function areContrasted<Key>(a: Wording<Key>, b: Wording<Key>): boolean {
   if (!shareReport(few, many)) return false
   const byReport = Map.groupBy(many.figures, (figure) => figure.reportId)
   return few.figures.some((figure) =>
-    (byReport.get(figure.reportId) ?? []).some((other) => other.point !== figure.point && meet(figure, other)),
+    (byReport.get(figure.reportId) ?? []).some(
+      (other) =>
+        other.point !== figure.point && meet(figure, other) && sameRoot(figure.root, other.root) !== 'different',
+    ),
   )
 }
 
