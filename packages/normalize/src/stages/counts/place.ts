@@ -86,6 +86,7 @@ function scoreName(
 function roleOfName(view: SentenceView, name: NamedEntity, candidate: Candidate): number {
   const { firstToken, endToken } = name
   const next = wordAt(view, endToken)
+  if (isLocal(view, name) && next !== ':') return 0.66
   if (next === "'s" || next === "'") return ownsTrigger(view, endToken, candidate) ? 0.75 : 0
   const before = wordAt(view, firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1
   const word = wordAt(view, before)
@@ -120,10 +121,13 @@ const localOfficials = new Set([
   'province',
 ])
 
+const heads = new Set(['heads', 'governs', 'runs', 'leads'])
+
 /** An entry that opens with a place, or a local official of it, speaks of that place. */
 function isLocal(view: SentenceView, name: NamedEntity): boolean {
   const next = wordAt(view, name.endToken)
-  return next === ':' || localOfficials.has(next)
+  if (next === ':' || localOfficials.has(next) || heads.has(wordAt(view, name.firstToken - 1))) return true
+  return next === "'s" && localOfficials.has(wordAt(view, name.endToken + 1))
 }
 
 /** "Türkiye's toll", "Syria's injured". */
