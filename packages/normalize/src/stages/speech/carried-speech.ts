@@ -27,6 +27,11 @@ const countTails = new Set([
   'remained',
   'people',
   'still',
+  'went',
+  'left',
+  'died',
+  'fled',
+  'came',
 ])
 const tollHeads = new Set([
   'dead',

@@ -187,3 +187,28 @@ function closing(scan: SpeechScan, open: number, limit: number): number {
   for (let at = open; at < limit; at += 1) if (scan.tokens[at]?.text === ')') return at + 1
   return limit
 }
+
+/** 'Figures came on Thursday from the agency: some 700 dead': the speaker stands before a colon inside the sentence. Pure. */
+export function findColonCues(scan: SpeechScan, sentence: Sentence): Cue[] {
+  const cues: Cue[] = []
+  for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
+    if (!['from', 'by'].includes(scan.tokens[at - 1]?.lower ?? '')) continue
+    const speaker = speakerNear(scan, at)
+    if (!speaker || speaker.pronoun || speaker.entity.kind === 'place' || scan.tokens[speaker.end]?.text !== ':')
+      continue
+    if (!figureSoon(scan, speaker.end)) continue
+    const end = speaker.end + 1
+    cues.push({
+      kind: 'label',
+      speaker,
+      first: at - 1,
+      end,
+      wordsFirst: at - 1,
+      wordsEnd: at,
+      direction: 'forward',
+      denies: false,
+      rule: 'speech/from-colon',
+    })
+  }
+  return cues
+}

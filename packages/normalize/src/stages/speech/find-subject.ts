@@ -117,9 +117,16 @@ function openingBefore(scan: SpeechScan, close: number, sentenceFirst: number): 
     if (!token) return undefined
     if (token.text === ';' || token.text === ':' || token.text === '”') return undefined
     if (token.text !== opening) continue
+    const bracket = opening === ',' && scan.tokens[at - 1]?.text === ')' ? openBracket(scan, at - 1) : undefined
+    if (bracket !== undefined && speakerEnding(scan, bracket)) return bracket
     const speaker = speakerEnding(scan, at)
     if (speaker && !isObject(scan, speaker, sentenceFirst)) return at
     if (opening === '(') return at
   }
+  return undefined
+}
+
+function openBracket(scan: SpeechScan, close: number): number | undefined {
+  for (let at = close - 1; at > close - 8; at -= 1) if (scan.tokens[at]?.text === '(') return at
   return undefined
 }

@@ -177,8 +177,9 @@ function inverted(scan: SpeechScan, given: Given): Cue | undefined {
   const { hit, sentence } = given
   const { verb } = hit
   if (!verb.says || verb.weak || verb.lemma === 'tell' || verb.forms.every((form) => form === 'ing')) return undefined
-  const before = scan.tokens[hit.at - 1]
-  if (hit.at > sentence.firstToken && before && !closers.has(before.text)) return undefined
+  const opens = groupStart(scan, hit.at, sentence.firstToken)
+  const before = scan.tokens[opens - 1]
+  if (opens > sentence.firstToken && before && !closers.has(before.text)) return undefined
   const speaker = speakerNear(scan, afterTime(scan, hit.end))
   if (
     speaker &&
@@ -391,6 +392,10 @@ function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boo
   if (!near) return false
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
   if (isPossessor(scan, speaker)) return false
+  if (deeds.has(verb.lemma) && !(verb.lemma === 'move' && namesToll(scan, hit.end)))
+    return entity.rules.includes('names/known-body') && !speaker.pronoun
+  if (verb.lemma === 'give' && namesToll(scan, hit.end)) return true
+  if (counting.has(verb.lemma) && (entity.kind === 'unnamed' || entity.name === 'it')) return true
   if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
   if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
   if (entity.kind === 'place') return ['put', 'stand at', 'speak of', 'admit', 'list', 'count'].includes(verb.lemma)
@@ -445,13 +450,15 @@ const namesAs = new Set([
 ])
 /** 'what the service gave the committee in January: at least 300 dead'. */
 function colonFigure(scan: SpeechScan, from: number, sentence: Sentence): boolean {
-  for (let at = from; at < Math.min(from + 12, sentence.endToken); at += 1) {
+  for (let at = from; at < Math.min(from + 18, sentence.endToken); at += 1) {
     if (scan.tokens[at]?.text === ':') return scan.inFigure[at + 1] === 1 || scan.inFigure[at + 2] === 1
     if (scan.inFigure[at] === 1) return false
   }
   return false
 }
 
+const deeds = new Set(lexicon.deeds)
+const counting = new Set(lexicon.counting)
 const tollVerbs = new Set(lexicon.tollVerbs)
 const tollNouns = new Set(lexicon.tollNouns)
 const tollWords = new Set([

@@ -60,7 +60,10 @@ function followsLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   const last = scan.tokens[sentence.endToken - 2]?.lower
   const before = scan.tokens[sentence.endToken - 3]?.lower
   const follows = (last === 'follows' && before === 'as') || (last === 'following' && before === 'the')
-  return follows ? findVerbCues(scan, sentence)[0] : undefined
+  if (follows) return findVerbCues(scan, sentence)[0]
+  return scan.tokens[sentence.endToken - 1]?.text === ':' && opensList(scan, sentence)
+    ? announced(scan, sentence)
+    : undefined
 }
 
 const summaries = new Set(['summary', 'transcript', 'excerpts', 'minutes', 'remarks', 'readout', 'highlights'])
@@ -97,4 +100,44 @@ function summaryLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
     }
   }
   return undefined
+}
+
+/** 'The ministry issued the following figures:' before a list. */
+function announced(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  let list = false
+  let speaker: Cue['speaker'] | undefined
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    const lower = scan.tokens[at]?.lower ?? ''
+    if (lower === 'following' || lower === 'latest' || sourceWords.has(lower)) list = true
+    const found = speakerNear(scan, at)
+    if (found && !found.pronoun && found.entity.kind === 'organization') speaker ??= found
+  }
+  if (!list || !speaker) return undefined
+  return {
+    kind: 'bracket',
+    speaker,
+    first: speaker.first,
+    end: speaker.end,
+    wordsFirst: speaker.end,
+    wordsEnd: sentence.endToken,
+    direction: 'forward',
+    denies: false,
+    rule: 'speech/general-source',
+  }
+}
+
+const longestLine = 16
+
+/** Whether the next two blocks are short lines with a figure, as in a list. */
+function opensList({ tokens, analysis, inFigure }: SpeechScan, sentence: Sentence): boolean {
+  const { blocks, sentences } = analysis
+  for (const block of [blocks[sentence.block + 1], blocks[sentence.block + 2]]) {
+    const first = block && sentences[block.firstSentence]?.firstToken
+    const end = block && sentences[block.endSentence - 1]?.endToken
+    if (first === undefined || end === undefined || end - first > longestLine) return false
+    let counts = false
+    for (let at = first; at < end; at += 1) if (inFigure[at] === 1 && tokens[at] !== undefined) counts = true
+    if (!counts) return false
+  }
+  return true
 }

@@ -5,7 +5,7 @@ import { contentRanges, type Range } from './content-ranges.ts'
 import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findGappedCues } from './find-gapped-cues.ts'
-import { findBracketCues, findLabelCue } from './find-label-cues.ts'
+import { findBracketCues, findColonCues, findLabelCue } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
 import { generalSource } from './general-source.ts'
 import { headingSources } from './heading-sources.ts'
@@ -112,7 +112,13 @@ function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
   const verbs = findVerbCues(scan, sentence)
   const adjuncts = findAdjunctCues(scan, sentence)
   const brackets = findBracketCues(scan, sentence)
-  const plain = [...(label ? [label] : []), ...verbs, ...adjuncts, ...brackets].sort((a, b) => a.first - b.first)
+  const plain = [
+    ...(label ? [label] : []),
+    ...verbs,
+    ...adjuncts,
+    ...brackets,
+    ...(label ? [] : findColonCues(scan, sentence)),
+  ].sort((a, b) => a.first - b.first)
   const all = [...plain, ...findGappedCues(scan, sentence, plain)]
   const kept = all.filter((cue) => !all.some((other) => other !== cue && overrides(other, cue)))
   return kept.sort((a, b) => a.first - b.first || b.end - a.end)
