@@ -183,7 +183,11 @@ function isAcronymOf(scan: SpeechScan, open: number, speaker: Speaker): boolean 
   )
 }
 
-function closing(scan: SpeechScan, open: number, limit: number): number {
+// A bracket that runs on for longer is no credit; the bound keeps a text of opening brackets linear.
+const bracketReach = 80
+
+function closing(scan: SpeechScan, open: number, sentenceEnd: number): number {
+  const limit = Math.min(sentenceEnd, open + bracketReach)
   for (let at = open; at < limit; at += 1) if (scan.tokens[at]?.text === ')') return at + 1
   return limit
 }
