@@ -15,7 +15,8 @@ export function isNoCount(view: SentenceView, phrase: CountedPhrase): boolean {
     isAge(view, phrase) ||
     isYear(view, phrase) ||
     isRatio(view, phrase) ||
-    isPlainReference(view, phrase)
+    isPlainReference(view, phrase) ||
+    isNumbered(view, phrase)
   )
 }
 
@@ -50,6 +51,17 @@ function isRatio(view: SentenceView, phrase: CountedPhrase): boolean {
   if (wordAt(view, firstToken - 1) !== 'in') return false
   for (let at = firstToken - 2; at > firstToken - 7; at -= 1) if (wordAt(view, at) === 'one') return true
   return false
+}
+
+const numberWords = new Set(['no', 'no.', 'nr', 'number', 'unit', 'call', 'hotline', 'isbn', 'issn', 'ext'])
+const clockZones = new Set(['gmt', 'utc', 'hours', 'local'])
+
+/** 'unit no 93', 'call 140', '1210 GMT': a number that names something. */
+function isNumbered(view: SentenceView, phrase: CountedPhrase): boolean {
+  const { firstToken, endToken } = phrase.figure
+  const before = wordAt(view, firstToken - 1)
+  if (clockZones.has(wordAt(view, endToken))) return true
+  return numberWords.has(before) || (before === ':' && numberWords.has(wordAt(view, firstToken - 2)))
 }
 
 /** 'as many do not register': a comparison that takes no number over. */

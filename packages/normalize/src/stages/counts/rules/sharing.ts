@@ -102,7 +102,6 @@ const people = new Set([
   'crowd',
   'bare',
   'group',
-  'unknown',
   'casualty',
   'life',
   'body',

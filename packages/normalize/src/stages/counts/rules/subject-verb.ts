@@ -78,7 +78,12 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     wordAt(view, walk.at - 1) === ','
   const object = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
   const isLost = wordAt(view, walk.at) === 'lost' && phrase.class !== 'life' && !isPassive(view, walk.at)
-  if (object && !isLost && isPassiveHere(view, walk, entry.forms))
+  const isActive =
+    object !== undefined &&
+    object.sense.followers.length > 0 &&
+    !walk.aux &&
+    hasObject(view, walk.at + object.sense.followers.length)
+  if (object && !isLost && !isActive && isPassiveHere(view, walk, entry.forms))
     return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
   const subject = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
   if (subject && !(subject.sense.weak && hasObject(view, walk.at)) && isFiniteHere(view, walk, entry.forms))
