@@ -74,6 +74,7 @@ function stepOf(scan: NameScan, given: { at: number; core: number; of: number })
   if (token.text === '-')
     return !token.spaceBefore && tokens[at + 1]?.spaceBefore === false && tokens[at + 1]?.kind !== 'mark' ? 2 : 0
   if (token.text === '.') return isInitial(scan, at - 1) && scan.proper[at + 1] === 1 ? 1 : 0
+  if ((token.lower === 'on' || token.lower === 'for') && isNamedFor(scan, core, at)) return 1
   if (token.lower === 'of') return headBefore(scan, core, at) ? stepOver(scan, at) : 0
   if (token.lower === 'and' || token.text === '&') return isJoinedName(scan, given) ? 1 : 0
   if (nameJoiners.has(token.lower) && tokens[at + 1]?.text === '-' && scan.proper[at + 2] === 1) return 3
@@ -170,4 +171,13 @@ function withoutVerb(scan: NameScan, { first, core, end }: { first: number; core
   const opens = after.kind === 'number' || contentOpeners.has(after.lower) || isKind(scan, end, wordKind.determiner)
   const subject = isKind(scan, end - 2, headKinds) || scan.proper[end - 2] === 1
   return opens && subject && after.lower !== 'of' && after.lower !== 'by' ? end - 1 : end
+}
+
+/** 'National Commission on Human Rights', 'Office for Civil Defence': all in capitals. */
+function isNamedFor(scan: NameScan, core: number, at: number): boolean {
+  const before = scan.tokens[at - 1]
+  const after = scan.tokens[at + 1]
+  if (!before || !after || after.kind !== 'word' || !hasCapital(before) || !hasCapital(after)) return false
+  if (at - core < 1 || !isKind(scan, at - 1, wordKind.organization)) return false
+  return isKind(scan, at + 1, wordKind.modifier | wordKind.organization) && !isKind(scan, at + 1, wordKind.nationality)
 }

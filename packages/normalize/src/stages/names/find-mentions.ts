@@ -35,7 +35,10 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
 
 /** A reporting verb right after its subject, not a noun of the same form. */
 function isVerbHere({ tokens }: NameScan, at: number, lastEnd: number | undefined): boolean {
-  const after = lastEnd === at || subjectPronouns.has(tokens[at - 1]?.lower ?? '')
+  const after =
+    lastEnd === at ||
+    subjectPronouns.has(tokens[at - 1]?.lower ?? '') ||
+    (tokens[at - 1]?.text === ',' && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.lower === 'that'))
   return after && isReportingVerb(tokens[at]?.lower ?? '')
 }
 
