@@ -1,10 +1,19 @@
-import type { NamedEntity } from '../../document.ts'
-import { knownOutlets, outletLastWords, wordKind } from '../../languages/en/source-words.ts'
+import { knownOutlets, wordKind } from '../../languages/en/source-words.ts'
+import {
+  type Base,
+  common,
+  endOfName,
+  headKinds,
+  headOf,
+  type PlaceStarts,
+  stripCount,
+  withOwner,
+  words,
+} from './chunk-parts.ts'
 import { type ChunkSpan, readChunkSpan } from './chunk-span.ts'
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
-
-type PlaceStarts = ReadonlyMap<number, NamedEntity>
+import { properName } from './proper-name.ts'
 
 /** Reads the noun phrase at a token as a possible source, or undefined where it cannot be one. Pure. */
 export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Mention | undefined {
@@ -20,51 +29,6 @@ export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Ment
   if (isKind(scan, head, wordKind.role)) return roleMention(base, places)
   if (isKind(scan, head, wordKind.document)) return documentMention(base, places)
   return bodyMention(base)
-}
-
-interface Base {
-  readonly scan: NameScan
-  readonly span: ChunkSpan
-  readonly start: number
-  readonly head: number
-  readonly leftEnd: number
-  readonly trailing: string
-}
-
-const headKinds = wordKind.role | wordKind.organization | wordKind.document
-
-function headOf(scan: NameScan, start: number, end: number): number {
-  for (let at = end - 1; at >= start; at -= 1) {
-    if (isKind(scan, at, headKinds)) return at
-    if (scan.proper[at] !== 1 && scan.tokens[at]?.kind === 'word' && isKind(scan, at, wordKind.modifier)) return -1
-  }
-  return -1
-}
-
-function words({ analysis, tokens }: NameScan, first: number, end: number): string {
-  return end > first ? analysis.text.slice(tokens[first]?.start, tokens[end - 1]?.end) : ''
-}
-
-function isDefinite({ tokens }: NameScan, span: ChunkSpan): boolean {
-  const first = tokens[span.first]?.lower ?? ''
-  return (
-    span.possessive >= 0 ||
-    ['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our'].includes(first)
-  )
-}
-
-function common(base: Base): Pick<Mention, 'definite' | 'first' | 'plural' | 'head'> & { owner?: string } {
-  const { scan, span, head, start } = base
-  const lower = scan.tokens[head]?.lower ?? ''
-  const owner = span.possessive >= 0 ? words(scan, span.core, span.possessive) : undefined
-  const plural = /(?:[^s]s|men|people|women|police|ies|sses)$/.test(lower) && start <= head
-  return {
-    definite: isDefinite(scan, span),
-    first: span.first,
-    plural,
-    head: lower,
-    ...(owner === undefined ? {} : { owner }),
-  }
 }
 
 /** 'Interior Minister X', 'the governor, X', 'a spokesman for the ministry', 'two Western officials'. */
@@ -160,18 +124,6 @@ function bodyWords(mention: Mention): string {
   return mention.kind === 'place' || mention.proper === '' ? mention.name : mention.name
 }
 
-function withOwner(owner: string | undefined, name: string): string {
-  return owner === undefined ? name : `${owner}'s ${name}`
-}
-
-/** The words without a leading number or 'some', 'several'. */
-function stripCount(scan: NameScan, start: number, end: number): string {
-  let first = start
-  while (first < end - 1 && (isKind(scan, first, wordKind.determiner) || scan.tokens[first]?.kind === 'number'))
-    first += 1
-  return words(scan, first, end)
-}
-
 function complement(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
   const next = scan.tokens[span.of + 1]
   const from = next && ['the', 'a', 'an'].includes(next.lower) ? span.of + 2 : span.of + 1
@@ -212,46 +164,6 @@ function appositionName(scan: NameScan, end: number): { first: number; end: numb
   return after.text === ',' || after.text === ')' || after.kind === 'word' || after.text === '.' || after.text === ':'
     ? { first: end + 1, end: close }
     : undefined
-}
-
-const nameJoiners = new Set([
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'de',
-  'del',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'van',
-  'von',
-  'der',
-  'den',
-  'abu',
-  'ben',
-  'ould',
-  'y',
-])
-
-/** Where a run of name words ends. */
-function endOfName(scan: NameScan, first: number, limit: number): number {
-  const { tokens } = scan
-  let end = first
-  while (end < limit && tokens[end]?.sentence === tokens[first]?.sentence) {
-    const token = tokens[end]
-    if (!token) break
-    const joined = token.text === '-' && !token.spaceBefore && tokens[end + 1]?.spaceBefore === false
-    const afterHyphen = tokens[end - 1]?.text === '-' && !token.spaceBefore && end > first
-    const initial = token.text === '.' && tokens[end - 1]?.text.length === 1 && scan.proper[end + 1] === 1
-    const hyphened = tokens[end + 1]?.text === '-' && tokens[end + 1]?.spaceBefore === false
-    const joiner =
-      nameJoiners.has(token.lower) && scan.proper[hyphened ? end + 2 : end + 1] === 1 && (end > first || hyphened)
-    if (!(scan.proper[end] === 1 || joined || afterHyphen || initial || joiner)) break
-    end += 1
-  }
-  return end
 }
 
 /** 'the health ministry', 'People Power Party', 'the CGT union', 'Ministry of Defence', 'the agency NNA'. */
@@ -389,39 +301,4 @@ function readWithin(scan: NameScan, first: number, end: number, places: PlaceSta
 function ownerOnly(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
   const owner = readWithin(scan, span.first, span.possessive, places)
   return owner && owner.kind !== 'document' ? { ...owner, end: Math.min(owner.end, span.possessive) } : undefined
-}
-
-function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
-  const { core, end } = span
-  let first = core
-  while (first < end && scan.proper[first] !== 1) first += 1
-  if (first >= end) return undefined
-  const titled = isKind(scan, first, wordKind.title) ? afterTitle(scan, first, end) : first
-  const close = Math.max(endOfName(scan, titled, end), titled)
-  if (close <= titled) return undefined
-  const name = words(scan, titled, close)
-  const shared = { name, proper: name, definite: true, plural: false, first: span.first, end: close }
-  if (titled > first)
-    return { ...shared, kind: 'person', role: words(scan, first, titled), rules: ['names/title-and-name'] }
-  const known = knownOrganization(name)
-  if (known) return { ...shared, name: known, kind: 'organization', rules: ['names/known-body'] }
-  const place = places.get(first)
-  if (place && place.endToken >= close)
-    return { ...shared, name: place.name, kind: 'place', end: place.endToken, rules: ['names/place'] }
-  if (close === first + 1 && isKind(scan, first, wordKind.nationality)) return undefined
-  if (close === first + 1 && isBodyAcronym(scan, first))
-    return { ...shared, kind: 'organization', rules: ['names/acronym'] }
-  const last = scan.tokens[close - 1]
-  if (last && close > first + 1 && outletLastWords.has(last.text))
-    return { ...shared, kind: 'outlet', rules: ['names/outlet'] }
-  return { ...shared, kind: 'person', rules: [close > first + 1 ? 'names/full-name' : 'names/single-name'] }
-}
-
-function afterTitle(scan: NameScan, first: number, end: number): number {
-  let at = first
-  while (at < end && isKind(scan, at, wordKind.title)) {
-    at += 1
-    if (scan.tokens[at]?.text === '.' && !scan.tokens[at]?.spaceBefore) at += 1
-  }
-  return at < end ? at : first
 }

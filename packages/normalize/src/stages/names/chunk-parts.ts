@@ -1,0 +1,104 @@
+import type { NamedEntity } from '../../document.ts'
+import { wordKind } from '../../languages/en/source-words.ts'
+import type { ChunkSpan } from './chunk-span.ts'
+import type { Mention } from './mention.ts'
+import { isKind, type NameScan } from './name-scan.ts'
+
+export type PlaceStarts = ReadonlyMap<number, NamedEntity>
+
+export interface Base {
+  readonly scan: NameScan
+  readonly span: ChunkSpan
+  readonly start: number
+  readonly head: number
+  readonly leftEnd: number
+  readonly trailing: string
+}
+
+export const headKinds = wordKind.role | wordKind.organization | wordKind.document
+
+export function headOf(scan: NameScan, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at -= 1) {
+    if (isKind(scan, at, headKinds)) return at
+    if (scan.proper[at] !== 1 && scan.tokens[at]?.kind === 'word' && isKind(scan, at, wordKind.modifier)) return -1
+  }
+  return -1
+}
+
+export function words({ analysis, tokens }: NameScan, first: number, end: number): string {
+  return end > first ? analysis.text.slice(tokens[first]?.start, tokens[end - 1]?.end) : ''
+}
+
+function isDefinite({ tokens }: NameScan, span: ChunkSpan): boolean {
+  const first = tokens[span.first]?.lower ?? ''
+  return (
+    span.possessive >= 0 ||
+    ['the', 'this', 'that', 'these', 'those', 'his', 'her', 'its', 'their', 'our'].includes(first)
+  )
+}
+
+export function common(base: Base): Pick<Mention, 'definite' | 'first' | 'plural' | 'head'> & { owner?: string } {
+  const { scan, span, head, start } = base
+  const lower = scan.tokens[head]?.lower ?? ''
+  const owner = span.possessive >= 0 ? words(scan, span.core, span.possessive) : undefined
+  const plural = /(?:[^s]s|men|people|women|police|ies|sses)$/.test(lower) && start <= head
+  return {
+    definite: isDefinite(scan, span),
+    first: span.first,
+    plural,
+    head: lower,
+    ...(owner === undefined ? {} : { owner }),
+  }
+}
+
+export function withOwner(owner: string | undefined, name: string): string {
+  return owner === undefined ? name : `${owner}'s ${name}`
+}
+
+/** The words without a leading number or 'some', 'several'. */
+export function stripCount(scan: NameScan, start: number, end: number): string {
+  let first = start
+  while (first < end - 1 && (isKind(scan, first, wordKind.determiner) || scan.tokens[first]?.kind === 'number'))
+    first += 1
+  return words(scan, first, end)
+}
+
+const nameJoiners = new Set([
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'de',
+  'del',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'van',
+  'von',
+  'der',
+  'den',
+  'abu',
+  'ben',
+  'ould',
+  'y',
+])
+
+/** Where a run of name words ends. */
+export function endOfName(scan: NameScan, first: number, limit: number): number {
+  const { tokens } = scan
+  let end = first
+  while (end < limit && tokens[end]?.sentence === tokens[first]?.sentence) {
+    const token = tokens[end]
+    if (!token) break
+    const joined = token.text === '-' && !token.spaceBefore && tokens[end + 1]?.spaceBefore === false
+    const afterHyphen = tokens[end - 1]?.text === '-' && !token.spaceBefore && end > first
+    const initial = token.text === '.' && tokens[end - 1]?.text.length === 1 && scan.proper[end + 1] === 1
+    const hyphened = tokens[end + 1]?.text === '-' && tokens[end + 1]?.spaceBefore === false
+    const joiner =
+      nameJoiners.has(token.lower) && scan.proper[hyphened ? end + 2 : end + 1] === 1 && (end > first || hyphened)
+    if (!(scan.proper[end] === 1 || joined || afterHyphen || initial || joiner)) break
+    end += 1
+  }
+  return end
+}

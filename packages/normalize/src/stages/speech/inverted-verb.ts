@@ -1,0 +1,92 @@
+import type { Sentence } from '../../document.ts'
+import type { Cue, Direction } from './cue.ts'
+import { groupStart } from './find-subject.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { closers } from './verb-direction.ts'
+import type { Given } from './verb-hit.ts'
+
+/** Over 'on Friday' between the verb and its subject. */
+function afterTime(scan: SpeechScan, from: number): number {
+  let at = from
+  if (scan.tokens[at]?.lower === 'on' && scan.inTime[at + 1] === 1) at += 1
+  while (scan.inTime[at] === 1) at += 1
+  return at
+}
+
+/** ', said the minister'. */
+export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
+  const { hit, sentence } = given
+  const { verb } = hit
+  if (!verb.says || verb.weak || verb.lemma === 'tell' || verb.forms.every((form) => form === 'ing')) return undefined
+  const opens = groupStart(scan, hit.at, sentence.firstToken)
+  const before = scan.tokens[opens - 1]
+  if (opens > sentence.firstToken && before && !closers.has(before.text)) return undefined
+  const speaker = speakerNear(scan, afterTime(scan, hit.end))
+  if (
+    speaker &&
+    verb.forms.every((form) => form === 'plain') &&
+    !/(?:s|police|people)$/.test(speaker.entity.head ?? speaker.entity.name)
+  )
+    return undefined
+  if (
+    !speaker ||
+    (speaker.pronoun && speaker.end < sentence.endToken && !['.', ','].includes(scan.tokens[speaker.end]?.text ?? ''))
+  )
+    return undefined
+  if (!endsInversion(scan, speaker, sentence)) return undefined
+  const goesOn = scan.tokens[speaker.end]?.text === ',' && hasFigure(scan, speaker.end, sentence.endToken)
+  const direction: Direction = hit.at === sentence.firstToken ? 'forward' : goesOn ? 'both' : 'back'
+  return {
+    kind: 'verb',
+    speaker,
+    first: hit.at,
+    end: speaker.end,
+    wordsFirst: hit.at,
+    wordsEnd: hit.end,
+    direction,
+    denies: verb.denies,
+    rule: 'speech/said-subject',
+  }
+}
+
+const afterInversion = new Set([
+  'on',
+  'in',
+  'at',
+  'of',
+  'who',
+  'to',
+  'from',
+  'during',
+  'after',
+  'as',
+  'and',
+  'while',
+  'when',
+  'with',
+  'for',
+  'by',
+  'before',
+  'late',
+  'early',
+  'last',
+  'this',
+  'via',
+  'about',
+  'whose',
+  'but',
+  'through',
+  'later',
+  'earlier',
+  'then',
+  'also',
+  'himself',
+  'herself',
+])
+
+/** ', said the minister on Friday'; not ', says the minister will leave'. */
+function endsInversion(scan: SpeechScan, speaker: Speaker, sentence: Sentence): boolean {
+  const after = scan.tokens[speaker.end]
+  if (!after || speaker.end >= sentence.endToken || after.kind === 'mark') return after?.lower !== "'s"
+  return scan.inTime[speaker.end] === 1 || afterInversion.has(after.lower)
+}

@@ -1,0 +1,178 @@
+import type { Sentence } from '../../document.ts'
+import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
+import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
+import { directionOf } from './verb-direction.ts'
+import type { Given, VerbHit } from './verb-hit.ts'
+
+const tollHeads = new Set([
+  'toll',
+  'count',
+  'tally',
+  'number',
+  'numbers',
+  'figure',
+  'figures',
+  'total',
+  'estimate',
+  'post',
+  'video',
+  'list',
+  'index',
+  'records',
+  'record',
+  'budget',
+  'table',
+])
+
+/** Whether somebody of this kind says something with this verb here. */
+export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boolean {
+  const { verb } = hit
+  const { entity } = speaker
+  const next = scan.tokens[hit.end]
+  const that = next?.lower === 'that' || next?.text === ':' || next?.text === '"' || next?.text === '“'
+  if (speaker.pronoun && entity.name === 'i') return false
+  if (entity.kind === 'document' && tollHeads.has(entity.head ?? '') && !(verb.says && !verb.weak)) return false
+  if (next?.lower === 'as' && namesAs.has(verb.lemma)) return false
+  if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
+  if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
+  if (verb.denies) return true
+  if (verb.counts && entity.kind !== 'place' && colonFigure(scan, hit.end, sentence)) return true
+  const near = hasFigure(scan, hit.end, Math.min(hit.end + 8, sentence.endToken))
+  if (!near) return false
+  if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
+  if (isPossessor(scan, speaker)) return false
+  if (deeds.has(verb.lemma) && !(verb.lemma === 'move' && namesToll(scan, hit.end)))
+    return entity.rules.includes('names/known-body') && !speaker.pronoun
+  if (verb.lemma === 'give' && namesToll(scan, hit.end)) return true
+  if (counting.has(verb.lemma) && (entity.kind === 'unnamed' || entity.name === 'it')) return true
+  if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
+  if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
+  if (entity.kind === 'place') return ['put', 'stand at', 'speak of', 'admit', 'list', 'count'].includes(verb.lemma)
+  if (verb.lemma === 'give' && entity.kind === 'person' && !speaker.pronoun) return true
+  if (verb.lemma === 'put' && particles.has(next?.lower ?? '')) return false
+  if (verb.lemma === 'use') return bareFigure(scan, hit.end)
+  if (verb.lemma === 'have' || verb.lemma === 'make' || verb.lemma === 'give')
+    return (entity.kind === 'outlet' || isCountingBody(entity.kind, entity.head)) && bareFigure(scan, hit.end)
+  if (speaker.pronoun) return entity.name !== 'it' ? verb.counts : verb.counts && !verb.weak
+  return entity.kind !== 'unnamed' || !verb.weak
+}
+
+/** ', the Health Minister shared on Friday.': nothing is left after the verb that it could be about. */
+function isClosing(
+  scan: SpeechScan,
+  speaker: Speaker,
+  { hit, sentence }: { hit: VerbHit; sentence: Sentence },
+): boolean {
+  return directionOf(scan, { first: speaker.first, end: hit.end, sentence }) === 'back'
+}
+
+const willing = new Set(lexicon.willing)
+
+/** 'America's population stood at …': the owner of the subject is not the subject. */
+function isPossessor(scan: SpeechScan, speaker: Speaker): boolean {
+  const after = scan.tokens[speaker.end]
+  return after?.lower === "'s" || (after?.text === '’' && !after.spaceBefore)
+}
+
+/** 'spoke last night of 130 dead'. */
+function speaksOf(scan: SpeechScan, from: number): boolean {
+  for (let at = from; at < from + 7; at += 1) {
+    if (scan.tokens[at]?.lower === 'of') return scan.inFigure[at + 1] === 1 || scan.inFigure[at + 2] === 1
+    if (scan.tokens[at]?.kind === 'mark') return false
+  }
+  return false
+}
+
+const particles = new Set(['out', 'on', 'up', 'down', 'off', 'together', 'forward', 'aside', 'in'])
+
+const namesAs = new Set([
+  'mention',
+  'describe',
+  'report',
+  'identify',
+  'list',
+  'cite',
+  'quote',
+  'name',
+  'note',
+  'know',
+  'record',
+])
+
+/** 'what the service gave the committee in January: at least 300 dead'. */
+function colonFigure(scan: SpeechScan, from: number, sentence: Sentence): boolean {
+  for (let at = from; at < Math.min(from + 18, sentence.endToken); at += 1) {
+    if (scan.tokens[at]?.text === ':') return scan.inFigure[at + 1] === 1 || scan.inFigure[at + 2] === 1
+    if (scan.inFigure[at] === 1) return false
+  }
+  return false
+}
+
+const deeds = new Set(lexicon.deeds)
+
+const counting = new Set(lexicon.counting)
+
+const tollVerbs = new Set(lexicon.tollVerbs)
+
+const tollNouns = new Set(lexicon.tollNouns)
+
+const tollWords = new Set([
+  'dead',
+  'wounded',
+  'injured',
+  'killed',
+  'missing',
+  'deaths',
+  'casualties',
+  'arrests',
+  'hurt',
+])
+
+/** 'moves the toll to 1,651': the count stands between the verb and the figure. */
+function namesToll(scan: SpeechScan, from: number): boolean {
+  for (let at = from; at < from + 7 && scan.inFigure[at] !== 1; at += 1)
+    if (tollNouns.has(scan.tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+function isCountingBody(kind: string, head: string | undefined): boolean {
+  return (
+    kind === 'organization' &&
+    !/^(?:hospital|army|force|forces|party|company|group|militia|brigade|team|crew)s?$/.test(head ?? '')
+  )
+}
+
+const figureOpeners = new Set([
+  'about',
+  'some',
+  'only',
+  'just',
+  'nearly',
+  'at',
+  'it',
+  'over',
+  'around',
+  'almost',
+  'up',
+  'a',
+  'the',
+  'now',
+])
+
+/** 'has 1.089 million.', 'had 4,000 in March': no counted noun after the figure. */
+function bareFigure(scan: SpeechScan, from: number): boolean {
+  for (let at = from; at < from + 2; at += 1) {
+    if (at > from && !figureOpeners.has(scan.tokens[from]?.lower ?? '')) return false
+    if (scan.inFigure[at] !== 1) continue
+    let end = at
+    while (scan.inFigure[end] === 1) end += 1
+    const after = scan.tokens[end]
+    return (
+      !after ||
+      after.kind !== 'word' ||
+      tollWords.has(after.lower) ||
+      ['in', 'for', 'at', 'of', 'by', 'and', 'against', 'on'].includes(after.lower)
+    )
+  }
+  return false
+}

@@ -1,0 +1,96 @@
+import type { Sentence } from '../../document.ts'
+import { type Speaker, type SpeechScan, speakerEnding, speakerStarting } from './speech-scan.ts'
+import { closers } from './verb-direction.ts'
+import { type Given, nounLike, type VerbHit } from './verb-hit.ts'
+
+/** A speaker the names stage does not know: 'the shopkeeper next door said', 'her ex says'. Only for plain verbs of saying. */
+export function unknownSubject(
+  scan: SpeechScan,
+  given: { hit: VerbHit; group: number; sentence: Sentence },
+): Speaker | undefined {
+  const { hit, group, sentence } = given
+  if (!hit.verb.says || hit.verb.weak || hit.verb.counts || hit.verb.forms.includes('plain')) return undefined
+  let first = group
+  while (first > Math.max(sentence.firstToken, group - 7)) {
+    const token = scan.tokens[first - 1]
+    if (!token || (token.kind === 'mark' && token.text !== '-') || scan.speakerAt[first - 1] !== -1) break
+    first -= 1
+    if (nounOpeners.has(token.lower)) break
+  }
+  const opener = scan.tokens[first]
+  if (!opener || first >= group || group - first < 2 || !nounOpeners.has(opener.lower)) return undefined
+  const head = scan.tokens[first + 1]
+  const last = scan.tokens[group - 1]
+  if (!head || !last || last.kind !== 'word') return undefined
+  const name = scan.analysis.text.slice(head.start, last.end)
+  const entity = {
+    kind: 'unnamed' as const,
+    name,
+    head: last.lower,
+    start: opener.start,
+    end: last.end,
+    firstToken: first,
+    endToken: group,
+    rules: ['speech/unknown-speaker'],
+  }
+  return { entity, first, end: group, pronoun: false }
+}
+
+const nounOpeners = new Set([
+  'the',
+  'a',
+  'an',
+  'one',
+  'another',
+  'his',
+  'her',
+  'their',
+  'its',
+  'two',
+  'three',
+  'many',
+  'some',
+  'several',
+  'most',
+  'few',
+  'both',
+  'those',
+  'others',
+  'that',
+  'this',
+])
+
+/** 'He said 10 died and added that', ', saying'. */
+export function sharedSubject(scan: SpeechScan, { sentence, previous }: Given, group: number): Speaker | undefined {
+  if (previous && previous.kind === 'verb' && previous.direction !== 'back') return previous.speaker
+  for (let at = sentence.firstToken; at < group; at += 1) {
+    const speaker = speakerStarting(scan, at)
+    if (speaker) return at - sentence.firstToken < 4 ? speaker : undefined
+  }
+  return undefined
+}
+
+/** 'UN and Syrian government say': two who say it together. */
+export function joined(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): Speaker | undefined {
+  let at = speaker.first - 1
+  if (scan.tokens[at]?.lower === 'the') at -= 1
+  if (at <= sentenceFirst || scan.tokens[at]?.lower !== 'and') return undefined
+  const other = speakerEnding(scan, at)
+  return other && !other.pronoun && other.entity.kind !== 'outlet' ? other : undefined
+}
+
+/** A base form needs a subject in the plural; a noun that looks like a verb needs one right before it. */
+export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group: number): boolean {
+  const { verb } = hit
+  if (!verb.forms.every((form) => nounLike.has(form))) return true
+  if (verb.forms.includes('third'))
+    return speaker.end === group || verb.says || closers.has(scan.tokens[group - 1]?.text ?? '')
+  if (joined(scan, speaker, 0)) return true
+  if (speaker.entity.kind === 'organization' && speaker.end === group && bodiesSay.has(verb.lemma)) return true
+  const text = scan.analysis.text.slice(speaker.entity.start, speaker.entity.end).toLowerCase()
+  return speaker.pronoun
+    ? ['we', 'they', 'i'].includes(text)
+    : /(?:s|police|people|men|women|media|data)$/.test(text.split(' of ')[0] ?? text) || text.includes(' and ')
+}
+
+const bodiesSay = new Set(['say', 'believe', 'deny', 'think', 'insist', 'admit'])
