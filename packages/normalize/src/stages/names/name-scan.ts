@@ -137,7 +137,7 @@ export function isAllCapitals(scan: NameScan, at: number): boolean {
   const sentence = scan.analysis.sentences[scan.tokens[at]?.sentence ?? 0]
   if (!sentence) return false
   let words = 0
-  for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+  for (let index = sentence.firstToken; index < Math.min(sentence.endToken, sentence.firstToken + 40); index += 1) {
     const token = scan.tokens[index]
     if (token?.kind !== 'word' || token.text.length < 2) continue
     if (token.text === token.lower && token.text !== token.text.toUpperCase()) return false

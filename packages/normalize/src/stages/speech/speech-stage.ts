@@ -107,6 +107,8 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
   }
 }
 
+const mostCues = 40
+
 function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
   const label = findLabelCue(scan, sentence)
   const verbs = findVerbCues(scan, sentence)
@@ -120,6 +122,8 @@ function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
     ...(label ? [] : findColonCues(scan, sentence)),
   ].sort((a, b) => a.first - b.first)
   const all = [...plain, ...findGappedCues(scan, sentence, plain)]
+  // Pairs of cues are compared: one endless sentence of reporting verbs must not cost the square of its length.
+  if (all.length > mostCues) all.length = mostCues
   const kept = all.filter((cue) => !all.some((other) => other !== cue && overrides(other, cue)))
   return kept.sort((a, b) => a.first - b.first || b.end - a.end)
 }
