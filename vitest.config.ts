@@ -2,10 +2,15 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
+          // Unit tests share no state, and the word lists take a second to load: once per worker, not once per file.
+          isolate: false,
+          // Some start a process, which takes seconds on a busy machine.
+          testTimeout: 30_000,
           include: ['{packages,apps,tooling}/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },
