@@ -25,12 +25,19 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
   const places = analysis.names.filter((name) => name.kind === 'place')
   const { tokens } = analysis
   for (let at = 1; at < tokens.length; at += 1) {
-    if (!isCapitalised(analysis, at) || !standsAsPlace(analysis, at) || isNamed(analysis, at)) continue
+    if (!startsHigh(tokens[at]?.text) || !standsAsPlace(analysis, at)) continue
+    if (!isCapitalised(analysis, at) || isNamed(analysis, at)) continue
     const end = endOfName(analysis, at)
     places.push(entityOf(analysis, at, end))
     at = end
   }
   return places.sort((a, b) => a.firstToken - b.firstToken)
+}
+
+/** Cheap sieve before the exact test: not a lower-case ASCII letter, digit or mark. */
+function startsHigh(text: string | undefined): boolean {
+  const code = text?.charCodeAt(0) ?? 0
+  return (code >= 0x41 && code <= 0x5a) || code > 0xbf
 }
 
 function isCapitalised(analysis: Analysis, at: number): boolean {
