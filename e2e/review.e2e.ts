@@ -34,9 +34,12 @@ test('a correction shows in the comparison and survives normalizing again', asyn
 
   await page.goto(report)
   await page.getByText('About this text').click()
+  const asked = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Normalize again' }).click()
-  await page.getByRole('status').getByText('Queued').or(page.getByRole('status').getByText('Normalizing')).waitFor()
-  await page.getByRole('status').getByText('Normalized').waitFor()
+  await asked
+  const api = new URL(`/api/v1${new URL(report).pathname}`, report)
+  await expect.poll(async () => (await fetch(api)).json(), { timeout: 30_000 }).toMatchObject({ status: 'normalized' })
+  await page.goto(report)
   await page.getByRole('button', { name: /^about 450 killed/ }).waitFor()
 })
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { addressOf } from '../../ui/addresses.ts'
 import { Badge, RelationBadge } from '../../ui/badge.tsx'
+import { rangeOf } from '../../ui/words.ts'
 import type { Highlight } from './highlights.ts'
 
 const kindWords = { conflict: 'Contradicted', distortion: 'Distorted', update: 'Changed' } as const
@@ -14,12 +15,12 @@ export function HighlightList({ highlights, slug }: { highlights: readonly Highl
         What stands out
       </h2>
       <ul className="divide-y divide-line border-y border-line">
-        {highlights.map(({ kind, questionId, label, text }) => (
+        {highlights.map(({ kind, questionId, label, text, origins }) => (
           <li key={`${kind}-${questionId}`} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
             <span>
-              {kind === 'single' ? (
+              {kind === 'carried' ? (
                 <Badge tone="accent" glyph="origin">
-                  One origin
+                  {origins.max <= 1 ? 'One origin' : `${rangeOf(origins)} origins`}
                 </Badge>
               ) : (
                 <RelationBadge relation={kind} word={kindWords[kind]} />

@@ -1,27 +1,28 @@
 import type { RelationKind } from '@crosstally/model'
 import { formatQuantity } from '../../ui/format-quantity.ts'
 import { formatDay } from '../../ui/format-time.ts'
-import { countOf, listOf } from '../../ui/words.ts'
+import { countOf, listOf, rangeOf } from '../../ui/words.ts'
 import type { Matrix, MatrixRow } from './matrix.ts'
 import type { PlacedClaim } from './question-claims.ts'
 
-/** One thing that stands out in a dossier. `kind` `single`: several outlets, one origin. */
+/** One thing that stands out in a dossier. `kind` `carried`: many outlets, few origins; `origins` bounds their number. */
 export interface Highlight {
-  readonly kind: Extract<RelationKind, 'conflict' | 'distortion' | 'update'> | 'single'
+  readonly kind: Extract<RelationKind, 'conflict' | 'distortion' | 'update'> | 'carried'
   readonly questionId: string
   readonly label: string
   readonly text: string
+  readonly origins: { readonly min: number; readonly max: number }
 }
 
-const most = { single: 2, conflict: 3, distortion: 2, update: 2 } as const
+const most = { carried: 2, conflict: 3, distortion: 2, update: 2 } as const
 
 /** What a newcomer should see first: what is carried widely from one origin, contradicted, distorted, changed. Pure. */
 export function highlightsOf({ rows }: Matrix): Highlight[] {
   const carried = rows
-    .filter(({ question, outlets }) => question.independentOrigins.max <= 1 && outlets.length > 1)
+    .filter(({ question, outlets }) => outlets.length > 1 && outlets.length >= 2 * question.independentOrigins.max)
     .toSorted((a, b) => b.outlets.length - a.outlets.length)
   return [
-    ...carried.slice(0, most.single).map(carriedFromOne),
+    ...carried.slice(0, most.carried).map(manyCarryFew),
     ...gather(rows, { kind: 'conflict', order: gapOf, say: contradiction }),
     ...gather(rows, { kind: 'distortion', order: gapOf, say: distortion }),
     ...gather(rows, { kind: 'update', order: daysOf, say: change }),
@@ -34,7 +35,7 @@ interface Pair {
 }
 
 interface Choice {
-  readonly kind: Exclude<Highlight['kind'], 'single'>
+  readonly kind: Exclude<Highlight['kind'], 'carried'>
   /** Of a question's pairs the one with the largest order is told. */
   readonly order: (pair: Pair) => number
   readonly say: (pair: Pair) => string
@@ -72,19 +73,22 @@ function pointOf({ claim: { quantity } }: PlacedClaim): number {
   return quantity.best ?? quantity.low ?? quantity.high ?? 0
 }
 
-function headOf({ question }: MatrixRow): Pick<Highlight, 'questionId' | 'label'> {
-  return { questionId: question.id, label: question.label }
+function headOf({ question }: MatrixRow): Pick<Highlight, 'questionId' | 'label' | 'origins'> {
+  return { questionId: question.id, label: question.label, origins: question.independentOrigins }
 }
 
-function carriedFromOne(row: MatrixRow): Highlight {
+function manyCarryFew(row: MatrixRow): Highlight {
   const byValue = new Map(row.claims.map((placed) => [pointOf(placed), formatQuantity(placed.claim.quantity)]))
   const figures = [...byValue.values()]
   const origins = listOf([...row.cells.keys()])
+  const { max } = row.question.independentOrigins
+  const behind =
+    max <= 1 ? 'all go back to one origin' : `they go back to ${rangeOf(row.question.independentOrigins)} origins`
   const given = figures.length > 3 ? `${figures.slice(0, 3).join(', ')} and others` : listOf(figures)
   return {
     ...headOf(row),
-    kind: 'single',
-    text: `${countOf(row.outlets.length, 'outlet')} give ${given}; all go back to one origin: ${origins}.`,
+    kind: 'carried',
+    text: `${countOf(row.outlets.length, 'outlet')} give ${given}; ${behind}: ${origins}.`,
   }
 }
 

@@ -85,4 +85,12 @@ describe('highlightsOf', () => {
     ])
     expect(highlightsOf(buildMatrix(view))[0]?.text).toBe('2 outlets give 3,500; all go back to one origin: HUR.')
   })
+  it('counts the origins where there are few, and says nothing where each outlet has its own', () => {
+    const few = ['a', 'b', 'c', 'd'].map((id) => ({ id, origin: id < 'c' ? 'HUR' : 'NIS', figure: 3500 }))
+    expect(highlightsOf(buildMatrix(dossierComparison(few)))[0]?.text).toBe(
+      '4 outlets give 3,500; they go back to 2 origins: HUR and NIS.',
+    )
+    const own = few.map((claim) => ({ ...claim, origin: claim.id }))
+    expect(highlightsOf(buildMatrix(dossierComparison(own)))).toEqual([])
+  })
 })
