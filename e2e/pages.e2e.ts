@@ -64,10 +64,12 @@ test('the chosen appearance is remembered', async () => {
 test('the filter of a comparison stands in its address', async () => {
   const page = await openPage('dossier')
   const rows = page.getByRole('region', { name: 'Questions by origins' }).getByRole('row')
+  await rows.first().waitFor()
   const all = await rows.count()
   await page.getByRole('link', { name: /^Contradicted/ }).click()
   await page.waitForURL(/show=conflict/)
   await page.reload()
+  await rows.first().waitFor()
   expect(await rows.count()).toBeGreaterThan(1)
   expect(await rows.count()).toBeLessThan(all)
   await page.context().close()

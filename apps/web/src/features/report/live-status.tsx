@@ -20,8 +20,8 @@ export function LiveStatus({ reportId, status: initial }: { reportId: string; st
     events.onmessage = ({ data }: MessageEvent<unknown>) => {
       const status = parseStatus(data)
       if (status === null) return
-      setLive(status)
-      if (status === 'queued' || status === 'normalizing') return
+      if (status === 'queued' || status === 'normalizing') return setLive(status)
+      // The end is told by the page itself, together with the claims.
       events.close()
       router.refresh()
     }
