@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { buttonStyle } from '../ui/button-style.ts'
+import { LinkPending } from '../ui/link-pending.tsx'
 
 const places = [
   { href: '/', label: 'Dossiers' },
@@ -28,6 +29,7 @@ export function SiteHeader() {
               className="rounded-md px-3 py-1.5 text-sm font-medium text-muted first:-ml-3 hover:bg-sunken hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8 sm:first:ml-0"
             >
               {label}
+              <LinkPending />
             </Link>
           ))}
         </nav>
