@@ -1,6 +1,8 @@
 import type { Claim } from '@crosstally/model'
 
 const smallCount = 20
+// Equal counts that do not restate each other are few in a report; in a hostile text they must not cost their square.
+const mostFirsts = 64
 
 /**
  * Marks claims that restate an earlier one of the same report: same measure and figure in another clause, by the same
@@ -20,8 +22,8 @@ export function markRepeats(claims: readonly Claim[]): Claim[] {
         rules: [...claim.rules, 'refiners/repeat'],
       }
     const list = firsts.get(key)
-    if (list) list.push(claim)
-    else firsts.set(key, [claim])
+    if (!list) firsts.set(key, [claim])
+    else if (list.length < mostFirsts) list.push(claim)
     return claim
   })
 }

@@ -22,7 +22,6 @@ export function carryTopic(given: {
   block: number
 }): void {
   const { settled } = given
-  storyMeasure(given.context, given.view)
   settled.forEach((one, position) => {
     if (one.candidate && one.candidate.score >= threshold) return
     if (!mayCarry(given.view, one, given.context)) return
@@ -45,7 +44,7 @@ function mayCarry(view: SentenceView, one: Settled, context: Context): boolean {
   )
     return false
   if (phrase.class === 'bare' || phrase.figure.refersTo !== undefined) return true
-  if (phrase.class === 'person' && context.story === 'other' && saysNumber(view, one)) return true
+  if (phrase.class === 'person' && saysNumber(view, one) && storyMeasure(context, view) === 'other') return true
   return phrase.class === 'person' && (isAmong(view, one) || wordAt(view, phrase.first - 1).startsWith('count'))
 }
 
