@@ -5,6 +5,7 @@ import { type Root, rootOf } from './origins/root.ts'
 import type { KnownNames } from './parties/hop.ts'
 import { clockOf } from './periods/clock.ts'
 import { dayOf, periodOf } from './periods/period.ts'
+import { isPlaceCarried } from './places/one-site.ts'
 import { type PlaceKey, placeKeyOf } from './places/place-key.ts'
 import { type ComparisonSettings, defaultSettings } from './settings.ts'
 import { type SubjectKey, subjectKeyOf } from './subjects/subject-key.ts'
@@ -13,7 +14,7 @@ import { singular, wordsOf } from './text/words.ts'
 /** What a dossier is called where reports name none. */
 export const defaultDossier = 'inbox'
 
-const noNames: KnownNames = { roles: new Map(), acronyms: new Map(), states: new Map() }
+const noNames: KnownNames = { roles: new Map(), acronyms: new Map(), states: new Map(), isOneSite: false }
 
 /**
  * Resolves a report's claims for comparison. Claims that restate another of the same report (`repeatOf`) are left out:
@@ -56,7 +57,7 @@ function entryOf({ report, claim, index, outlet, known, settings }: Source): Ent
   const place = placeKeyOf(claim.place)
   const placeWords = new Set(wordsOf(`${claim.place?.name ?? ''} ${claim.place?.text ?? ''}`).map(singular))
   const text = report.text ?? ''
-  const subject = subjectKeyOf(claim.subject, claim.measure, placeWords)
+  const subject = subjectKeyOf(claim.subject, claim.measure, placeWords, claim.scope !== 'part')
   return {
     id: claim.id,
     claim,
@@ -70,22 +71,13 @@ function entryOf({ report, claim, index, outlet, known, settings }: Source): Ent
     measure: claim.measure,
     subject,
     place,
-    isPlaceCarried: isCarried(claim),
+    isPlaceCarried: isPlaceCarried(claim),
+    isOneSite: known.isOneSite,
     placeBeside: null,
     period: periodOf(claim.time),
     interval: intervalOf(claim.quantity, settings),
     root: rootOf(claim, outlet, known, homeOf(place, subject)),
   }
-}
-
-/** The quoted clause is more than the number and does not name the place. */
-function isCarried({ place, evidence, quantity }: Claim): boolean {
-  return (
-    place !== null &&
-    evidence.quote.length > quantity.asWritten.length + 12 &&
-    !evidence.quote.includes(place.text) &&
-    !evidence.quote.includes(place.name)
-  )
 }
 
 /** The state whose offices a bare 'ministry' may mean: that of the place, unless foreigners are counted there. */

@@ -19,6 +19,9 @@ export interface ComparisonSettings {
    */
   readonly suddenGrowthDays: number
   readonly suddenGrowthRatio: number
+  /** The same within this many days, from this multiple on. */
+  readonly quickGrowthDays: number
+  readonly quickGrowthRatio: number
   /** A denial of one figure also denies others up to this many times larger or smaller. */
   readonly denialReach: number
 }
@@ -32,5 +35,7 @@ export const defaultSettings: ComparisonSettings = {
   borrowedFigureMin: 20,
   suddenGrowthDays: 14,
   suddenGrowthRatio: 3,
+  quickGrowthDays: 2,
+  quickGrowthRatio: 1.5,
   denialReach: 1.5,
 }

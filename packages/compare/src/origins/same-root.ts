@@ -1,5 +1,6 @@
 import type { Hop } from '../parties/hop.ts'
 import { samePerson } from '../parties/names.ts'
+import { anyMinistry } from '../parties/office.ts'
 import { isWithin } from '../parties/registry.ts'
 import { endOf, outletFamily, type Root } from './root.ts'
 
@@ -13,6 +14,7 @@ export type Sameness = 'same' | 'possible' | 'unknown' | 'different'
 export function sameRoot(a: Root, b: Root): Sameness {
   if (isOwnVoice(a) && isOwnVoice(b) && a.outlet === b.outlet && a.outlet !== '') return 'same'
   if (tookFrom(a, b) || tookFrom(b, a)) return 'same'
+  if (isRelayOf(a, b) || isRelayOf(b, a)) return 'same'
   const [endA, endB] = [endOf(a), endOf(b)]
   if (!endA && !endB) return a.outlet === b.outlet && a.outlet !== '' ? 'same' : 'unknown'
   if (!endA || !endB) return outletAgainst(endA ? b : a, endA ? a : b)
@@ -31,6 +33,20 @@ function tookFrom(a: Root, b: Root): boolean {
   if (a.carrier === b.carrier || b.carrier === '') return false
   const names = a.hops.length === 0 ? a.relays : a.hops.length === 1 ? a.hops.map((hop) => outletFamily(hop.name)) : []
   return names.includes(b.carrier)
+}
+
+/** Relayed from the outlet that carries the other, which names a person for the body or nobody. */
+function isRelayOf(a: Root, b: Root): boolean {
+  if (b.carrier === '' || a.carrier === b.carrier || !a.relays.includes(b.carrier)) return false
+  const [endA, endB] = [endOf(a), endOf(b)]
+  if (!endA || !endB || b.isPresumed) return true
+  const persons = [endA, endB].filter((hop) => hop.kind === 'person')
+  return persons.length === 1 && (persons[0]?.body ?? null) === null
+}
+
+/** Whether a claim names the outlet that carries the other as where it has it from. Pure. */
+export function isTakenFrom(a: Root, b: Root): boolean {
+  return (a.carrier !== b.carrier && b.carrier !== '' && a.relays.includes(b.carrier)) || tookFrom(a, b)
 }
 
 const isOwnVoice = (root: Root): boolean => root.isPresumed || root.hops.length === 0
@@ -91,9 +107,14 @@ const bodyOfState = (a: Hop, b: Hop): Sameness =>
 
 function sameBody(a: Hop, b: Hop): Sameness | null {
   if (a.body === null || b.body === null) return null
+  if (isAnyMinistry(a, b) || isAnyMinistry(b, a)) return 'possible'
   if (a.body !== b.body && !isWithin(a.body, b.body) && !isWithin(b.body, a.body)) return null
   return a.state === null || b.state === null || a.state === b.state ? 'same' : 'different'
 }
+
+/** 'The ministry' can be whichever ministry another report names. */
+const isAnyMinistry = (bare: Hop, other: Hop): boolean =>
+  bare.body === anyMinistry && (other.body?.startsWith('ministry:') ?? false)
 
 function unnamedPair(a: Hop, b: Hop): Sameness {
   if (a.body !== null && a.body === b.body) return 'same'

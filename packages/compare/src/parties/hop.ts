@@ -3,7 +3,7 @@ import unnamedWords from '../data/unnamed.json' with { type: 'json' }
 import { countriesIn } from '../places/countries.ts'
 import { fold, initialsOf, singular, wordsOf } from '../text/words.ts'
 import { type PersonName, personName } from './names.ts'
-import { isSpeakerRole, isStateWide, officeIn, roleWordsIn } from './office.ts'
+import { isSpeakerRole, isStateWide, officeIn, roleWordsIn, spokenFor } from './office.ts'
 import { institutionNamed } from './registry.ts'
 
 /** One link of a chain, resolved as far as its name and role tell. */
@@ -29,6 +29,8 @@ export interface KnownNames {
   readonly states: ReadonlyMap<string, string>
   readonly roles: ReadonlyMap<string, string>
   readonly acronyms: ReadonlyMap<string, string>
+  /** The dossier tells of one event: its reports do not set figures of one place against those of another. */
+  readonly isOneSite: boolean
 }
 
 const unnamed = new Map(
@@ -58,6 +60,13 @@ const generic = new Set([
 
 /** Resolves one link; `country` is that of the count and stands in for the state of a body that names none. Pure. */
 export function hopOf(link: AttributionLink, known: KnownNames, country: string | null): Hop {
+  const body = link.kind === 'person' ? link.name : spokenFor(link.name)
+  return body === link.name
+    ? plainHop(link, known, country)
+    : { ...plainHop({ ...link, name: body }, known, country), name: link.name }
+}
+
+function plainHop(link: AttributionLink, known: KnownNames, country: string | null): Hop {
   const words = wordsOf(link.name)
   const folded = fold(link.name)
   const expanded = known.acronyms.get(folded) ?? link.name

@@ -1,5 +1,6 @@
 import type { NormalizedReport } from '@crosstally/model'
 import { countriesIn } from '../places/countries.ts'
+import { isOneSite } from '../places/one-site.ts'
 import { fold, wordsOf } from '../text/words.ts'
 import type { KnownNames } from './hop.ts'
 import { personName, samePerson } from './names.ts'
@@ -30,7 +31,7 @@ export function learnNames(reports: readonly NormalizedReport[]): KnownNames {
     }
   }
   shareRoles(reports, roles)
-  return { roles, acronyms, states }
+  return { roles, acronyms, states, isOneSite: isOneSite(reports) }
 }
 
 /** A role said of a full name holds for its short form elsewhere, where no role is said. */

@@ -1,6 +1,6 @@
 import lexicon from '../data/offices.json' with { type: 'json' }
 import { countriesIn } from '../places/countries.ts'
-import { wordsOf } from '../text/words.ts'
+import { fold, singular, wordsOf } from '../text/words.ts'
 import { institutionNamed } from './registry.ts'
 
 /** The office or body that a phrase of role words names: 'head of Ukraine's military intelligence'. */
@@ -50,13 +50,16 @@ function namedInstitution(phrase: string): { readonly id: string; readonly state
   return null
 }
 
+/** A ministry that is not named any further. */
+export const anyMinistry = 'ministry'
+
 function ministryIn(words: readonly string[]): string | null {
   const at = words.findIndex((word) => ministryWords.has(word))
   if (at < 0) return null
   const near = new Set([...words.slice(Math.max(0, at - 2), at), ...fieldAfter(words, at)])
   const text = ` ${[...near].join(' ')} `
   const field = functions.find(([, phrases]) => phrases.some((phrase) => text.includes(` ${phrase} `)))
-  return field ? `ministry:${field[0]}` : null
+  return field ? `ministry:${field[0]}` : words.length === 1 && words[0] === 'ministry' ? anyMinistry : null
 }
 
 function fieldAfter(words: readonly string[], at: number): string[] {
@@ -76,6 +79,33 @@ function headOfPlace(words: readonly string[], state: string | null): Office | n
 /** Whether a phrase names somebody who passes figures on rather than an office that counts. Pure. */
 export function isSpeakerRole(phrase: string): boolean {
   return wordsOf(phrase).some((word) => speakers.has(word))
+}
+
+// 'chief of staff', 'head of state' and the like are offices themselves
+const stateOffices = new Set(['staff', 'state', 'government', 'mission'])
+const spokesWords = new Set(lexicon.spokesWords)
+
+/**
+ * The body that a phrase speaks for: 'coastguard spokesman', 'head of the coastguard' → 'coastguard'. The phrase itself
+ * where it names no such speaker or where nothing would be left. Pure.
+ */
+export function spokenFor(phrase: string): string {
+  const words = phrase.trim().split(/\s+/)
+  const isSpokes = (word: string | undefined): boolean => word !== undefined && spokesWords.has(singular(fold(word)))
+  const of = words.findIndex((word) => word === 'of' || word === 'for')
+  if (of > 0 && isSpokes(words[of - 1]) && !stateOffices.has(words[of + 1]?.toLowerCase() ?? ''))
+    return (
+      words
+        .slice(of + 1)
+        .join(' ')
+        .replace(/^the /i, '') || phrase
+    )
+  if (words.length < 2 || !isSpokes(words.at(-1))) return phrase
+  return words
+    .slice(0, -1)
+    .join(' ')
+    .replace(/['’]s$/, '')
+    .replace(/^the /i, '')
 }
 
 /** Whether there is one such body in a whole state, so that its state can be taken from the place of the count. Pure. */

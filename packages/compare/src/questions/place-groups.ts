@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
 import type { PlaceKey } from '../places/place-key.ts'
+import { fallsWithTime } from '../relations/measures.ts'
 import { areContrasted, type Wording, wordingsOf } from './contrast.ts'
 import { homeFinder, type PlaceGroup } from './placeless.ts'
 
@@ -107,10 +108,24 @@ function canJoin(a: PlaceWording, b: PlaceWording): boolean {
   if (samePlace(a.key, b.key)) return !areContrasted(a, b)
   if (isNarrow(a) && isNarrow(b)) return !a.key.isState && !b.key.isState
   if (areContrasted(a, b)) return false
+  if (mayContain(a.key, b.key) && isOneEvent(a, b)) return true
   return (
     (isAbroad(a, b) && (contains(a.key, b.key) || sameState(a.key, b.key))) ||
     (mayContain(a.key, b.key) && sharesFigures(a, b))
   )
+}
+
+const sizeReach = 3
+
+/** In a dossier about one event two places with figures of a size are two names of where it happened. */
+function isOneEvent(a: PlaceWording, b: PlaceWording): boolean {
+  if (![...a.entries, ...b.entries].every((entry) => entry.isOneSite)) return false
+  if (a.entries.some((entry) => fallsWithTime(entry))) return true
+  const points = [...b.points].sort((x, y) => x - y)
+  return [...a.points].some((point) => {
+    const next = points.find((other) => other * sizeReach >= point)
+    return next !== undefined && next <= point * sizeReach
+  })
 }
 
 /** Whether two names can mean one place: same core, no different part, side or level. Symmetric and pure. */
@@ -159,7 +174,7 @@ function sharePoint(a: PlaceWording, b: PlaceWording): boolean {
 
 /** Nothing speaks against one place lying in the other: one event goes by many names. */
 function mayContain(a: PlaceKey, b: PlaceKey): boolean {
-  if (a.parts > 1 || b.parts > 1 || (a.isState && b.isState)) return false
+  if (a.parts > 1 || b.parts > 1 || (a.isState && b.isState) || a.base === b.base) return false
   return a.country === null || b.country === null || a.country === b.country
 }
 

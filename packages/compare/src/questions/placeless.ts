@@ -35,7 +35,7 @@ export function homeFinder(
     const open = widest.filter((group) => !isToldApart(entry, group, placed.get(entry.reportId) ?? []))
     const sameFigure = (byPoint.get(entry.interval.point) ?? []).find(
       (other) =>
-        open.includes(other.group) &&
+        (open.includes(other.group) || isTelling(entry, other.entry)) &&
         (entry.isPlaceCarried || ['same', 'possible'].includes(sameRoot(other.entry.root, entry.root))),
     )
     if (sameFigure) return sameFigure.group
@@ -45,6 +45,14 @@ export function homeFinder(
     return beside ?? sized ?? fallback(entry, open)
   }
 }
+
+const tellingFigure = 10
+
+/** A figure too large for chance that another report has from the same origin. */
+const isTelling = (entry: Entry, other: Entry): boolean =>
+  (entry.interval.point ?? 0) >= tellingFigure &&
+  entry.reportId !== other.reportId &&
+  sameRoot(entry.root, other.root) === 'same'
 
 const reports = (group: PlaceGroup): number => new Set(group.entries.map((entry) => entry.reportId)).size
 const firstId = (group: PlaceGroup): string => [...group.ids].sort()[0] ?? ''

@@ -1,4 +1,4 @@
-import { compatible, ratioOf } from './figures.ts'
+import { compatible, higherOf, ratioOf } from './figures.ts'
 import type { Rule } from './verdict.ts'
 
 /** Denials: of the figure given, of another, by both, or a figure withdrawn by its own origin. */
@@ -6,7 +6,9 @@ export const denialRule: Rule = ({ a, b, root, settings }) => {
   const denied = [a, b].filter((entry) => entry.claim.certainty === 'denied')
   const [denial] = denied
   if (!denial) return null
-  const agree = compatible(a, b, settings) || ratioOf(a, b) <= settings.denialReach
+  const asserted = denial === a ? b : a
+  const isAbove = denied.length === 1 && higherOf(a, b) === asserted && (denial.interval.point ?? 0) > 0
+  const agree = isAbove || compatible(a, b, settings) || ratioOf(a, b) <= settings.denialReach
   if (denied.length === 2)
     return agree
       ? { relation: 'repeat', reason: 'both_deny' }

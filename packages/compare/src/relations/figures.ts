@@ -43,3 +43,7 @@ export function gapOf(a: Interval, b: Interval): number | null {
 
 /** Whether a claim carries a hedge or a bound with its number. */
 export const isHedged = (entry: Entry): boolean => hedged.has(entry.claim.quantity.qualifier)
+
+/** A bound or range can hold the other figure; two plain numbers that differ are two figures. Symmetric. */
+export const isLoose = (a: Entry, b: Entry): boolean =>
+  [a, b].some(({ interval, claim }) => interval.low === null || interval.high === null || claim.quantity.best === null)

@@ -1,25 +1,39 @@
 import type { Measure } from '@crosstally/model'
+import type { Entry } from '../entry.ts'
 
+const stocks: ReadonlySet<string> = new Set(['fire', 'prisoner', 'bed', 'tent', 'site'])
 const occasional: ReadonlySet<Measure> = new Set(['launched', 'intercepted', 'other', 'repatriated'])
 
 /** Whether a measure is a count that runs on (a toll), so that a later date explains a higher figure. Pure. */
-export function isRunning(measure: Measure): boolean {
-  return !occasional.has(measure)
+export function isRunning({ measure, subject }: Counted): boolean {
+  return !occasional.has(measure) || isStock(measure, subject.kind)
 }
 
 const standing: ReadonlySet<Measure> = new Set(['deployed', 'training', 'supplied', 'recruited'])
 
 /** Whether a count without a date is about the day of its report; forces and supplies may recall an older day. Pure. */
-export function isCurrentByDefault(measure: Measure): boolean {
-  return isRunning(measure) && !standing.has(measure)
+export function isCurrentByDefault(entry: Counted): boolean {
+  return isRunning(entry) && !standing.has(entry.measure)
 }
 
-const declining: ReadonlySet<Measure> = new Set(['missing', 'hostages', 'training', 'evacuated'])
+const declining: ReadonlySet<Measure> = new Set([
+  'missing',
+  'hostages',
+  'training',
+  'evacuated',
+  'detained',
+  'deployed',
+])
 
 /** Whether a count falls as time goes on: the missing are found, courses end. Pure. */
-export function fallsWithTime(measure: Measure): boolean {
-  return declining.has(measure)
+export function fallsWithTime({ measure, subject }: Counted): boolean {
+  return declining.has(measure) || isStock(measure, subject.kind)
 }
+
+/** Fires burning, beds in use: other counts that stand for a time and change. */
+const isStock = (measure: Measure, kind: string): boolean => measure === 'other' && stocks.has(kind)
+
+type Counted = Pick<Entry, 'measure' | 'subject'>
 
 /** Measures that count persons harmed, whose figures are often carried into one another. */
 export const lossMeasures: ReadonlySet<Measure> = new Set([

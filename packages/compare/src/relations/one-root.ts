@@ -1,6 +1,5 @@
-import type { Entry } from '../entry.ts'
 import { overlaps } from '../intervals/interval.ts'
-import { higherOf, isHedged, samePoint } from './figures.ts'
+import { higherOf, isHedged, isLoose, samePoint } from './figures.ts'
 import { isRunning } from './measures.ts'
 import { soundOf } from './sound.ts'
 import type { Pair, Rule, Verdict } from './verdict.ts'
@@ -31,13 +30,9 @@ export const driftRule: Rule = (pair) => {
   return { relation: 'distortion', reason: 'figure_differs', first: soundOf(pair, null) }
 }
 
-/** A bound or range can hold the other figure; two plain numbers that differ are two figures. */
-const isLoose = (a: Entry, b: Entry): boolean =>
-  [a, b].some(({ interval, claim }) => interval.low === null || interval.high === null || claim.quantity.best === null)
-
 function revised(pair: Pair, first: Pair['a']): Verdict | null {
   const { a, b, order } = pair
   const grows = higherOf(a, b) === order.later
-  if (grows) return { relation: 'update', reason: isRunning(a.measure) ? 'growth' : 'revision', first }
-  return { relation: 'update', reason: isRunning(a.measure) ? 'revised_down' : 'revision', first }
+  if (grows) return { relation: 'update', reason: isRunning(a) ? 'growth' : 'revision', first }
+  return { relation: 'update', reason: isRunning(a) ? 'revised_down' : 'revision', first }
 }

@@ -20,7 +20,7 @@ export function orderOf(a: Entry, b: Entry, mates: Mates, settings: ComparisonSe
 
 /** A report of the whole day that counts more than an hour-stamped entry of a live page, for a count that runs on. */
 function unclockedLater(a: Entry, b: Entry): Entry | null {
-  if (a.published === null || a.published !== b.published || !isRunning(a.measure)) return null
+  if (a.published === null || a.published !== b.published || !isRunning(a)) return null
   if ((a.clock === null) === (b.clock === null)) return null
   const unclocked = a.clock === null ? a : b
   return higherOf(a, b) === unclocked ? unclocked : null

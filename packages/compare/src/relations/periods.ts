@@ -8,7 +8,7 @@ const monthDays = 31
 
 /** Different occasions, and closed periods against other periods or running totals. */
 export const periodRule: Rule = (pair) => {
-  if (!isRunning(pair.a.measure)) return occasions(pair)
+  if (!isRunning(pair.a)) return occasions(pair)
   if (isEve(pair.a, pair.b) || isEve(pair.b, pair.a)) return { relation: 'not_comparable', reason: 'other_period' }
   return flows(pair, pair.a, pair.b) ?? flows(pair, pair.b, pair.a)
 }

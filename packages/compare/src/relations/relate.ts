@@ -14,7 +14,7 @@ import { denialRule } from './denial.ts'
 import { driftRule, repeatRule, revisionRule } from './one-root.ts'
 import { orderOf } from './order.ts'
 import { periodRule } from './periods.ts'
-import { slipRule, swapRule } from './slips.ts'
+import { relayRule, slipRule, swapRule } from './slips.ts'
 import { agreementRule, conflictRule, declineRule, growthRule } from './two-roots.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
 
@@ -31,6 +31,7 @@ const rules: readonly Rule[] = [
   projectionRule,
   repeatRule,
   swapRule,
+  relayRule,
   revisedByDate,
   slipRule,
   revisionRule,

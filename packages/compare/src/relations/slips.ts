@@ -1,5 +1,7 @@
 import type { Entry } from '../entry.ts'
-import { sameRoot } from '../origins/same-root.ts'
+import { overlaps } from '../intervals/interval.ts'
+import { isTakenFrom, sameRoot } from '../origins/same-root.ts'
+import { isLoose } from './figures.ts'
 import { soundOf } from './sound.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
 
@@ -16,6 +18,20 @@ export const swapRule: Rule = (pair) => {
   return areSwapped(pair) ? { relation: 'distortion', reason: 'swapped_figures', first: soundOf(pair, null) } : null
 }
 
+/** A figure taken from the other's report that is another one: changed on the way, unless both are dated apart. */
+export const relayRule: Rule = (pair) => {
+  const { a, b, root, order, settings } = pair
+  if (root !== 'same') return null
+  const copy = isTakenFrom(a.root, b.root) ? a : isTakenFrom(b.root, a.root) ? b : null
+  if (!copy) return null
+  const [x, y] = [a.interval.point ?? 0, b.interval.point ?? 0]
+  const areDated = order.by === 'as_of' && a.period.shape !== 'unknown' && b.period.shape !== 'unknown'
+  const isSwap = areTransposed(x, y, 2)
+  if (!isSwap && (areDated || (isLoose(a, b) && overlaps(a.interval, b.interval, settings)))) return null
+  const reason = isSwap ? 'digits_swapped' : isPowerOfTen(x, y) ? 'scale_slip' : 'figure_differs'
+  return { relation: 'distortion', reason, first: copy === a ? b : a }
+}
+
 function slipOf(pair: Pair): Verdict['reason'] | null {
   const [x, y] = [pair.a.interval.point ?? 0, pair.b.interval.point ?? 0]
   if (isPowerOfTen(x, y)) return 'scale_slip'
@@ -28,10 +44,11 @@ function isPowerOfTen(x: number, y: number): boolean {
   return small > 0 && large !== small && [10, 100, 1000, 10_000].some((power) => small * power === large)
 }
 
-/** Same digits with two of them exchanged, in numbers of at least three digits. */
-function areTransposed(x: number, y: number): boolean {
+/** Same digits with two of them exchanged, in numbers of at least so many digits. */
+function areTransposed(x: number, y: number, minDigits = 3): boolean {
   const [a, b] = [String(x), String(y)]
-  if (x === y || a.length !== b.length || a.length < 3 || !Number.isInteger(x) || !Number.isInteger(y)) return false
+  if (x === y || a.length !== b.length || a.length < minDigits || !Number.isInteger(x) || !Number.isInteger(y))
+    return false
   const differing = [...a].map((digit, index) => (digit === b[index] ? -1 : index)).filter((index) => index >= 0)
   const [i, j] = differing
   return differing.length === 2 && i !== undefined && j !== undefined && a[i] === b[j] && a[j] === b[i]

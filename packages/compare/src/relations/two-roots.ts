@@ -11,7 +11,7 @@ export const growthRule: Rule = (pair) => {
   if (!order.later || samePoint(a, b, settings) || higherOf(a, b) !== order.later) return null
   const reach = order.by === 'as_of' ? { ...settings, openBoundReach: 1 } : settings
   if (overlaps(a.interval, b.interval, reach)) return null
-  if (!isRunning(a.measure) && !mayBeOne(pair)) return null
+  if (!isRunning(a) && !mayBeOne(pair)) return null
   if (order.by === 'publication' && !mayBeOne(pair)) return null
   if (isSudden(pair)) return null
   return { relation: 'update', reason: 'growth', first: order.later === a ? b : a }
@@ -24,12 +24,15 @@ function isSudden({ a, b, root, settings }: Pair): boolean {
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
   if (!daysA || !daysB) return false
   const apart = Math.max(daysA.start - daysB.end, daysB.start - daysA.end)
-  return apart <= settings.suddenGrowthDays && ratioOf(a, b) > settings.suddenGrowthRatio
+  return apart <= settings.quickGrowthDays
+    ? ratioOf(a, b) > settings.quickGrowthRatio
+    : apart <= settings.suddenGrowthDays && ratioOf(a, b) > settings.suddenGrowthRatio
 }
 
 /** A later and lower count of what by its nature gets less. */
 export const declineRule: Rule = ({ a, b, order, settings }) => {
-  if (order.by !== 'as_of' || !fallsWithTime(a.measure) || samePoint(a, b, settings)) return null
+  if (a.period.shape === 'unknown' || b.period.shape === 'unknown') return null
+  if (order.by !== 'as_of' || !fallsWithTime(a) || samePoint(a, b, settings)) return null
   return higherOf(a, b) === order.later
     ? null
     : { relation: 'update', reason: 'decline', first: order.later === a ? b : a }

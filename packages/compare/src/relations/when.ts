@@ -12,11 +12,11 @@ export function holdsFor(entry: Entry): Days | null {
   const { period, published } = entry
   switch (period.shape) {
     case 'unknown':
-      return published !== null && isCurrentByDefault(entry.measure) ? { start: published, end: published } : null
+      return published !== null && isCurrentByDefault(entry) ? { start: published, end: published } : null
     case 'open_end':
       return published === null
         ? null
-        : isRunning(entry.measure)
+        : isRunning(entry)
           ? { start: published, end: published }
           : { start: period.start ?? published, end: published }
     case 'open_start':

@@ -1,3 +1,4 @@
+import lexicon from '../data/subject-classes.json' with { type: 'json' }
 import { type SubjectKey, widerKindOf } from './subject-key.ts'
 
 /**
@@ -24,15 +25,22 @@ function kindTie(a: SubjectKey, b: SubjectKey): Tie {
   const kinds = [a.kind, b.kind]
   if (kinds.includes('people') && kinds.includes('soldier'))
     return a.actor !== null && a.actor === b.actor ? 'free' : 'figure'
+  if (kinds.includes('prisoner') && kinds.includes('soldier')) return 'free'
+  if (areApart(a.kind, b.kind)) return 'never'
   const [widerA, widerB] = [widerKindOf(a.kind), widerKindOf(b.kind)]
   if (isPart(widerA, b.kind) || isPart(widerB, a.kind))
     return widerA?.kind === 'people' || widerB?.kind === 'people' ? plainPeople(kinds) : 'size'
   return widerA && widerB && !widerA.isSubset && widerA.kind === widerB.kind && !widerB.isSubset ? 'size' : 'never'
 }
 
+const unspecific = new Set(lexicon.unspecific)
+const apart = Object.entries(lexicon.apart).map(([kind, others]) => new Set([kind, ...others]))
+
 /** Civilians and the like are plain people; passengers or students may be all of them or some. */
-const plainPeople = (kinds: readonly string[]): Tie =>
-  kinds.includes('civilian') || kinds.includes('refugee') ? 'free' : 'size'
+const plainPeople = (kinds: readonly string[]): Tie => (kinds.some((kind) => unspecific.has(kind)) ? 'free' : 'size')
+
+/** Listed as groups that share no member, such as police and protesters. */
+const areApart = (a: string, b: string): boolean => apart.some((group) => group.has(a) && group.has(b))
 
 const isPart = (wider: ReturnType<typeof widerKindOf>, whole: string): boolean =>
   wider !== null && wider.kind === whole && !wider.isSubset

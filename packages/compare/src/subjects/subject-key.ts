@@ -48,8 +48,16 @@ const clauseStart = new Set([
   'under',
 ])
 
-/** Reads a claim's subject; words of its place and of its measure do not narrow it. Pure. */
-export function subjectKeyOf(subject: Subject, measure: Measure, placeWords: ReadonlySet<string>): SubjectKey {
+/**
+ * Reads a claim's subject; words of its place and of its measure do not narrow it. `isWhole`: the claim counts all there
+ * are, so that children held hostage are the hostages. Pure.
+ */
+export function subjectKeyOf(
+  subject: Subject,
+  measure: Measure,
+  placeWords: ReadonlySet<string>,
+  isWhole = false,
+): SubjectKey {
   const words = wordsOf(subject.text.replaceAll(/[()]/g, ' '))
   const mentions = countriesIn(words)
   const taken = new Set(mentions.flatMap((m) => Array.from({ length: m.end - m.start }, (_, i) => m.start + i)))
@@ -58,7 +66,7 @@ export function subjectKeyOf(subject: Subject, measure: Measure, placeWords: Rea
   const head = headEnd < 0 ? rest : rest.slice(0, headEnd)
   const named = kindsOf({ head, rest, subject, isPeople: mentions.length > 0 || personal.has(measure) })
   // nobody is killed who is no person: a thing named as the subject of such a count is a misreading
-  const kinds = personal.has(measure) && named.every((kind) => things.has(kind)) ? ['people'] : named
+  const kinds = isPlainPeople(named, measure, isWhole) ? ['people'] : named
   const batchAt = rest.findIndex((word, index) => batches.has(word) && batchNouns.has(rest[index + 1] ?? ''))
   const batch = batchAt < 0 ? null : (batches.get(rest[batchAt] ?? '') ?? null)
   const ignore = new Set([...plain, ...placeWords, ...(batch === null ? [] : [...batches.keys(), ...batchNouns])])
@@ -73,6 +81,17 @@ export function subjectKeyOf(subject: Subject, measure: Measure, placeWords: Rea
     batch,
     label: subject.text,
   }
+}
+
+function isPlainPeople(kinds: readonly string[], measure: Measure, isWhole: boolean): boolean {
+  if (personal.has(measure) && kinds.every((kind) => things.has(kind))) return true
+  // 'passengers and crew' are everybody
+  if (kinds.length > 1 && kinds.every((kind) => kind === 'people' || widerKindOf(kind)?.kind === 'people')) return true
+  return (
+    isWhole &&
+    lexicon.wholeGroup.measures.includes(measure) &&
+    kinds.every((kind) => lexicon.wholeGroup.kinds.includes(kind))
+  )
 }
 
 /** Measures that count nobody but people. */
