@@ -169,7 +169,9 @@ function unnamedContent(words: readonly string[]): string[] {
 const contentOf = (words: readonly string[]): string[] => words.filter((word) => !generic.has(word))
 
 const looksPersonal = (link: AttributionLink, words: readonly string[]): boolean =>
-  link.kind === 'person' && words.length > 1 && officeIn(link.name, true) === null
+  (link.kind === 'person' || (link.kind === undefined && link.role !== undefined && looksLikePerson(link.name))) &&
+  words.length > 1 &&
+  officeIn(link.name, true) === null
 
 /** One to four capitalised words of which none is an organisation's: taken for a person where nothing else is known. */
 function looksLikePerson(name: string): boolean {

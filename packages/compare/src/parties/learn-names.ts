@@ -22,6 +22,9 @@ export function learnNames(reports: readonly NormalizedReport[]): KnownNames {
   for (const report of [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const text = `${report.title ?? ''}\n${report.text ?? ''}`
     learnAcronyms(text, acronyms)
+    for (const { attribution } of report.claims)
+      for (const { name, role } of attribution)
+        if (role !== undefined && /^\p{Lu}/u.test(name) && !roles.has(fold(name))) roles.set(fold(name), role)
     for (const name of namesOf(report)) {
       const key = fold(name)
       const role = roles.has(key) ? undefined : roleBeside(text, name)

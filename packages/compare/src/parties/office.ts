@@ -32,7 +32,7 @@ export function officeIn(phrase: string, isName = false): Office | null {
   if (ministry) return { function: ministry, state }
   const named = isName ? null : namedInstitution(phrase)
   if (named) return { function: named.id, state: named.state ?? null }
-  const text = ` ${words.join(' ')} `
+  const text = ` ${words.join(' ')} | ${words.map(singular).join(' ')} `
   const role = roles.find((entry) => text.includes(entry.phrase))
   if (!role) return headOfPlace(words, state)
   return { function: role.role, state }
@@ -59,7 +59,42 @@ function ministryIn(words: readonly string[]): string | null {
   const near = new Set([...words.slice(Math.max(0, at - 2), at), ...fieldAfter(words, at)])
   const text = ` ${[...near].join(' ')} `
   const field = functions.find(([, phrases]) => phrases.some((phrase) => text.includes(` ${phrase} `)))
-  return field ? `ministry:${field[0]}` : words.length === 1 && words[0] === 'ministry' ? anyMinistry : null
+  if (field) return `ministry:${field[0]}`
+  const own = ownField(words, at)
+  if (own !== null) return `ministry:${own}`
+  return words.length === 1 && words[0] === 'ministry' ? anyMinistry : null
+}
+
+const plainWords = new Set([
+  'federal',
+  'national',
+  'state',
+  'provincial',
+  'regional',
+  'union',
+  'deputy',
+  'prime',
+  'chief',
+  'cabinet',
+  'first',
+  'the',
+  'former',
+  'senior',
+])
+
+/** A field that no list knows, by its own first word: 'railway ministry', 'ministry of railways'. */
+function ownField(words: readonly string[], at: number): string | null {
+  const isState = (word: string): boolean => countriesIn([word]).length > 0
+  const before = words[at - 1]
+  if (before !== undefined && !plainWords.has(before) && !isState(before)) return singular(before)
+  const after =
+    words[at + 1] === 'of' || words[at + 1] === 'for' ? words.slice(at + 2).find((word) => word !== 'the') : undefined
+  return after === undefined ||
+    isState(after) ||
+    plainWords.has(after) ||
+    (before !== undefined && ['prime', 'chief'].includes(before))
+    ? null
+    : singular(after)
 }
 
 function fieldAfter(words: readonly string[], at: number): string[] {

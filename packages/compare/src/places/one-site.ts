@@ -31,6 +31,8 @@ export function isPlaceCarried({ place, evidence, quantity }: Claim): boolean {
 interface SiteFigure {
   readonly site: string
   readonly measure: string
+  readonly subject: string
+  readonly isPart: boolean
   readonly number: number | null
   readonly source: string
   readonly period: Period
@@ -41,11 +43,22 @@ function figureOf(claim: Claim): SiteFigure[] {
   if (place === null || place.isState || claim.scope === 'additional' || claim.certainty === 'planned') return []
   const { best, low, high } = claim.quantity
   const source = claim.attribution.at(-1)?.name ?? ''
-  return [{ site: place.id, measure: claim.measure, number: best ?? low ?? high, source, period: periodOf(claim.time) }]
+  return [
+    {
+      site: place.id,
+      measure: claim.measure,
+      subject: claim.subject.text.toLowerCase(),
+      isPart: claim.scope === 'part',
+      number: best ?? low ?? high,
+      source,
+      period: periodOf(claim.time),
+    },
+  ]
 }
 
 function apart(a: SiteFigure, b: SiteFigure): boolean {
   if (a.site === b.site || a.measure !== b.measure || a.number === b.number) return false
+  if (a.subject !== b.subject && (a.isPart || b.isPart)) return false
   if (a.source !== b.source && a.source !== '' && b.source !== '') return false
   const [startA, endA] = [a.period.start ?? -Infinity, a.period.end ?? Infinity]
   return startA <= (b.period.end ?? Infinity) && (b.period.start ?? -Infinity) <= endA

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
+import { isCity } from '../places/cities.ts'
 import type { PlaceKey } from '../places/place-key.ts'
 import { fallsWithTime } from '../relations/measures.ts'
 import { areContrasted, type Wording, wordingsOf } from './contrast.ts'
@@ -98,6 +99,7 @@ const byWidth = (a: PlaceWording, b: PlaceWording): number =>
 /** Two wordings that cannot mean one place, whatever a third one joins. */
 function clash(a: PlaceWording, b: PlaceWording): boolean {
   if (!a.key || !b.key || canJoin(a, b)) return false
+  if (isOneStory(a, b) && mayContain(a.key, b.key)) return areContrasted(a, b)
   if (a.key.base !== b.key.base) return !(isNarrow(a) && isNarrow(b))
   const sides = [a.key, b.key].map((key) => key.control.length + key.directions.length)
   return areContrasted(a, b) || sides.includes(0) || (a.key.control.length > 0 && b.key.control.length > 0)
@@ -115,12 +117,18 @@ function canJoin(a: PlaceWording, b: PlaceWording): boolean {
   )
 }
 
-const sizeReach = 3
+/** How many times larger a figure may be under the other name: a toll grows, a nation's total is another count. */
+const growthReach = 10
+const nationReach = 3
+
+const isOneStory = (a: PlaceWording, b: PlaceWording): boolean =>
+  [...a.entries, ...b.entries].every((entry) => entry.isOneSite) && !(isCity(a.key) && isCity(b.key))
 
 /** In a dossier about one event two places with figures of a size are two names of where it happened. */
 function isOneEvent(a: PlaceWording, b: PlaceWording): boolean {
-  if (![...a.entries, ...b.entries].every((entry) => entry.isOneSite)) return false
+  if (!isOneStory(a, b)) return false
   if (a.entries.some((entry) => fallsWithTime(entry))) return true
+  const sizeReach = a.key?.isState || b.key?.isState ? nationReach : growthReach
   const points = [...b.points].sort((x, y) => x - y)
   return [...a.points].some((point) => {
     const next = points.find((other) => other * sizeReach >= point)

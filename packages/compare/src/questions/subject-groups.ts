@@ -81,11 +81,11 @@ function nearInSize(a: SubjectWording, b: SubjectWording): boolean {
 /** Orders of size (powers of `sizeReach`, the two around each figure), with and without the place. */
 function sizesOf(wording: SubjectWording) {
   const [placed, placeless, all] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  for (const { interval, place } of wording.entries) {
+  for (const { interval, place, isOneSite } of wording.entries) {
     const size = interval.point === null || interval.point <= 0 ? -1 : Math.log(interval.point) / Math.log(sizeReach)
     for (const order of [Math.floor(size), Math.ceil(size)]) {
       all.add(String(order))
-      if (place) placed.add(`${place.base}|${order}`)
+      if (place && !isOneSite) placed.add(`${place.base}|${order}`)
       else placeless.add(String(order))
     }
   }

@@ -25,7 +25,11 @@ function kindTie(a: SubjectKey, b: SubjectKey): Tie {
   const kinds = [a.kind, b.kind]
   if (kinds.includes('people') && kinds.includes('soldier'))
     return a.actor !== null && a.actor === b.actor ? 'free' : 'figure'
-  if (kinds.includes('prisoner') && kinds.includes('soldier')) return 'free'
+  if (kinds.includes('soldier') && kinds.includes('prisoner')) return 'free'
+  // fighters of either side, and what is shot at, have names too loose to tell: only a figure in common joins them
+  if (kinds.includes('militant') && (kinds.includes('soldier') || kinds.includes('people'))) return 'figure'
+  if (kinds.includes('target') && kinds.some((kind) => kind.split('+').some((part) => airborne.has(part))))
+    return 'figure'
   if (areApart(a.kind, b.kind)) return 'never'
   const [widerA, widerB] = [widerKindOf(a.kind), widerKindOf(b.kind)]
   if (isPart(widerA, b.kind) || isPart(widerB, a.kind))
@@ -33,6 +37,7 @@ function kindTie(a: SubjectKey, b: SubjectKey): Tie {
   return widerA && widerB && !widerA.isSubset && widerA.kind === widerB.kind && !widerB.isSubset ? 'size' : 'never'
 }
 
+const airborne = new Set(['drone', 'missile', 'shell', 'bomb', 'aircraft'])
 const unspecific = new Set(lexicon.unspecific)
 const apart = Object.entries(lexicon.apart).map(([kind, others]) => new Set([kind, ...others]))
 

@@ -25,7 +25,7 @@ describe('tieOf', () => {
   it.each([
     ['people', 'civilians', 'free'],
     ['people', 'children', 'never'],
-    ['people', 'passengers', 'size'],
+    ['people', 'passengers', 'free'],
     ['Russian soldiers', 'Ukrainian soldiers', 'never'],
     ['injured people in critical condition', 'people', 'size'],
     ['injured people fighting for life', 'injured people in critical condition', 'free'],

@@ -28,6 +28,7 @@ const classOf = new Map([...classes].flatMap(([kind, entry]) => entry.words.map(
 const merged = new Map(Object.entries(lexicon.merge).flatMap(([kind, others]) => others.map((other) => [other, kind])))
 const synonyms = new Map(Object.entries(lexicon.synonyms).flatMap(([word, list]) => list.map((item) => [item, word])))
 const batches = new Map(Object.entries(lexicon.batch).flatMap(([batch, list]) => list.map((item) => [item, batch])))
+const boarding = new Set(['aboard', 'board', 'onboard', 'manifest'])
 const batchNouns = new Set(lexicon.batchNouns)
 const plain = new Set(lexicon.plain)
 const clauseStart = new Set([
@@ -66,11 +67,12 @@ export function subjectKeyOf(
   const head = headEnd < 0 ? rest : rest.slice(0, headEnd)
   const named = kindsOf({ head, rest, subject, isPeople: mentions.length > 0 || personal.has(measure) })
   // nobody is killed who is no person: a thing named as the subject of such a count is a misreading
-  const kinds = isPlainPeople(named, measure, isWhole) ? ['people'] : named
+  const onBoard = measure === 'other' && rest.some((word) => boarding.has(word))
+  const kinds = onBoard ? ['passenger'] : isPlainPeople(named, measure, isWhole) ? ['people'] : named
   const batchAt = rest.findIndex((word, index) => batches.has(word) && batchNouns.has(rest[index + 1] ?? ''))
   const batch = batchAt < 0 ? null : (batches.get(rest[batchAt] ?? '') ?? null)
   const ignore = new Set([...plain, ...placeWords, ...(batch === null ? [] : [...batches.keys(), ...batchNouns])])
-  const modifiers = modifiersOf(rest, kinds, measure, ignore)
+  const modifiers = onBoard ? [] : modifiersOf(rest, kinds, measure, ignore)
   const actor = subject.actor ?? actorIn(words, mentions)
   const kind = kinds.join('+')
   return {
