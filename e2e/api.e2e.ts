@@ -94,7 +94,8 @@ test('a body that is too large is refused', async () => {
 })
 
 test('the page of the API lists its operations, asks no other server and is accessible', async () => {
-  const page = await application.browser.newPage()
+  const context = await application.browser.newContext()
+  const page = await context.newPage()
   const elsewhere: string[] = []
   page.on('request', (request) => {
     if (!request.url().startsWith(application.baseUrl)) elsewhere.push(request.url())
@@ -109,5 +110,5 @@ test('the page of the API lists its operations, asks no other server and is acce
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   expect(elsewhere).toEqual([])
-  await page.context().close()
+  await context.close()
 })
