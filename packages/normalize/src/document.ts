@@ -18,6 +18,8 @@ import type {
 export interface Token extends Span {
   readonly text: string
   readonly lower: string
+  /** The number of `lower` among the words of all lists; 0 where it is in none. */
+  readonly word: number
   readonly kind: 'word' | 'number' | 'mark' | 'symbol'
   /** Index into `Analysis.sentences`. */
   readonly sentence: number
@@ -138,6 +140,8 @@ export interface Analysis {
   readonly figures: readonly Figure[]
   readonly times: readonly TimeExpression[]
   readonly names: readonly NamedEntity[]
+  /** The place that the report's title, or a first line of capitals, names. */
+  readonly headlinePlace?: Place
   readonly speech: readonly SpeechAct[]
   readonly frames: readonly CountFrame[]
   readonly claims: readonly Claim[]

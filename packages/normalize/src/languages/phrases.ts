@@ -1,9 +1,12 @@
 import type { Token } from '../document.ts'
+import { WordTable } from './word-table.ts'
 
 /** A tree of phrases over lower-case tokens, read forwards or backwards. */
 export interface PhraseTree<Value> {
   readonly branches: Map<string, PhraseTree<Value>>
   value?: Value
+  /** At the root: the branches by token. */
+  roots?: WordTable<PhraseTree<Value>>
 }
 
 /** A phrase found: what it means and how many tokens it covers. */
@@ -35,6 +38,7 @@ export function buildPhrases<Value>(
     }
     node.value = value
   }
+  root.roots = new WordTable(root.branches)
   return root
 }
 
@@ -45,12 +49,14 @@ export function matchPhrase<Value>(
   tree: PhraseTree<Value>,
   step: 1 | -1 = 1,
 ): PhraseMatch<Value> | undefined {
-  let node: PhraseTree<Value> | undefined = tree
+  const first = tokens[at]
+  let node = first && (tree.roots ? tree.roots.get(first) : tree.branches.get(first.lower))
   let found: PhraseMatch<Value> | undefined
-  for (let length = 1; ; length += 1) {
-    const token = tokens[at + step * (length - 1)]
-    node = token && node.branches.get(token.lower)
-    if (!node) return found
+  for (let length = 1; node; length += 1) {
     if (node.value !== undefined) found = { value: node.value, length }
+    if (node.branches.size === 0) return found
+    const token = tokens[at + step * length]
+    node = token && node.branches.get(token.lower)
   }
+  return found
 }

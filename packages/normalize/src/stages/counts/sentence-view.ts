@@ -1,5 +1,5 @@
 import type { Analysis, Figure, Token } from '../../document.ts'
-import { englishWords } from './lexicon/english.ts'
+import { englishEntries, englishWords } from './lexicon/english.ts'
 import type { WordEntry } from './lexicon/word-entry.ts'
 
 /** One sentence as the counting rules see it: tokens by absolute index, what the lists know of them, figures among them. */
@@ -21,7 +21,10 @@ const countable = new Set<Figure['kind']>(['count', 'money'])
 export function viewSentence(analysis: Analysis, sentence: number, figureIndices: readonly number[]): SentenceView {
   const { firstToken: first = 0, endToken: end = 0 } = analysis.sentences[sentence] ?? {}
   const entries: (WordEntry | undefined)[] = []
-  for (let at = first; at < end; at += 1) entries.push(englishWords.get(analysis.tokens[at]?.lower ?? ''))
+  for (let at = first; at < end; at += 1) {
+    const token = analysis.tokens[at]
+    entries.push(token && englishEntries.get(token))
+  }
   const figureOf = new Int32Array(end - first).fill(-1)
   const figures: number[] = []
   for (const index of figureIndices) {

@@ -1,4 +1,6 @@
 import type { LanguagePack } from '../../languages/language-pack.ts'
+import { allPacks } from '../../languages/packs.ts'
+import { type WordTable, wordSet } from '../../languages/word-table.ts'
 import { classify } from './classify.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
@@ -60,8 +62,9 @@ function complete(
 }
 
 function canStart({ tokens, pack }: FigureContext, at: number): boolean {
-  const word = tokens[at]?.lower ?? ''
-  if (!startersOf(pack).has(word)) return false
+  const token = tokens[at]
+  if (!token || !startersOf(pack).has(token)) return false
+  const word = token.lower
   if (word !== 'a' && word !== 'an') return true
   const next = tokens[at + 1]
   if (next?.kind !== 'word') return false
@@ -76,13 +79,19 @@ function canStart({ tokens, pack }: FigureContext, at: number): boolean {
 
 const articleWords = new Set(['single', 'similar'])
 
-const startersByPack = new WeakMap<LanguagePack, ReadonlySet<string>>()
+const startersByPack = new Map<LanguagePack, WordTable<true>>(allPacks.map((pack) => [pack, buildStarters(pack)]))
 
 /** The words that can start a figure: every other word costs one look-up. */
-function startersOf(pack: LanguagePack): ReadonlySet<string> {
+function startersOf(pack: LanguagePack): WordTable<true> {
   const known = startersByPack.get(pack)
   if (known) return known
-  const starters = new Set([
+  const starters = buildStarters(pack)
+  startersByPack.set(pack, starters)
+  return starters
+}
+
+function buildStarters(pack: LanguagePack): WordTable<true> {
+  return wordSet([
     ...pack.units.keys(),
     ...pack.tens.keys(),
     ...pack.vague.keys(),
@@ -98,8 +107,6 @@ function startersOf(pack: LanguagePack): ReadonlySet<string> {
     'half',
     'hundred',
   ])
-  startersByPack.set(pack, starters)
-  return starters
 }
 
 /** 'us' of 'US$', which is a word of its own. */

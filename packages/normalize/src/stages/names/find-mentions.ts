@@ -8,6 +8,7 @@ import {
   outletStarts,
   wordKind,
 } from '../../languages/en/source-words.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Mention } from './mention.ts'
 import { hasCapital, isAllCapitals, isKind, isTitleCase, type NameScan, provedNames } from './name-scan.ts'
 import { readChunk } from './read-chunk.ts'
@@ -102,7 +103,8 @@ function readOutlet(scan: NameScan, at: number): Mention | undefined {
 function readKnownBody(scan: NameScan, at: number): Mention | undefined {
   const { tokens, analysis } = scan
   const first = tokens[at]?.lower === 'the' ? at + 1 : at
-  if (!longBodyStarts.has(tokens[first]?.lower ?? '')) return undefined
+  const opening = tokens[first]
+  if (!opening || !longBodyStarts.has(opening)) return undefined
   let spelled = ''
   let found: { end: number; name: string } | undefined
   for (let end = first; end < first + 9; end += 1) {
@@ -126,7 +128,7 @@ function readKnownBody(scan: NameScan, at: number): Mention | undefined {
   }
 }
 
-const longBodyStarts = new Set(
+const longBodyStarts = wordSet(
   [...knownOrganizations.keys()].filter((name) => name.split(' ').length > 2).map((name) => name.split(' ')[0] ?? name),
 )
 
@@ -135,8 +137,11 @@ function isLongerName(scan: NameScan, end: number): boolean {
   return after !== undefined && scan.proper[end] === 1 && after.spaceBefore && !isKind(scan, end, wordKind.role)
 }
 
+const outletOpenings = wordSet(outletStarts)
+
 function longestKnown(scan: NameScan, at: number): { first: number; end: number; sure: boolean } | undefined {
-  if (!outletStarts.has(scan.tokens[at]?.lower ?? '')) return undefined
+  const opening = scan.tokens[at]
+  if (!opening || !outletOpenings.has(opening)) return undefined
   let spelled = ''
   let found: { first: number; end: number; sure: boolean } | undefined
   for (let end = at; end < at + 6; end += 1) {

@@ -1,6 +1,7 @@
 import type { Token } from '../../document.ts'
 import { findPlaces, foldName, longestFrom, type PlaceRecord } from '../../gazetteer/gazetteer.ts'
 import { demonyms } from '../../languages/en/source-words.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { hasCapital, type NameScan } from './name-scan.ts'
 
 /** Tokens that spell a name of the gazetteer, or an adjective of nationality. */
@@ -29,12 +30,15 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
   return hits
 }
 
+const demonymStarts = wordSet([...demonyms.keys()].map((name) => name.split(' ')[0] ?? name))
+
 function readDemonym(tokens: readonly Token[], at: number): PlaceHit | undefined {
   const one = tokens[at]
+  if (!one || !demonymStarts.has(one)) return undefined
   const two = tokens[at + 1]
-  const pair = one && two && two.kind === 'word' ? demonyms.get(`${one.lower} ${two.lower}`) : undefined
+  const pair = two && two.kind === 'word' ? demonyms.get(`${one.lower} ${two.lower}`) : undefined
   if (pair) return { first: at, end: at + 2, folded: '', records: [], demonym: pair }
-  const single = one ? demonyms.get(one.lower) : undefined
+  const single = demonyms.get(one.lower)
   return single ? { first: at, end: at + 1, folded: '', records: [], demonym: single } : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
 import { knownOrganizations, sourceWords, wordKind } from '../../languages/en/source-words.ts'
+import { WordTable } from '../../languages/word-table.ts'
 
 /** What the readers of names see of a text: bits of `wordKind` and whether a token can be part of a proper name. */
 export interface NameScan {
@@ -12,6 +13,8 @@ export interface NameScan {
   readonly opens: Uint8Array
 }
 
+const kindsOfWord = new WordTable(sourceWords)
+
 /** Classifies every token once. Pure, linear. */
 export function scanNames(analysis: Analysis): NameScan {
   const { tokens } = analysis
@@ -22,7 +25,7 @@ export function scanNames(analysis: Analysis): NameScan {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token || token.kind !== 'word') continue
-    kinds[at] = sourceWords.get(token.lower) ?? 0
+    kinds[at] = kindsOfWord.get(token) ?? 0
     if (!hasCapital(token)) lowerSeen.add(token.lower)
     else if (opensSentence(analysis, at)) opens[at] = 1
   }

@@ -1,10 +1,12 @@
 import type { Token } from '../../document.ts'
+import { wordNumber } from '../../languages/word-table.ts'
 import { characterClass, classOf } from './character-class.ts'
 
 /** A token whose sentence is not known yet. */
 export interface DraftToken {
   text: string
   lower: string
+  word: number
   kind: Token['kind']
   start: number
   end: number
@@ -48,9 +50,11 @@ function draft(found: {
   spaceBefore: boolean
 }): DraftToken {
   const kind = kindOf(found.unitClass, found.text)
+  const lower = kind === 'word' ? lowerOf(found.text) : found.text
   return {
     text: found.text,
-    lower: kind === 'word' ? lowerOf(found.text) : found.text,
+    lower,
+    word: wordNumber(lower),
     kind,
     start: found.start,
     end: found.end,

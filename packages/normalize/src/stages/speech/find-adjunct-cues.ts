@@ -3,6 +3,7 @@ import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'j
 import { accordingTo, hearers, stems, upstream } from '../../languages/en/reporting.ts'
 import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
@@ -24,11 +25,12 @@ export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   return cues
 }
 
-const starters = new Set([stems, upstream, accordingTo, hearers].flatMap((tree) => [...tree.branches.keys()]))
+const starters = wordSet([stems, upstream, accordingTo, hearers].flatMap((tree) => [...tree.branches.keys()]))
 
 /** Whether a cue can begin here: by one of its first words, or by a speaker who owns a figure. */
 function canBegin(scan: SpeechScan, at: number): boolean {
-  return scan.speakerAt[at] !== -1 || scan.speakerAt[at + 1] !== -1 || starters.has(scan.tokens[at]?.lower ?? '')
+  const token = scan.tokens[at]
+  return scan.speakerAt[at] !== -1 || scan.speakerAt[at + 1] !== -1 || (token !== undefined && starters.has(token))
 }
 
 function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {

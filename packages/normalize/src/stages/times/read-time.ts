@@ -1,4 +1,6 @@
 import type { LanguagePack } from '../../languages/language-pack.ts'
+import { allPacks } from '../../languages/packs.ts'
+import { WordTable } from '../../languages/word-table.ts'
 import { readClock } from './read-clock.ts'
 import { readDayOfMonth, readDeicticDay, readWeekday } from './read-day.ts'
 import { readDuration, readSet, vagueAmounts } from './read-duration.ts'
@@ -20,7 +22,7 @@ const numberReaders: readonly Reader[] = [readNumericDate, readMonthDate, readCl
 export function readTime(context: TimeContext, at: number): TimeReading | undefined {
   const token = context.tokens[at]
   if (!token || token.kind === 'mark' || token.kind === 'symbol') return undefined
-  const readers = token.kind === 'number' ? numberReaders : readersOf(context.pack).get(token.lower)
+  const readers = token.kind === 'number' ? numberReaders : readersOf(context.pack).get(token)
   if (!readers || (articles.has(token.lower) && !canFollowArticle(context, at + 1))) return undefined
   for (const reader of readers) {
     const reading = reader(context, at)
@@ -42,12 +44,14 @@ function canFollowArticle({ tokens, pack, words }: TimeContext, at: number): boo
 
 const afterArticle = new Set(['latest', 'few', 'couple', 'half', 'quarter', 'single'])
 
-const readersByPack = new WeakMap<LanguagePack, ReadonlyMap<string, readonly Reader[]>>()
+const readersByPack = new Map<LanguagePack, WordTable<readonly Reader[]>>(
+  allPacks.map((pack) => [pack, new WordTable(buildReaders(pack))]),
+)
 
-function readersOf(pack: LanguagePack): ReadonlyMap<string, readonly Reader[]> {
+function readersOf(pack: LanguagePack): WordTable<readonly Reader[]> {
   const known = readersByPack.get(pack)
   if (known) return known
-  const readers = buildReaders(pack)
+  const readers = new WordTable(buildReaders(pack))
   readersByPack.set(pack, readers)
   return readers
 }
