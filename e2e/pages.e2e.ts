@@ -94,6 +94,8 @@ async function findAddresses(): Promise<Record<string, string>> {
   await page.goto(application.baseUrl)
   const dossier = await firstAddress(page, 'main a[href^="/dossiers/"]')
   await page.goto(application.baseUrl + dossier)
+  await page.getByRole('heading', { name: 'What stands out' }).waitFor()
+  await page.getByText('still being read').waitFor({ state: 'detached' })
   const question = await firstAddress(page, 'main a[href*="/questions/"]')
   const report = await firstAddress(page, 'main a[href^="/reports/"][href*="#claim-"]')
   await page.close()

@@ -1,4 +1,4 @@
-import type { DossierComparison } from '@crosstally/services'
+import type { DossierComparison, ReportSummary } from '@crosstally/services'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ComparisonFilters } from '../../../../features/comparison/comparison-filters.tsx'
@@ -7,6 +7,7 @@ import { applyFilter, isShown, readFilter, type shows } from '../../../../featur
 import { HighlightList } from '../../../../features/comparison/highlight-list.tsx'
 import { highlightsOf } from '../../../../features/comparison/highlights.ts'
 import { buildMatrix, type Matrix } from '../../../../features/comparison/matrix.ts'
+import { PendingReports } from '../../../../features/comparison/pending-reports.tsx'
 import { ReportTable } from '../../../../features/comparison/report-table.tsx'
 import { loadComparison, loadDossier } from '../../../../server/load-dossier.ts'
 import type { SearchParams } from '../../../../server/search-params.ts'
@@ -44,6 +45,7 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
       >
         <p className="mt-3 max-w-prose text-lg text-muted">{summaryOf(view, matrix)}</p>
       </PageHeader>
+      <PendingReports count={Object.values(reports).filter(isPending).length} />
       <HighlightList highlights={highlightsOf(matrix)} slug={dossier.slug} />
       <section aria-labelledby="comparison" className="mb-12">
         <h2 id="comparison" className="mb-1 text-xl">
@@ -92,6 +94,10 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
       </section>
     </>
   )
+}
+
+function isPending({ status }: ReportSummary): boolean {
+  return status === 'queued' || status === 'normalizing'
 }
 
 function countShows(matrix: Matrix) {
