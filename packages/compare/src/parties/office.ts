@@ -13,6 +13,8 @@ export interface Office {
 const functions = Object.entries(lexicon.functions)
 const ministryWords = new Set(lexicon.ministryWords)
 const ministryOf = new Set(['of', 'for', 'the', 'and', 'affairs'])
+// an army or a front of a movement is no office of a state
+const movementWords = new Set(lexicon.movementWords)
 const roles = Object.entries(lexicon.roles)
   .flatMap(([role, phrases]) => phrases.map((phrase) => ({ role, phrase: ` ${phrase} ` })))
   .sort((a, b) => b.phrase.length - a.phrase.length)
@@ -33,6 +35,7 @@ export function officeIn(phrase: string, isName = false): Office | null {
   const named = isName ? null : namedInstitution(phrase)
   if (named) return { function: named.id, state: named.state ?? null }
   const text = ` ${words.join(' ')} | ${words.map(singular).join(' ')} `
+  if (isName && words.some((word) => movementWords.has(word))) return null
   const role = roles.find((entry) => text.includes(entry.phrase))
   if (!role) return headOfPlace(words, state)
   return { function: role.role, state }

@@ -26,6 +26,7 @@ export function wordingsOf<Key>(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => Key,
   idOf: (key: Key) => string,
+  isTelling: (entry: Entry) => boolean = isPlain,
 ): Wording<Key>[] {
   const groups = Map.groupBy(entries, (entry) => idOf(keyOf(entry)))
   return [...groups]
@@ -36,7 +37,7 @@ export function wordingsOf<Key>(
         ? [
             {
               key: keyOf(first),
-              figures: group.filter((entry) => !entry.isHeadline && !entry.isPlaceCarried).map(figureOf),
+              figures: group.filter(isTelling).map(figureOf),
               reports: new Set(group.map((entry) => entry.reportId)),
               points: new Set(group.map((entry) => entry.interval.point).filter((point) => point !== null)),
               entries: group,
@@ -45,6 +46,9 @@ export function wordingsOf<Key>(
         : []
     })
 }
+
+/** Figures of headlines, or whose place is carried over, tell no wordings apart. Pure. */
+export const isPlain = (entry: Entry): boolean => !entry.isHeadline && !entry.isPlaceCarried
 
 /** Whether a report uses both wordings. */
 export function shareReport<Key>(a: Wording<Key>, b: Wording<Key>): boolean {

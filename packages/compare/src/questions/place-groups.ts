@@ -3,7 +3,7 @@ import { sameRoot } from '../origins/same-root.ts'
 import { isCity } from '../places/cities.ts'
 import type { PlaceKey } from '../places/place-key.ts'
 import { fallsWithTime } from '../relations/measures.ts'
-import { areContrasted, type Wording, wordingsOf } from './contrast.ts'
+import { areContrasted, isPlain, type Wording, wordingsOf } from './contrast.ts'
 import { homeFinder, type PlaceGroup } from './placeless.ts'
 
 type PlaceWording = Wording<PlaceKey | null>
@@ -58,6 +58,7 @@ function placeGroups(entries: readonly Entry[]): PlaceGroup[] {
     entries,
     (entry) => entry.place,
     (key) => key?.id ?? '',
+    (entry) => isPlain(entry) && entry.claim.certainty !== 'possible',
   ).sort(byWidth)
   const groups: PlaceWording[][] = []
   for (const wording of wordings) {

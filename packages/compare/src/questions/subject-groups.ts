@@ -100,12 +100,19 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function areContrastedInPlace(a: SubjectWording, b: SubjectWording): boolean {
   if (!shareReport(a, b)) return false
-  const places = Map.groupBy(b.entries, (entry) => entry.place?.id ?? '')
-  return [...Map.groupBy(a.entries, (entry) => entry.place?.id ?? '')].some(([place, entriesA]) => {
-    const entriesB = [...(places.get(place) ?? []), ...(place === '' ? b.entries : (places.get('') ?? []))]
+  const [ownA, ownB] = [notItsParts(a, b), notItsParts(b, a)]
+  const places = Map.groupBy(ownB, (entry) => entry.place?.id ?? '')
+  return [...Map.groupBy(ownA, (entry) => entry.place?.id ?? '')].some(([place, entriesA]) => {
+    const entriesB = [...(places.get(place) ?? []), ...(place === '' ? ownB : (places.get('') ?? []))]
     return entriesB.length > 0 && areContrasted(single(entriesA, a.key), single(entriesB, b.key))
   })
 }
+
+/** A part given in plainer words ('374 cases elsewhere' of '2,895 suspected cases') is a part of what the other words count. */
+const notItsParts = (plain: SubjectWording, other: SubjectWording): readonly Entry[] =>
+  plain.key.kind === 'people' && other.key.kind === 'people' && plain.key.modifiers.length < other.key.modifiers.length
+    ? plain.entries.filter((entry) => entry.claim.scope !== 'part')
+    : plain.entries
 
 const single = (entries: readonly Entry[], key: SubjectKey): SubjectWording =>
   wordingsOf(

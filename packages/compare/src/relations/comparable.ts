@@ -84,11 +84,30 @@ function isItem({ mates, settings }: Pair, part: Entry, other: Entry): boolean {
   )
 }
 
+/**
+ * A part against another origin's total, where the part's own report and origin give the whole of the same place: the part
+ * is of that whole. A part that is the own count of a narrower place stays comparable with that place's figures.
+ */
+export const partRule: Rule = ({ a, b, mates, settings }) => {
+  const [part, whole] = a.claim.scope === 'part' ? [a, b] : [b, a]
+  if (part.claim.scope !== 'part' || whole.claim.scope === 'part' || samePoint(a, b, settings)) return null
+  const isOfWhole = (mates.byReport.get(part.reportId) ?? []).some(
+    (mate) =>
+      mates.inQuestion.has(mate.id) &&
+      mate.claim.scope === 'total' &&
+      mate.place?.id === part.place?.id &&
+      higherOf(mate, part) === mate &&
+      ['same', 'possible'].includes(sameRoot(mate.root, part.root)),
+  )
+  return isOfWhole ? { relation: 'not_comparable', reason: 'part_of' } : null
+}
+
 /** A part of the people counted with a plain part word on one side only, at another figure. */
 export const breakdownRule: Rule = ({ a, b, settings }) => {
-  const narrower = [a, b].filter((entry) => entry.subject.modifiers.length > 0)
-  const [only] = narrower
-  if (narrower.length !== 1 || only?.claim.scope !== 'part' || samePoint(a, b, settings)) return null
+  const [part, whole] = a.claim.scope === 'part' ? [a, b] : [b, a]
+  if (part.claim.scope !== 'part' || samePoint(a, b, settings)) return null
+  const isNarrower = part.subject.modifiers.length > 0 && whole.subject.modifiers.length === 0
+  if (!isNarrower && widerKindOf(part.subject.kind)?.kind !== whole.subject.kind) return null
   return a.measure === 'killed' || a.measure === 'wounded' || a.measure === 'displaced'
     ? { relation: 'not_comparable', reason: 'part_of' }
     : null

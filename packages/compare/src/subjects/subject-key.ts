@@ -72,7 +72,7 @@ export function subjectKeyOf(
   const batchAt = rest.findIndex((word, index) => batches.has(word) && batchNouns.has(rest[index + 1] ?? ''))
   const batch = batchAt < 0 ? null : (batches.get(rest[batchAt] ?? '') ?? null)
   const ignore = new Set([...plain, ...placeWords, ...(batch === null ? [] : [...batches.keys(), ...batchNouns])])
-  const modifiers = onBoard ? [] : modifiersOf(rest, kinds, measure, ignore)
+  const modifiers = onBoard ? [] : modifiersOf(rest, kinds, measure, ignore, kinds !== named)
   const actor = subject.actor ?? actorIn(words, mentions)
   const kind = kinds.join('+')
   return {
@@ -159,7 +159,10 @@ interface Heads {
 
 function kindsOf({ head, rest, subject, isPeople }: Heads): string[] {
   // a class word directly before another is its adjective: 'strike UAVs', 'police vans'
-  const nouns = head.filter((_, index) => !classOf.has(head[index + 1] ?? ''))
+  const nouns = head.filter((word, index) => {
+    const next = classOf.get(head[index + 1] ?? '')
+    return next === undefined || (next === 'people' && isPersonal(classOf.get(word)))
+  })
   const found = nouns.map((word) => classOf.get(word)).filter((kind) => kind !== undefined)
   const kinds =
     found.length > 0
@@ -178,6 +181,10 @@ function kindsOf({ head, rest, subject, isPeople }: Heads): string[] {
   return ['people']
 }
 
+/** 'Elderly people', 'soldiers' bodies': the first word says who they are. */
+const isPersonal = (kind: string | undefined): boolean =>
+  kind === 'soldier' || kind === 'police' || (kind !== undefined && classes.get(kind)?.within === 'people')
+
 /** A capitalised noun that no list knows is a people or a group of people ('the Masalit'). */
 const isProperName = (noun: string, text: string): boolean =>
   text.split(/\s+/).some((word) => /^\p{Lu}\p{Ll}+/u.test(word) && singular(wordsOf(word)[0] ?? '') === noun)
@@ -189,6 +196,7 @@ function modifiersOf(
   kinds: readonly string[],
   measure: Measure,
   ignore: ReadonlySet<string>,
+  isWhole: boolean,
 ): string[] {
   const own = measure.replaceAll('_', ' ').split(' ')
   const kept = rest
@@ -197,6 +205,7 @@ function modifiersOf(
         !ignore.has(word) && !own.includes(word) && !kinds.includes(classOfWord(word)) && !kinds.includes(`~${word}`),
     )
     .filter((word) => classOfWord(word) !== 'people' && !/^\d+$/.test(word))
+    .filter((word) => !isWhole || !lexicon.wholeGroup.kinds.includes(classOfWord(word)))
     .map((word) => synonyms.get(word) ?? word)
   return [...new Set(kept)].sort()
 }
