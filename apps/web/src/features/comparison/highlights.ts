@@ -20,13 +20,17 @@ const most = { carried: 2, conflict: 3, distortion: 2, update: 2 } as const
 export function highlightsOf({ rows }: Matrix): Highlight[] {
   const carried = rows
     .filter(({ question, outlets }) => outlets.length > 1 && outlets.length >= 2 * question.independentOrigins.max)
-    .toSorted((a, b) => b.outlets.length - a.outlets.length)
+    .toSorted((a, b) => carriersPerOrigin(b) - carriersPerOrigin(a) || b.outlets.length - a.outlets.length)
   return [
     ...carried.slice(0, most.carried).map(manyCarryFew),
     ...gather(rows, { kind: 'conflict', order: gapOf, say: contradiction }),
     ...gather(rows, { kind: 'distortion', order: gapOf, say: distortion }),
     ...gather(rows, { kind: 'update', order: daysOf, say: change }),
   ]
+}
+
+function carriersPerOrigin({ outlets, question }: MatrixRow): number {
+  return outlets.length / Math.max(1, question.independentOrigins.max)
 }
 
 interface Pair {
