@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
+import type { Period } from '../periods/period.ts'
 
 /** Claims of one place, and whether the place is a whole state. */
 export interface PlaceGroup {
@@ -77,13 +78,17 @@ function hasSize(points: readonly number[], point: number | null): boolean {
   return (points[from] ?? Number.POSITIVE_INFINITY) <= point * sizeReach
 }
 
-/** The claim's own report gives a figure of another size for the group's place. */
+const meet = (a: Period, b: Period): boolean =>
+  (a.start ?? -Infinity) <= (b.end ?? Infinity) && (b.start ?? -Infinity) <= (a.end ?? Infinity)
+
+/** The claim's own report and origin give a figure of another size for the group's place and the same time. */
 function isToldApart(entry: Entry, group: PlaceGroup, mates: readonly Entry[]): boolean {
   const { point } = entry.interval
   return mates.some((other) => {
     const size = other.interval.point
     if (point === null || size === null || !group.ids.has(other.place?.id ?? '')) return false
-    return size > point * sizeReach || point > size * sizeReach
+    const isOtherSize = size > point * sizeReach || point > size * sizeReach
+    return isOtherSize && meet(entry.period, other.period) && sameRoot(entry.root, other.root) !== 'different'
   })
 }
 
