@@ -1,12 +1,17 @@
 import type { Span } from '@crosstally/model'
 import { isHardBreak, type SentenceView, tokenAt } from './sentence-view.ts'
 
+// No clause of a report is longer; a hostile sentence must not cost the square of its length, nor be quoted as often.
+const longestSide = 250
+
 /** The clause around a token range: from the hard break before it to the one after it, within the sentence. Pure. */
 export function clauseTokens(view: SentenceView, from: number, to: number): { first: number; end: number } {
   let first = from
-  while (first > view.first && !isHardBreak(view, first - 1)) first -= 1
+  const least = Math.max(view.first, from - longestSide)
+  while (first > least && !isHardBreak(view, first - 1)) first -= 1
   let end = to
-  while (end < view.end && !isHardBreak(view, end)) end += 1
+  const most = Math.min(view.end, to + longestSide)
+  while (end < most && !isHardBreak(view, end)) end += 1
   return { first, end }
 }
 

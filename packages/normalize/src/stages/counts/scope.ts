@@ -58,12 +58,15 @@ const flows = new Set<Measure>([
   'repatriated',
 ])
 
+/** How many earlier counts of its sentence a count is compared with. */
+const nearCounts = 40
+
 /** 'killed 12 and wounded 79 more' adds to no earlier count of wounded: 'more' needs one, or a measure that comes in waves. */
 function adds(given: { settled: readonly Settled[]; position: number; counted: ReadonlySet<Measure> }): boolean {
   const { settled, position, counted } = given
   const measure = settled[position]?.candidate?.measure
   if (measure === undefined) return false
-  const earlier = settled.slice(0, position).filter((one) => one.candidate)
+  const earlier = settled.slice(Math.max(0, position - nearCounts), position).filter((one) => one.candidate)
   if (earlier.length > 0 && earlier.every((one) => one.candidate?.measure !== measure)) return false
   return flows.has(measure) || counted.has(measure)
 }

@@ -8,6 +8,8 @@ import { latentMeasure } from './latent-measure.ts'
 
 const maxSentences = 3
 const pronouns = new Set(['nobody', 'noone', 'no'])
+/** How many earlier figures of its sentence a bare figure looks back at. */
+const nearCounts = 40
 const leastOfText = 13
 const leastOfStory = 100
 
@@ -53,7 +55,7 @@ function isAmong(view: SentenceView, one: Settled): boolean {
 }
 
 function earlierInSentence(settled: readonly Settled[], position: number) {
-  for (let at = position - 1; at >= 0; at -= 1) {
+  for (let at = position - 1; at >= Math.max(0, position - nearCounts); at -= 1) {
     const candidate = settled[at]?.candidate
     if (!candidate || candidate.score < threshold) continue
     return {
@@ -85,10 +87,23 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
 function storyMeasure(context: Context, view: SentenceView): Measure | undefined {
   if (context.story !== undefined) return context.story ?? undefined
   const { report, text } = view.analysis
-  const words = `${report.title ?? ''} ${text.slice(0, 900)}`.toLowerCase().split(/[^a-z]+/)
-  const crowd = words.filter((word) => crowdWords.has(word) || englishWords.get(word)?.noun?.class === 'crowd').length
-  context.story = crowd >= 2 ? 'other' : null
+  const lead = `${report.title ?? ''} ${text.slice(0, 900)}`.toLowerCase()
+  context.story = speaksOfCrowd(lead) ? 'other' : null
   return context.story ?? undefined
+}
+
+/** Whether two words of a lower-case text speak of a crowd. */
+function speaksOfCrowd(text: string): boolean {
+  let found = 0
+  let start = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0
+    if (unit >= 0x61 && unit <= 0x7a) continue
+    if (crowdLetters.has(text.charCodeAt(start)) && allCrowdWords.has(text.slice(start, at))) found += 1
+    if (found === 2) return true
+    start = at + 1
+  }
+  return false
 }
 
 const crowdWords = new Set([
@@ -107,6 +122,11 @@ const crowdWords = new Set([
   'unions',
   'turnout',
 ])
+const allCrowdWords = new Set([
+  ...crowdWords,
+  ...[...englishWords].flatMap(([word, { noun }]) => (noun?.class === 'crowd' ? [word] : [])),
+])
+const crowdLetters = new Set([...allCrowdWords].map((word) => word.charCodeAt(0)))
 
 /** Small bare numbers are often no counts: only where the words say so. */
 function isTooSmall(view: SentenceView, one: Settled): boolean {
