@@ -4,6 +4,7 @@ import { CarriedSpeech } from './carried-speech.ts'
 import { contentRanges, type Range } from './content-ranges.ts'
 import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
+import { findClauseCues } from './find-clause-cues.ts'
 import { findGappedCues } from './find-gapped-cues.ts'
 import { findBracketCues, findColonCues, findLabelCue } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
@@ -12,6 +13,7 @@ import { headingSources } from './heading-sources.ts'
 import { readOwnCorrection } from './own-correction.ts'
 import { type SpokenCue, speakQuotations } from './read-quotations.ts'
 import { RootMemory } from './root-memory.ts'
+import { pointsBack } from './sentence-links.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
 import { type SpeechScan, scanSpeech } from './speech-scan.ts'
 
@@ -37,10 +39,12 @@ export const speechStage: Stage = {
       const found = read.acts.map((act) => roots.extend(act, sentence.block))
       for (const act of found) roots.note(act, sentence.block, read.upstream)
       spoken.push(...read.spoken)
-      acts.push(
-        ...(found.length > 0 ? found : carried.continue(scan, sentence, headings.get(sentence.block) ?? general)),
-      )
-      carried.note(sentence, found)
+      const source = headings.get(sentence.block) ?? general
+      acts.push(...(found.length > 0 ? found : carried.continue(scan, sentence, source)))
+      const before = pointsBack(scan, sentence) ? carried.before(scan, sentence, found) : undefined
+      if (before) acts.push(before)
+      carried.note(scan, sentence, found)
+      if (found.length === 0) carried.introduce(scan, sentence, memory)
       if (read.lastingRoot) {
         roots.setLasting(read.lastingRoot, sentence.block, read.spoken[0]?.act.attribution[0]?.name)
         extendBack(analysis, acts, { sentence, roots, everywhere: read.spoken.length > 0 })
@@ -86,7 +90,7 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
     const entity = memory.resolve(cue.speaker)
     if (!entity) return
     resolved.push({ cue, entity, ranges: ranges[index] ?? [] })
-    if (entity.kind !== 'outlet') memory.note(entity)
+    if (entity.kind !== 'outlet') memory.note(entity, cue.speaker)
   })
   const speaker = resolved.findLast(({ entity }) => entity.kind !== 'outlet')?.entity
   memory.noteSentence(scan, { first: sentence.firstToken, end: sentence.endToken }, speaker)
@@ -121,7 +125,7 @@ function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
     ...brackets,
     ...(label ? [] : findColonCues(scan, sentence)),
   ].sort((a, b) => a.first - b.first)
-  const all = [...plain, ...findGappedCues(scan, sentence, plain)]
+  const all = [...plain, ...findGappedCues(scan, sentence, plain), ...findClauseCues(scan, sentence, plain)]
   // Pairs of cues are compared: one endless sentence of reporting verbs must not cost the square of its length.
   if (all.length > mostCues) all.length = mostCues
   const kept = all.filter((cue) => !all.some((other) => other !== cue && overrides(other, cue)))
@@ -140,13 +144,26 @@ function overrides(cue: Cue, other: Cue): boolean {
       (cue.kind === 'hearer' && cue.speaker === other.speaker && cue.first <= other.first) ||
       (cue.kind === 'adjunct' && cue.speaker === other.speaker && cue.first < other.first)
     )
+  if (cue.alone || other.alone) return false
   if (other.kind === 'verb')
     return (
-      (cue.kind === 'adjunct' || cue.kind === 'upstream') &&
-      cue.first <= other.wordsFirst &&
-      cue.wordsEnd >= other.wordsEnd
+      isWithinDocument(cue, other) ||
+      ((cue.kind === 'adjunct' || cue.kind === 'upstream') &&
+        cue.first <= other.wordsFirst &&
+        cue.wordsEnd >= other.wordsEnd)
     )
   return false
+}
+
+/** 'A survey by the institute found': the document's author speaks, not the document. */
+function isWithinDocument(cue: Cue, { speaker }: Cue): boolean {
+  return (
+    cue.kind === 'adjunct' &&
+    cue.speaker !== speaker &&
+    speaker.entity.kind === 'document' &&
+    cue.first <= speaker.first &&
+    cue.wordsEnd > speaker.first
+  )
 }
 
 interface Extra extends Resolved {
@@ -228,10 +245,14 @@ function rankOf({ cue }: Resolved): number {
   return cue.kind === 'adjunct' && cue.direction !== 'forward' ? 1 : 0
 }
 
-/** The one that governs the other's words is outside; failing that, the one that covers more. */
+/**
+ * The one that governs the other's words is outside; of two that do so, the one that stands behind ('A estimates 10, the
+ * lawmaker said'); failing that, the one that covers more.
+ */
 function outerFirst(a: Resolved, b: Resolved): number {
   const aroundB = governs(a, b)
   const aroundA = governs(b, a)
+  if (aroundA && aroundB && a.cue.direction !== b.cue.direction) return a.cue.direction === 'back' ? -1 : 1
   return aroundA === aroundB ? lengthOf(b) - lengthOf(a) : aroundB ? -1 : 1
 }
 
