@@ -64,12 +64,22 @@ function canStart(scan: NameScan, at: number, proved: ReadonlySet<string>): bool
     proved.has(token.lower) ||
     scan.proper[at + 1] === 1 ||
     next.text === '-' ||
-    (next.text === ',' && blockKind(scan, at) === 'bullet') ||
+    (next.text === ',' && (blockKind(scan, at) === 'bullet' || isExplained(scan, at))) ||
     isKind(scan, at + 1, wordKind.organization | wordKind.role) ||
     next.lower === "'s" ||
     knownOrganizations.has(token.lower) ||
     knownOutlets.has(token.lower) ||
     isReportingVerb(next.lower)
+  )
+}
+
+/** 'Occurrence, a firm that counts': what follows says that the word is a name. */
+function isExplained(scan: NameScan, at: number): boolean {
+  const article = scan.tokens[at + 2]?.lower
+  return (
+    (article === 'a' || article === 'an' || article === 'the') &&
+    isKind(scan, at, wordKind.functionWord) === false &&
+    [3, 4].some((ahead) => isKind(scan, at + ahead, wordKind.organization | wordKind.role))
   )
 }
 

@@ -135,13 +135,17 @@ export function isTitleCase(scan: NameScan, at: number): boolean {
   return words >= 4 && capitals / words > 0.7
 }
 
-/** Whether a sentence of two words or more is set in capitals. Pure. */
+/** Whether a sentence of two words or more is set in capitals, what stands in brackets left out. Pure. */
 export function isAllCapitals(scan: NameScan, at: number): boolean {
   const sentence = scan.analysis.sentences[scan.tokens[at]?.sentence ?? 0]
   if (!sentence) return false
+  let bracket = false
   let words = 0
   for (let index = sentence.firstToken; index < Math.min(sentence.endToken, sentence.firstToken + 40); index += 1) {
     const token = scan.tokens[index]
+    if (token?.text === '(') bracket = true
+    else if (token?.text === ')') bracket = false
+    if (bracket) continue
     if (token?.kind !== 'word' || token.text.length < 2) continue
     if (token.text === token.lower && token.text !== token.text.toUpperCase()) return false
     if (token.text !== token.text.toUpperCase()) return false

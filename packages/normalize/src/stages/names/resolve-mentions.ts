@@ -164,7 +164,7 @@ function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
 /** After 'the health minister' 'the ministry' is the health ministry, unless a ministry was named. */
 function rememberMinistry(lastByHead: Map<string, Mention>, mention: Mention): void {
   const role = mention.role?.toLowerCase()
-  const office = role && /(?:^|[ -])([a-z]+) minister$/.exec(role)?.[1]
+  const office = role && (/(?:^|[ -])([a-z]+) minister$/.exec(role)?.[1] ?? /^minister of ([a-z]+)$/.exec(role)?.[1])
   if (
     mention.kind !== 'person' ||
     !office ||

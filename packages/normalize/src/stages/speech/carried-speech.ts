@@ -1,15 +1,12 @@
 import type { Sentence, SpeechAct } from '../../document.ts'
 import type { Cue } from './cue.ts'
-import { linkOf } from './speaker-memory.ts'
-import type { SpeechScan } from './speech-scan.ts'
+import { finiteVerbs } from './finite-verbs.ts'
+import { askedAbout, introduced } from './sentence-links.ts'
+import { linkOf, type SpeakerMemory } from './speaker-memory.ts'
+import { hasFigure, type SpeechScan } from './speech-scan.ts'
 
 const partitives = new Set('among of out those these both the all some most a one including'.split(' '))
 const backReferences = new Set('these those them whom'.split(' '))
-const finite = new Set(
-  "is are was were has have had do does did will would can could may might must should isn't aren't wasn't weren't hasn't haven't hadn't came come went go took take got get left leave began begin remains remain fell fall rose rise stood stand".split(
-    ' ',
-  ),
-)
 const nothing = new Set(['no', 'none', 'nobody', 'zero', 'not'])
 const countTails = new Set([
   'others',
@@ -25,7 +22,6 @@ const countTails = new Set([
   'is',
   'remain',
   'remained',
-  'people',
   'still',
   'went',
   'left',
@@ -53,18 +49,48 @@ export class CarriedSpeech {
   private lastSource: SpeechAct | undefined
   private block = -1
   private label = false
+  private spoken: Sentence | undefined
+  private answer: { readonly act: SpeechAct; readonly sentence: number } | undefined
 
   /** Remembers what was said in the sentence just read. */
-  note(sentence: Sentence, found: readonly SpeechAct[]): void {
+  note(scan: SpeechScan, sentence: Sentence, found: readonly SpeechAct[]): void {
     if (sentence.block !== this.block) {
       this.block = sentence.block
       this.last = undefined
     }
-    const last = found.at(-1)
+    if (found.length > 0) this.spoken = sentence
+    const last = found.findLast((act) => holdsFigure(scan, sentence, act)) ?? found.at(-1)
     if (!last) return
     this.last = last
     this.lastSource = last
     this.label = last.rules.includes('speech/label')
+  }
+
+  /** Remembers who a line without a figure names for what follows it in its block, or a question for its answer. */
+  introduce(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemory): void {
+    const asked = askedAbout(scan, sentence)
+    const cue = asked ?? introduced(scan, sentence)
+    const entity = cue && memory.resolve(cue.speaker)
+    if (!cue || !entity) return
+    const { start, end } = sentence
+    const attribution = [linkOf(scan, cue, entity)]
+    const act = { start, end, content: [{ start, end }], attribution, via: [], rules: [cue.rule] }
+    memory.note(entity, cue.speaker)
+    if (asked) this.answer = { act, sentence: scan.tokens[sentence.endToken]?.sentence ?? -1 }
+    else {
+      this.last = act
+      this.label = false
+    }
+  }
+
+  /** 'That is the union's count.': the act of the sentence before, if it has a figure nobody was named for. */
+  before(scan: SpeechScan, sentence: Sentence, found: readonly SpeechAct[]): SpeechAct | undefined {
+    const previous = scan.analysis.sentences[(scan.tokens[sentence.firstToken]?.sentence ?? 0) - 1]
+    const act = found[0]
+    if (!act || !previous || previous.block !== sentence.block || this.spoken === previous) return undefined
+    if (!hasFigure(scan, previous.firstToken, previous.endToken)) return undefined
+    const { start, end } = previous
+    return { ...act, start, end, content: [{ start, end }], rules: [...act.rules, 'speech/points-back'] }
   }
 
   /** The act of a sentence without a speaker, where the speaker before or the heading's source still holds. */
@@ -76,6 +102,8 @@ export class CarriedSpeech {
     if (this.last && sentence.block === this.block && (this.label || this.goesOn(scan, sentence))) {
       return [{ ...this.last, start, end, content, rules: ['speech/carried'] }]
     }
+    if (this.answer && this.answer.sentence === scan.tokens[sentence.firstToken]?.sentence)
+      return [{ ...this.answer.act, start, end, content }]
     if (!heading) return []
     const link = linkOf(scan, heading, heading.speaker.entity)
     const outlet = heading.speaker.entity.kind === 'outlet'
@@ -105,7 +133,7 @@ export class CarriedSpeech {
       return true
     if (first === 'the' && tollHeads.has(second)) return true
     if (this.startsWithCount(scan, sentence)) return true
-    return isFragment(scan, sentence)
+    return isFragment(scan, sentence) || isEntry(scan, sentence)
   }
 
   /** 'Forty-one have been pulled out.', 'Ten others are wounded.', 'Twenty of the dead were children.' */
@@ -118,13 +146,38 @@ export class CarriedSpeech {
     )
       return false
     while (scan.inFigure[at] === 1) at += 1
+    if (scan.tokens[at]?.lower === 'people') at += 1
     return countTails.has(scan.tokens[at]?.lower ?? '')
   }
 }
 
+function holdsFigure({ tokens, inFigure }: SpeechScan, sentence: Sentence, { start, end }: SpeechAct): boolean {
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    const token = tokens[at]
+    if (token && inFigure[at] === 1 && token.start >= start && token.end <= end) return true
+  }
+  return false
+}
+
+const longestEntry = 6
+
+/** 'Fires in Paris: 140, of which 50 still burn.': an entry of a list, its label first. */
+function isEntry({ tokens, inFigure }: SpeechScan, sentence: Sentence): boolean {
+  for (let at = sentence.firstToken; at < Math.min(sentence.firstToken + longestEntry, sentence.endToken); at += 1) {
+    if (inFigure[at] === 1) return false
+    if (tokens[at]?.text === ':') return inFigure[at + 1] === 1 && !nothing.has(tokens[at + 1]?.lower ?? '')
+  }
+  return false
+}
+
+const sourceNouns = new Set('source agency service ministry official body office man woman spokesman report'.split(' '))
+
 function namesSameSource(scan: SpeechScan, sentence: Sentence): boolean {
   for (let at = sentence.firstToken; at + 1 < sentence.endToken; at += 1) {
-    if (scan.tokens[at]?.lower === 'same' && scan.tokens[at + 1]?.lower === 'source') return true
+    if (scan.tokens[at]?.lower !== 'same') continue
+    const noun = scan.tokens[at + 1]?.lower ?? ''
+    const opens = at - sentence.firstToken < 4 && [',', ':', '.'].includes(scan.tokens[at + 2]?.text ?? '')
+    if (noun === 'source' || (opens && sourceNouns.has(noun))) return true
   }
   return false
 }
@@ -132,6 +185,6 @@ function namesSameSource(scan: SpeechScan, sentence: Sentence): boolean {
 function isFragment(scan: SpeechScan, sentence: Sentence): boolean {
   if (sentence.endToken - sentence.firstToken > 22 || scan.inFigure[sentence.firstToken] !== 1) return false
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1)
-    if (finite.has(scan.tokens[at]?.lower ?? '')) return false
+    if (finiteVerbs.has(scan.tokens[at]?.lower ?? '')) return false
   return true
 }

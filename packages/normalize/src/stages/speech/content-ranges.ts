@@ -22,8 +22,23 @@ export function contentRanges(scan: SpeechScan, sentence: Sentence, cues: readon
   for (let at = 0; at + 1 < cues.length; at += 1) {
     for (let other = at + 1; other < cues.length; other += 1) share(scan, { cues, limits, at, other })
   }
-  return cues.map((cue, index) =>
-    rangesOf(cue, limits[index] ?? { left: sentence.firstToken, right: sentence.endToken }),
+  const taken = cues.flatMap(({ only, alone }) => (only && alone ? [only] : []))
+  return cues.map((cue, index) => {
+    if (cue.only) return [cue.only]
+    const ranges = rangesOf(cue, limits[index] ?? { left: sentence.firstToken, right: sentence.endToken })
+    return taken.reduce<Range[]>(without, ranges)
+  })
+}
+
+/** The ranges with one stretch cut out of them. */
+function without(ranges: readonly Range[], hole: Range): Range[] {
+  return ranges.flatMap((range) =>
+    hole.end <= range.first || hole.first >= range.end
+      ? [range]
+      : [
+          { first: range.first, end: hole.first },
+          { first: hole.end, end: range.end },
+        ].filter((part) => part.end > part.first),
   )
 }
 
@@ -36,7 +51,7 @@ function share(
   const b = cues[other]
   const limitA = limits[at]
   const limitB = limits[other]
-  if (!a || !b || !limitA || !limitB || b.first < a.end) return
+  if (!a || !b || !limitA || !limitB || b.first < a.end || a.only || b.only) return
   const separator = separatorBetween(scan, a, b)
   if (a.direction === 'back') {
     if (b.direction === 'forward') limitB.left = Math.max(limitB.left, a.end)

@@ -16,5 +16,8 @@ export interface Cue {
   readonly denies: boolean
   /** A second speaker who says it together with the first ('the UN and the government'). */
   readonly together?: Speaker
+  /** The only tokens it covers, where they are not all on one side. Nobody else but `only` cues speaks there if `alone`. */
+  readonly only?: { readonly first: number; readonly end: number }
+  readonly alone?: boolean
   readonly rule: string
 }

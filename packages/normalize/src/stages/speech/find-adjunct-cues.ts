@@ -66,18 +66,32 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   if (speaker.pronoun) return undefined
   if (word === 'by' && match.length === 2 && speaker.entity.kind !== 'document') return undefined
   if (one && word === 'per' && (speaker.entity.kind === 'place' || speaker.entity.kind === 'unnamed')) return undefined
+  const second = kind === 'adjunct' ? jointSource(scan, speaker, sentence.endToken) : undefined
   const opens = at === sentence.firstToken || (at <= sentence.firstToken + 3 && scan.tokens[at - 1]?.kind !== 'word')
   return {
     kind,
-    speaker,
+    speaker: second ?? speaker,
+    ...(second ? { together: speaker } : {}),
     first: at,
-    end: speaker.end,
+    end: (second ?? speaker).end,
     wordsFirst: at,
     wordsEnd: at + match.length,
     direction: opens ? 'forward' : 'both',
     denies: false,
     rule,
   }
+}
+
+/** 'according to police and rescuers': two who say it together, where nothing new begins with the second. */
+function jointSource(scan: SpeechScan, speaker: Speaker, limit: number): Speaker | undefined {
+  if (scan.tokens[speaker.end]?.lower !== 'and') return undefined
+  const second = speakerNear(scan, speaker.end + 1)
+  if (!second || second.pronoun || second.end > limit) return undefined
+  const bodies = [speaker, second].every(({ entity }) => entity.kind === 'organization' || entity.kind === 'unnamed')
+  const after = scan.tokens[second.end]
+  const closes =
+    !after || second.end >= limit || after.kind === 'mark' || ['on', 'in', 'from', 'at'].includes(after.lower)
+  return bodies && closes && after?.lower !== "'s" ? second : undefined
 }
 
 /** The speaker at a token, or after a few words that lead to him ('a briefing by', 'figures given on Wednesday by'). */
@@ -163,6 +177,7 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
 /** 'by the ministry's latest reckoning', 'Seoul's own figure was': a figure that belongs to somebody. */
 function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const speaker = speakerNear(scan, at)
+  if (scan.tokens[at]?.lower === 'by' && speaker) return undefined
   if (!speaker || speaker.first < at || speaker.end >= sentence.endToken) return undefined
   const { entity, end } = speaker
   if (

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
+import { finiteVerbs } from './finite-verbs.ts'
 import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const openers = new Set([',', ';', 'and', 'while', 'but', 'against', 'whereas'])
@@ -9,7 +10,7 @@ const bodies =
 /** 'the ministry counted 480,000 and the unions 1.7 million': the second source has no verb of its own. Pure. */
 export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: readonly Cue[]): Cue[] {
   const found: Cue[] = []
-  if (cues.length === 0) return found
+  if (cues.length === 0) return gappedSentence(scan, sentence)
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
     if (!openers.has(scan.tokens[at]?.lower ?? '')) continue
     const speaker = speakerNear(scan, at + 1)
@@ -18,12 +19,16 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
     const source =
       entity.kind === 'outlet' ||
       ((entity.kind === 'organization' || entity.kind === 'unnamed') &&
-        (bodies.test(entity.head ?? entity.name.toLowerCase()) || entity.name === entity.name.toUpperCase()))
-    if (!source || !startsFigure(scan, speaker.end)) continue
+        (bodies.test(entity.head ?? entity.name.toLowerCase()) || entity.name === entity.name.toUpperCase())) ||
+      (entity.kind === 'person' && (entity.role !== undefined || entity.rules.includes('names/role')))
+    if (!source) continue
     const before = cues.findLast(
       (cue) => cue.end <= at && (cue.kind === 'verb' || cue.kind === 'owner' || cue.kind === 'adjunct'),
     )
     if (!before || !hasFigure(scan, before.first, at)) continue
+    const gap = scan.tokens[speaker.end]?.lower
+    const skips = (gap === ',' && scan.tokens[at]?.text === ';') || (gap === 'of' && isVerbOf(scan, before))
+    if (!startsFigure(scan, speaker.end) && !(skips && startsFigure(scan, speaker.end + 1))) continue
     found.push({
       kind: 'verb',
       speaker,
@@ -37,6 +42,44 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
     })
   }
   return found
+}
+
+/** 'speaks of', 'spoke on Monday of'. */
+function isVerbOf({ tokens }: SpeechScan, { wordsEnd }: Cue): boolean {
+  for (let at = wordsEnd - 1; at < wordsEnd + 4; at += 1) if (tokens[at]?.lower === 'of') return true
+  return false
+}
+
+const longestGap = 18
+
+/** 'The army, in the evening, of 40 dead.': a sentence that leans on the verb of the one before. */
+function gappedSentence(scan: SpeechScan, sentence: Sentence): Cue[] {
+  const speaker = speakerNear(scan, sentence.firstToken)
+  if (!speaker || speaker.pronoun || sentence.endToken - sentence.firstToken > longestGap) return []
+  const { kind, role } = speaker.entity
+  const source = kind === 'organization' || kind === 'unnamed' || (kind === 'person' && role !== undefined)
+  if (!source || scan.tokens[speaker.end]?.text !== ',') return []
+  for (let at = speaker.end; at < sentence.endToken; at += 1) {
+    const lower = scan.tokens[at]?.lower ?? ''
+    if (finiteVerbs.has(lower) || (lower.endsWith('ed') && scan.inFigure[at - 1] !== 1)) return []
+  }
+  let at = speaker.end + 1
+  while (at < sentence.endToken && scan.inFigure[at] !== 1) at += 1
+  if (at >= sentence.endToken || !(at === speaker.end + 1 || scan.tokens[at - 1]?.lower === 'of')) return []
+  if (scan.tokens[at - 1]?.lower === 'of' && scan.tokens[at - 2]?.text !== ',' && scan.inTime[at - 2] !== 1) return []
+  return [
+    {
+      kind: 'verb',
+      speaker,
+      first: speaker.first,
+      end: speaker.end,
+      wordsFirst: speaker.end,
+      wordsEnd: speaker.end + 1,
+      direction: 'forward',
+      denies: false,
+      rule: 'speech/gapped',
+    },
+  ]
 }
 
 const figureOpeners = new Set([

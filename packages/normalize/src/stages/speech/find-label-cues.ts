@@ -11,6 +11,7 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   while (scan.inTime[at] === 1 || scan.tokens[at]?.kind === 'mark') at += 1
   const speaker = speakerNear(scan, at)
   if (scan.isScript && isStaff(scan, at)) return undefined
+  if (/^(?:the )?same /i.test(speaker?.entity.name ?? '')) return undefined
   if (speaker?.pronoun) return pronounLabel(scan, sentence, speaker)
   if (!speaker || !canLabel(speaker)) return undefined
   if (isBareName(scan, sentence, speaker)) return undefined

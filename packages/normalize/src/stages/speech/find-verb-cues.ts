@@ -5,6 +5,7 @@ import { matchPhrase } from '../../languages/phrases.ts'
 import type { Cue } from './cue.ts'
 import { findSubject, groupStart } from './find-subject.ts'
 import { inverted } from './inverted-verb.ts'
+import { withRelativeContent } from './relative-clause.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 import { closers, directionOf } from './verb-direction.ts'
 import { fits } from './verb-fits.ts'
@@ -40,15 +41,36 @@ const modals = new Set([
 export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
-    if (scan.speakerAt[at] !== -1 || scan.inTime[at] === 1) continue
+    if (scan.speakerAt[at] !== -1 || scan.inTime[at] === 1 || scan.inFigure[at] === 1) continue
     const match = matchPhrase(scan.tokens, at, reportingVerbs)
     if (!match || at + match.length > sentence.endToken) continue
     const hit = { verb: match.value, at, end: at + match.length }
     const cue = readVerb(scan, { sentence, hit, previous: cues.at(-1) })
-    if (cue) cues.push(cue)
+    if (cue) cues.push(withRelativeContent(scan, sentence, cue))
+    const quoted = quotedObject(scan, hit)
+    if (quoted) cues.push(quoted)
     at += match.length - 1
   }
   return cues
+}
+
+/** 'The agency quoted a spokesman as saying': the object of the verb is who says it. */
+function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
+  if (hit.verb.lemma !== 'quote' && hit.verb.lemma !== 'cite') return undefined
+  const speaker = speakerNear(scan, hit.end)
+  if (!speaker || speaker.pronoun || scan.tokens[speaker.end]?.lower !== 'as') return undefined
+  const end = speaker.end + 2
+  return {
+    kind: 'verb',
+    speaker,
+    first: speaker.first,
+    end,
+    wordsFirst: speaker.end,
+    wordsEnd: end,
+    direction: 'forward',
+    denies: false,
+    rule: 'speech/quoted-as-saying',
+  }
 }
 
 function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
@@ -58,6 +80,7 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   if (before && hit.at > sentence.firstToken && modals.has(before.lower)) return undefined
   if (before && modals.has(scan.tokens[group - 1]?.lower ?? '') && group < hit.at && !hit.verb.says) return undefined
   if (before && isNoun(hit, before.lower)) return undefined
+  if (isReducedPassive(scan, group, hit)) return undefined
   if (isPassive(scan, group, hit)) return passive(scan, given, group)
   const after = inverted(scan, given)
   if (after && after.speaker.entity.kind !== 'document') return after
@@ -102,6 +125,16 @@ function isPassive(scan: SpeechScan, group: number, hit: VerbHit): boolean {
   if (hit.verb.forms.includes('ing') || !hit.verb.forms.includes('participle')) return false
   for (let at = group; at < hit.at; at += 1) if (beForms.has(scan.tokens[at]?.lower ?? '')) return true
   return false
+}
+
+/** 'notices received by the agency': what was received does not receive. */
+function isReducedPassive(scan: SpeechScan, group: number, hit: VerbHit): boolean {
+  return (
+    hit.verb.forms.includes('participle') &&
+    scan.tokens[hit.end]?.lower === 'by' &&
+    !isPassive(scan, group, hit) &&
+    speakerNear(scan, hit.end + 1) !== undefined
+  )
 }
 
 const passiveVerbs = new Set(lexicon.passive)

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
+import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findBracketCues } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
 import { type SpeechScan, speakerNear } from './speech-scan.ts'
@@ -62,7 +63,7 @@ function followsLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   const follows = (last === 'follows' && before === 'as') || (last === 'following' && before === 'the')
   if (follows) return findVerbCues(scan, sentence)[0]
   return scan.tokens[sentence.endToken - 1]?.text === ':' && opensList(scan, sentence)
-    ? announced(scan, sentence)
+    ? (announced(scan, sentence) ?? findAdjunctCues(scan, sentence).find(({ rule }) => rule === 'speech/according-to'))
     : undefined
 }
 

@@ -8,6 +8,8 @@ export class SpeakerMemory {
   private person: NamedEntity | undefined
   private body: NamedEntity | undefined
   private crowd: NamedEntity | undefined
+  /** Who speaks in the document that spoke last: 'the statement went on … It lists'. */
+  private spokenThrough: NamedEntity | undefined
   private readonly documents = new Map<string, NamedEntity>()
 
   /** Who is meant by a speaker: itself, or the antecedent of a pronoun or of 'the statement'. */
@@ -15,12 +17,13 @@ export class SpeakerMemory {
     const { entity } = speaker
     if (!speaker.pronoun) return entity.kind === 'document' ? (this.documents.get(entity.head ?? '') ?? entity) : entity
     if (entity.name === 'he' || entity.name === 'she') return this.person
-    if (entity.name === 'it') return this.body
+    if (entity.name === 'it') return this.spokenThrough ?? this.body
     return entity.name === 'they' ? (this.crowd ?? this.body) : undefined
   }
 
   /** Remembers a speaker of the sentence just read. */
-  note(entity: NamedEntity): void {
+  note(entity: NamedEntity, speaker: Speaker): void {
+    if (!speaker.pronoun) this.spokenThrough = speaker.entity.kind === 'document' ? entity : undefined
     if (entity.kind === 'person' || (entity.kind === 'unnamed' && !isPlural(entity))) this.person = entity
     if (entity.kind === 'organization') this.body = entity
     if (entity.kind === 'unnamed' || (entity.kind === 'organization' && isPlural(entity))) this.crowd = entity

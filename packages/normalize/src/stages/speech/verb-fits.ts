@@ -37,7 +37,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
   if (verb.denies) return true
   if (verb.counts && entity.kind !== 'place' && colonFigure(scan, hit.end, sentence)) return true
-  const near = hasFigure(scan, hit.end, Math.min(hit.end + 8, sentence.endToken))
+  const near = hasFigure(scan, hit.end, Math.min(hit.end + 8, sentence.endToken)) || isRelative(scan, speaker)
   if (!near) return false
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
   if (isPossessor(scan, speaker)) return false
@@ -72,6 +72,14 @@ const willing = new Set(lexicon.willing)
 function isPossessor(scan: SpeechScan, speaker: Speaker): boolean {
   const after = scan.tokens[speaker.end]
   return after?.lower === "'s" || (after?.text === '’' && !after.spaceBefore)
+}
+
+/** 'the 3,500 men whom the army counts'. */
+function isRelative({ tokens, inFigure }: SpeechScan, { first }: Speaker): boolean {
+  const word = tokens[first - 1]?.lower
+  if (word !== 'whom' && word !== 'which') return false
+  for (let at = first - 2; at > first - 7; at -= 1) if (inFigure[at] === 1) return true
+  return false
 }
 
 /** 'spoke last night of 130 dead'. */

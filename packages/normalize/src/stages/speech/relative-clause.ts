@@ -1,0 +1,38 @@
+import type { Sentence } from '../../document.ts'
+import type { Cue } from './cue.ts'
+import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
+
+const relatives = new Set(['whom', 'which', 'that'])
+const longestNoun = 4
+
+/** 'the 3,500 men whom the army counts', 'the 172 he had announced': the figure before the speaker is what he says. Pure. */
+export function withRelativeContent(scan: SpeechScan, sentence: Sentence, cue: Cue): Cue {
+  if (cue.kind !== 'verb' || cue.direction !== 'forward' || cue.first <= sentence.firstToken) return cue
+  if (hasFigure(scan, cue.end, clauseEnd(scan, cue.end, sentence.endToken))) return cue
+  const end = relatives.has(scan.tokens[cue.first - 1]?.lower ?? '') ? cue.first - 1 : cue.first
+  if (cue.speaker.entity.rules.includes('speech/unknown-speaker')) return cue
+  if (end === cue.first && !isDefinite(scan, cue.speaker)) return cue
+  const nouns = end < cue.first ? longestNoun : 2
+  for (let at = end - 1; at >= Math.max(sentence.firstToken, end - 1 - nouns); at -= 1) {
+    const token = scan.tokens[at]
+    if (!token || (token.kind === 'mark' && token.text !== '-') || scan.inTime[at] === 1) return cue
+    if (scan.inFigure[at] !== 1) continue
+    let first = at
+    while (first > sentence.firstToken && scan.inFigure[first - 1] === 1) first -= 1
+    return { ...cue, direction: 'back', only: { first, end }, rule: 'speech/relative-clause' }
+  }
+  return cue
+}
+
+/** 'the 172 he announced', 'the 40 dead the army reports'; but '10 voters say' has its figure in the subject. */
+function isDefinite({ tokens }: SpeechScan, { pronoun, first }: Speaker): boolean {
+  return pronoun || tokens[first]?.lower === 'the'
+}
+
+function clauseEnd({ tokens }: SpeechScan, from: number, limit: number): number {
+  for (let at = from; at < limit; at += 1) {
+    const token = tokens[at]
+    if (token?.kind === 'mark' && token.text !== '-') return at
+  }
+  return limit
+}

@@ -1,0 +1,54 @@
+import type { Sentence } from '../../document.ts'
+import type { Cue } from './cue.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+
+const shortest = 10
+
+/** 'And the unions?': who the answer in the next sentence belongs to. Pure. */
+export function askedAbout(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  const { firstToken, endToken } = sentence
+  if (scan.tokens[endToken - 1]?.text !== '?' || endToken - firstToken > shortest) return undefined
+  if (hasFigure(scan, firstToken, endToken)) return undefined
+  const at = endToken - 2
+  const speaker = scan.speakers[scan.speakerAt[at] ?? -1]
+  return speaker && speaker.end === endToken - 1 && canAnswer(speaker) ? plainCue(speaker) : undefined
+}
+
+/** 'Darmanin again, from headquarters.': a line without a verb that says who speaks in the lines after it. Pure. */
+export function introduced(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  const { firstToken, endToken } = sentence
+  let at = firstToken
+  while (at < endToken && (scan.inTime[at] === 1 || scan.tokens[at]?.kind !== 'word')) at += 1
+  if (endToken - at > shortest || hasFigure(scan, at, endToken)) return undefined
+  const speaker = speakerNear(scan, at)
+  if (!speaker || speaker.end >= endToken || !canAnswer(speaker)) return undefined
+  return scan.tokens[speaker.end]?.lower === 'again' ? plainCue(speaker) : undefined
+}
+
+function canAnswer({ entity, pronoun }: Speaker): boolean {
+  return !pronoun && (entity.kind === 'organization' || entity.kind === 'person' || entity.kind === 'unnamed')
+}
+
+function plainCue(speaker: Speaker): Cue {
+  return {
+    kind: 'label',
+    speaker,
+    first: speaker.first,
+    end: speaker.end,
+    wordsFirst: speaker.end,
+    wordsEnd: speaker.end + 1,
+    direction: 'forward',
+    denies: false,
+    rule: 'speech/introduced',
+  }
+}
+
+const pointers = new Set(['that', 'this', 'it', 'those', 'these', 'such'])
+const copulas = new Set(['is', 'was', 'are', 'were'])
+
+/** 'That is the union's count.': it says whose the figure of the sentence before is. Pure. */
+export function pointsBack({ tokens }: SpeechScan, sentence: Sentence): boolean {
+  const first = tokens[sentence.firstToken]?.lower ?? ''
+  const second = tokens[sentence.firstToken + 1]?.lower ?? ''
+  return (pointers.has(first) && copulas.has(second)) || first === "that's" || (first === 'that' && second === "'s")
+}
