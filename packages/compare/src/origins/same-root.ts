@@ -84,7 +84,7 @@ export function sameHop(a: Hop, b: Hop): Sameness {
     return a.state !== null && a.state === b.state ? (a.kind === b.kind ? 'same' : 'possible') : 'different'
   if (a.kind === 'unnamed' || b.kind === 'unnamed' || a.kind === 'document' || b.kind === 'document')
     return looseAgainst(a, b)
-  if (sameWords(a, b)) return 'same'
+  if (sameWords(a, b)) return a.state === null || b.state === null || a.state === b.state ? 'same' : 'different'
   return isBareRole(a, b) || isBareRole(b, a) ? 'possible' : 'different'
 }
 

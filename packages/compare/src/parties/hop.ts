@@ -166,7 +166,12 @@ function unnamedContent(words: readonly string[]): string[] {
   return [...new Set(canonical.filter((word) => !generic.has(word) || word === 'local'))].sort()
 }
 
-const contentOf = (words: readonly string[]): string[] => words.filter((word) => !generic.has(word))
+/** What names the body itself: without the people or state it belongs to, which `state` holds. */
+function contentOf(words: readonly string[]): string[] {
+  const owners = countriesIn(words).flatMap(({ start, end }) => words.slice(start, end))
+  const kept = words.filter((word) => !generic.has(word) && !owners.includes(word))
+  return kept.length > 0 ? kept : words.filter((word) => !generic.has(word))
+}
 
 const looksPersonal = (link: AttributionLink, words: readonly string[]): boolean =>
   (link.kind === 'person' || (link.kind === undefined && link.role !== undefined && looksLikePerson(link.name))) &&

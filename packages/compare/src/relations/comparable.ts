@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
 import { widerKindOf } from '../subjects/subject-key.ts'
 import { compatible, higherOf, samePoint } from './figures.ts'
-import type { Pair, Rule } from './verdict.ts'
+import type { Mates, Pair, Rule } from './verdict.ts'
 
 /** Claims without a number, or in other units or currencies. */
 export const unitRule: Rule = ({ a, b }) => {
@@ -88,7 +88,7 @@ function isItem({ mates, settings }: Pair, part: Entry, other: Entry): boolean {
  * A part against another origin's total, where the part's own report and origin give the whole of the same place: the part
  * is of that whole. A part that is the own count of a narrower place stays comparable with that place's figures.
  */
-export const partRule: Rule = ({ a, b, mates, settings }) => {
+export const partRule: Rule = ({ a, b, root, order, mates, settings }) => {
   const [part, whole] = a.claim.scope === 'part' ? [a, b] : [b, a]
   if (part.claim.scope !== 'part' || whole.claim.scope === 'part' || samePoint(a, b, settings)) return null
   const isOfWhole = (mates.byReport.get(part.reportId) ?? []).some(
@@ -99,8 +99,26 @@ export const partRule: Rule = ({ a, b, mates, settings }) => {
       higherOf(mate, part) === mate &&
       ['same', 'possible'].includes(sameRoot(mate.root, part.root)),
   )
-  return isOfWhole ? { relation: 'not_comparable', reason: 'part_of' } : null
+  // of one day and another origin; one origin's own part may be a slip, a later total may have grown from it
+  const isAnyonesPart =
+    root === 'different' &&
+    order.by !== 'as_of' &&
+    higherOf(a, b) === whole &&
+    part.place?.id === whole.place?.id &&
+    !hasWiderTotal(part, mates)
+  return isOfWhole || isAnyonesPart ? { relation: 'not_comparable', reason: 'part_of' } : null
 }
+
+/** The report gives the whole for a wider place: the part is then all there is at its own place. */
+const hasWiderTotal = (part: Entry, mates: Mates): boolean =>
+  (mates.byReport.get(part.reportId) ?? []).some(
+    (mate) =>
+      mate.measure === part.measure &&
+      mate.claim.scope === 'total' &&
+      mate.place !== null &&
+      mate.place.id !== part.place?.id &&
+      higherOf(mate, part) === mate,
+  )
 
 /** A part of the people counted with a plain part word on one side only, at another figure. */
 export const breakdownRule: Rule = ({ a, b, settings }) => {
