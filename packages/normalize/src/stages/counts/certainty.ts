@@ -3,8 +3,8 @@ import type { Candidate } from './candidate.ts'
 import { clauseTokens } from './clause-span.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { isDenied } from './denial.ts'
-import { role } from './lexicon/word-entry.ts'
-import { figureAt, hasRole, type SentenceView, wordAt } from './sentence-view.ts'
+import { form, role } from './lexicon/word-entry.ts'
+import { entryAt, figureAt, hasRole, type SentenceView, wordAt } from './sentence-view.ts'
 
 const needsTo = new Set([
   'due',
@@ -55,12 +55,24 @@ export function certaintyOf(
     if (figureAt(view, at) >= 0 || (at === candidate.trigger && !hasRole(view, at, role.planned))) continue
     const found = certaintyWord(view, at, candidate.measure)
     if (found) return { certainty: found, rule: `counts/${found}` }
+    if (startsOwnClause(view, at, candidate.trigger, phrase)) break
   }
   for (let at = to; at < Math.min(clause.end, to + 4); at += 1) {
-    if (comingWords.has(wordAt(view, at)) && hasRole(view, at - 1, role.be))
-      return { certainty: 'planned', rule: 'counts/planned' }
+    const comes =
+      comingWords.has(wordAt(view, at)) || (wordAt(view, at) === 'expected' && !harms.has(candidate.measure))
+    if (comes && hasRole(view, at - 1, role.be)) return { certainty: 'planned', rule: 'counts/planned' }
   }
   return { certainty: 'asserted' }
+}
+
+/** 'has promised ten and handed over four': what was promised ends where the next verb has its own object. */
+function startsOwnClause(view: SentenceView, at: number, trigger: number, phrase: CountedPhrase): boolean {
+  return (
+    at === trigger - 1 &&
+    trigger < phrase.first &&
+    hasRole(view, at, role.conjunction) &&
+    ((entryAt(view, trigger)?.forms ?? 0) & form.past) !== 0
+  )
 }
 
 function certaintyWord(view: SentenceView, at: number, measure: Measure): Certainty | undefined {

@@ -7,6 +7,7 @@ import { inverted } from './rules/inverted.ts'
 import { munitionDefault } from './rules/munition-default.ts'
 import { nominal } from './rules/nominal.ts'
 import { notFound } from './rules/not-found.ts'
+import { outOfState } from './rules/out-of-state.ts'
 import { predicatePhrase } from './rules/predicate-phrase.ts'
 import { siteCount } from './rules/site-count.ts'
 import { subjectVerb } from './rules/subject-verb.ts'
@@ -24,6 +25,7 @@ export const countRules: readonly CountRule[] = [
   cost,
   siteCount,
   buildingState,
+  outOfState,
   predicatePhrase,
   forcesDefault,
   munitionDefault,

@@ -127,6 +127,7 @@ function readNoun(view: SentenceView, scan: Scan): void {
 function readToken(view: SentenceView, scan: Scan): number {
   const token = tokenAt(view, scan.at)
   const entry = entryAt(view, scan.at)
+  if (token && isModelLabel(view, scan)) return 1
   if (!token || figureAt(view, scan.at) >= 0) return 0
   if (token.text === '-' || token.text === '‑') return token.spaceBefore ? 0 : 1
   if (token.text === "'" || token.text === '‘' || token.text === '“' || token.text === '"') return scan.head < 0 ? 1 : 0
@@ -140,6 +141,17 @@ function readToken(view: SentenceView, scan: Scan): number {
   if (scan.head >= 0 && entryAt(view, scan.head)?.noun?.plural && !entry?.noun) return 0
   if (entry) return readKnown(view, scan, entry)
   return readUnknown(view, scan, token.text)
+}
+
+/** 'two Name 3 batteries': the number of a model inside the phrase. */
+function isModelLabel(view: SentenceView, scan: Scan): boolean {
+  const figure = view.analysis.figures[figureAt(view, scan.at)]
+  return (
+    figure?.kind === 'label' &&
+    figure.endToken === figure.firstToken + 1 &&
+    scan.head === scan.at - 1 &&
+    isCapital(view, scan.head)
+  )
 }
 
 function isPossessedNoun(view: SentenceView, at: number): boolean {

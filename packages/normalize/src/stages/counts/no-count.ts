@@ -16,13 +16,15 @@ export function isNoCount(view: SentenceView, phrase: CountedPhrase): boolean {
     isYear(view, phrase) ||
     isRatio(view, phrase) ||
     isPlainReference(view, phrase) ||
-    isNumbered(view, phrase)
+    isNumbered(view, phrase) ||
+    isClock(view, phrase)
   )
 }
 
 /** 'Randall Smith, 26, likely saved many', 'She is 31', 'the pension age from 62 to 64'. */
 function isAge(view: SentenceView, phrase: CountedPhrase): boolean {
-  const { firstToken, endToken, best } = phrase.figure
+  const { firstToken, endToken, best, high, qualifier } = phrase.figure
+  if (qualifier === 'less_than' && (high ?? oldest) <= 18 && wordAt(view, firstToken) === 'under') return true
   if (best === null || best > oldest || best < 2) return false
   for (let at = firstToken - 1; at > firstToken - 5; at -= 1) if (ageWords.has(wordAt(view, at))) return true
   if (hasRole(view, firstToken - 1, role.be) && /^(?:s?he)$/.test(wordAt(view, firstToken - 2))) return true
@@ -62,6 +64,16 @@ function isNumbered(view: SentenceView, phrase: CountedPhrase): boolean {
   const before = wordAt(view, firstToken - 1)
   if (clockZones.has(wordAt(view, endToken))) return true
   return numberWords.has(before) || (before === ':' && numberWords.has(wordAt(view, firstToken - 2)))
+}
+
+const clockMarks = new Set(['on', 'today', 'yesterday', 'last', 'this', '[', '(', 'when', ',', '.', 'gmt'])
+
+/** 'at 2100 on 15 January': hours and minutes without a mark. */
+function isClock(view: SentenceView, phrase: CountedPhrase): boolean {
+  const { firstToken, endToken, best } = phrase.figure
+  const text = tokenAt(view, firstToken)?.text ?? ''
+  if (!/^(?:[01]\d|2[0-4])[0-5]\d$/.test(text) || best === null) return false
+  return wordAt(view, firstToken - 1) === 'at' && clockMarks.has(wordAt(view, endToken))
 }
 
 /** 'as many do not register': a comparison that takes no number over. */

@@ -24,6 +24,7 @@ export function scopeOf(given: {
   if (isOutOf(view, settled, position)) {
     return { scope: 'part', ...(previous ? { base: previous.phrase.index } : {}) }
   }
+  if (isFirstOf(view, one, previous)) return { scope: 'part', ...(previous ? { base: previous.phrase.index } : {}) }
   if (isWave(view, one)) return { scope: 'additional' }
   if (candidate.scope === 'additional' || one.phrase.additional) {
     return { scope: adds({ settled, position, counted }) ? 'additional' : 'total' }
@@ -44,6 +45,13 @@ function isPartitive(view: SentenceView, one: Settled): boolean {
 function isRemainder(view: SentenceView, one: Settled): boolean {
   const at = one.phrase.figure.firstToken - 1
   return (wordAt(view, at) === 'other' || wordAt(view, at) === 'remaining') && wordAt(view, at - 1) === 'the'
+}
+
+/** 'promised ten and handed over the first four'. */
+function isFirstOf(view: SentenceView, one: Settled, previous: Settled | undefined): boolean {
+  if (wordAt(view, one.phrase.figure.firstToken - 1) !== 'first' || !previous?.candidate) return false
+  const size = one.phrase.figure.best ?? 0
+  return previous.candidate.measure === one.candidate?.measure && size < (previous.phrase.figure.best ?? 0)
 }
 
 const flows = new Set<Measure>([
@@ -67,7 +75,8 @@ function adds(given: { settled: readonly Settled[]; position: number; counted: R
   const measure = settled[position]?.candidate?.measure
   if (measure === undefined) return false
   const earlier = settled.slice(Math.max(0, position - nearCounts), position).filter((one) => one.candidate)
-  if (earlier.length > 0 && earlier.every((one) => one.candidate?.measure !== measure)) return false
+  const goesOn = flows.has(measure) && counted.has(measure)
+  if (!goesOn && earlier.length > 0 && earlier.every((one) => one.candidate?.measure !== measure)) return false
   return flows.has(measure) || counted.has(measure)
 }
 

@@ -41,11 +41,49 @@ export function viewSentence(analysis: Analysis, sentence: number, figureIndices
 function countsAfterName(analysis: Analysis, figure: Figure): boolean {
   const entry = englishWords.get(analysis.tokens[figure.endToken]?.lower ?? '')
   if (analysis.tokens[figure.firstToken]?.spaceBefore === false) return false
+  if (entry?.noun && modelled.has(entry.noun.class) && isModelNumber(analysis, figure)) return false
+  if (isSharedOut(analysis, figure)) return true
   return (
     (entry?.state !== undefined || (entry?.noun?.plural ?? false)) &&
     entry?.noun?.class !== 'time' &&
     entry?.noun?.class !== 'abstract'
   )
+}
+
+const modelled = new Set(['equipment', 'munition', 'craft'])
+const reach = 14
+
+/** 'two Name 3 batteries': another number already counts them. */
+function isModelNumber(analysis: Analysis, figure: Figure): boolean {
+  for (let at = figure.firstToken - 2; at > figure.firstToken - 6; at -= 1) {
+    const token = analysis.tokens[at]
+    if (token?.kind === 'number' || (token && numberWords.has(token.lower))) return true
+  }
+  return false
+}
+
+const numberWords = new Set([
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'dozen',
+  'more',
+  'a',
+])
+
+/** 'In Alver and Donsk 12 and 27 people were killed respectively'. */
+function isSharedOut(analysis: Analysis, figure: Figure): boolean {
+  const { tokens } = analysis
+  if (tokens[figure.endToken]?.lower !== 'and' || tokens[figure.endToken + 1]?.kind !== 'number') return false
+  for (let at = figure.endToken + 2; at < figure.endToken + reach; at += 1)
+    if (tokens[at]?.lower === 'respectively') return true
+  return false
 }
 
 /** The token at an absolute index, if it lies in this sentence. Pure. */

@@ -12,7 +12,7 @@ export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense)
   const limit = Math.min(view.end, verb + phraseWindow)
   for (const alternatives of sense.followers) {
     while (at < limit && !alternatives.includes(wordAt(view, at))) {
-      if (isHardBreak(view, at) || (isBe && !hasRole(view, at, role.adverb))) return false
+      if (isHardBreak(view, at) || (isBe && !hasRole(view, at, role.adverb | role.determiner))) return false
       at += 1
     }
     if (at >= limit) return false
@@ -31,7 +31,7 @@ export function readVerb(
   for (const sense of entryAt(view, at)?.senses ?? []) {
     if (sense.as !== given.as) continue
     const own = fitOf(sense, given.counted)
-    const fit = given.inherited === undefined ? own : Math.max(own, fitOf(sense, given.inherited))
+    const fit = given.inherited === undefined ? own : Math.max(own, 0.94 * fitOf(sense, given.inherited))
     if (fit === 0 || !hasFollowers(view, at, sense)) continue
     const value = fit + sense.followers.length * 0.2
     if (!best || value > best.fit + best.sense.followers.length * 0.2) best = { sense, fit }

@@ -10,10 +10,11 @@ export const inverted: CountRule = {
   id: 'counts/inverted',
   find({ view, phrase }) {
     const be = phrase.first - 1
-    if (!hasRole(view, be, role.be)) return undefined
+    const includes = wordAt(view, be).startsWith('include')
+    if (!includes && !hasRole(view, be, role.be)) return undefined
     const found = stateBefore(view, be)
     if (!found) return undefined
-    const part = wordAt(view, found.at - 2) === 'among' || wordAt(view, found.at - 1) === 'among'
+    const part = includes || wordAt(view, found.at - 2) === 'among' || wordAt(view, found.at - 1) === 'among'
     return {
       measure: found.measure,
       score: 0.84,

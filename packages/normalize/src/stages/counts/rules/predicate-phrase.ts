@@ -34,6 +34,8 @@ export const predicatePhrase: CountRule = {
   find({ view, phrase }) {
     if (!people.has(phrase.class)) return undefined
     if (phrase.figure.best === 0 && !hasRole(view, phrase.end, role.be)) return undefined
+    if (isCutFor(view, phrase.first - 1))
+      return { measure: 'affected', score: 0.75, rule: predicatePhrase.id, trigger: phrase.first - 1 }
     const found = findPhrase(view, skipApposition(view, phrase.end))
     if (!found || (found.measure === 'deployed' && !forces.has(phrase.class))) return undefined
     return {
@@ -43,6 +45,21 @@ export const predicatePhrase: CountRule = {
       trigger: found.at,
     }
   },
+}
+
+const supplies = new Set(['power', 'electricity', 'water', 'gas', 'heating', 'outage', 'outages', 'blackout'])
+const cuts = new Set(['out', 'off', 'cut', 'knocked', 'down', 'outage', 'outages', 'blackout', 'lost'])
+
+/** 'Power is out for 60,000 customers'. */
+function isCutFor(view: SentenceView, at: number): boolean {
+  if (wordAt(view, at) !== 'for' && wordAt(view, at) !== 'to') return false
+  let supply = false
+  let cut = false
+  for (let near = at - 1; near > at - 7 && near >= view.first; near -= 1) {
+    supply = supply || supplies.has(wordAt(view, near))
+    cut = cut || cuts.has(wordAt(view, near))
+  }
+  return supply && cut
 }
 
 /** The first 'in custody', 'on board' or the like after a phrase, past other words of place. */

@@ -1,0 +1,91 @@
+import type { Measure } from '@crosstally/model'
+import type { Analysis } from '../../document.ts'
+import type { Candidate } from './candidate.ts'
+import type { CountedPhrase } from './counted-phrase.ts'
+import { type SentenceView, wordAt } from './sentence-view.ts'
+
+/** What a report is about, as far as it settles words that mean two things: 'held', 'freed', 'in captivity'. */
+export type Story = 'abduction' | 'prisoners' | 'none'
+
+const opening = 400
+const abductionWords = new Set([
+  ...['kidnap', 'kidnapped', 'kidnapping', 'kidnappings', 'kidnappers', 'abducted', 'abduction', 'abductions'],
+  ...['abductors', 'hostage', 'hostages', 'captors', 'ransom', 'snatched', 'hijacked', 'hijackers', 'mutineers'],
+])
+const prisonerWords = new Set(['pow', 'pows', 'prisoners', 'exchanged', 'swapped', 'captives', 'exchange', 'swap'])
+const abducting = new Set(['seized', 'overpowered', 'herded', 'rounded', 'took'])
+const abductors = new Set([
+  'gunmen',
+  'bandits',
+  'militants',
+  'rebels',
+  'pirates',
+  'inmates',
+  'insurgents',
+  'assailants',
+])
+
+/** The story that the title and the opening of a report tell. Pure; looks at a bounded number of words. */
+export function storyOf(analysis: Analysis): Story {
+  const { report, tokens } = analysis
+  let abduction = 0
+  let prisoners = 0
+  let seizing = false
+  let actors = false
+  const words = (report.title ?? '').toLowerCase().split(/[^a-z]+/)
+  for (let at = 0; at < Math.min(tokens.length, opening); at += 1) words.push(tokens[at]?.lower ?? '')
+  for (const word of words) {
+    if (abductionWords.has(word)) abduction += 1
+    if (prisonerWords.has(word)) prisoners += 1
+    seizing = seizing || abducting.has(word)
+    actors = actors || abductors.has(word)
+  }
+  if (abduction > prisoners) return 'abduction'
+  if (prisoners > 0) return 'prisoners'
+  return seizing && actors ? 'abduction' : 'none'
+}
+
+const freeing = new Set([
+  ...[
+    'freed',
+    'free',
+    'freeing',
+    'frees',
+    'release',
+    'released',
+    'releases',
+    'releasing',
+    'let',
+    'liberated',
+    'handed',
+  ],
+  ...['liberate', 'hand', 'handing', 'go', 'walked', 'unharmed', 'return', 'returned', 'set'],
+])
+const holding = new Set(['held', 'hold', 'holding', 'holds', 'detained', 'captured', 'capture', 'seized', 'captivity'])
+const calling = new Set(['mobilise', 'mobilised', 'mobilises', 'mobilising', 'mobilize', 'mobilized', 'mobilizes'])
+const recruits = new Set(['reservists', 'conscripts', 'recruits', 'draftees', 'men', 'citizens', 'reservist'])
+const escaping = new Set(['escaped', 'ran', 'fled', 'slipped', 'got', 'escape'])
+
+/** The measure of a reading in the story it stands in: those 'freed' by kidnappers are rescued, prisoners of war repatriated. Pure. */
+export function measureInStory(
+  view: SentenceView,
+  given: { candidate: Candidate; phrase: CountedPhrase; story: Story; counted: ReadonlySet<Measure> },
+): Measure {
+  const { candidate, phrase, story } = given
+  const { measure } = candidate
+  const word = wordAt(view, candidate.trigger)
+  if (measure === 'deployed' && calling.has(word) && recruits.has(wordAt(view, phrase.head))) return 'recruited'
+  if (story === 'abduction') {
+    if (measure === 'repatriated' && freeing.has(word)) return 'rescued'
+    if (measure === 'detained' && holding.has(word)) return 'hostages'
+    if (measure === 'captured' && phrase.class === 'captive' && phrase.head === candidate.trigger) return 'hostages'
+    if (measure === 'displaced' && escaping.has(word) && phrase.class !== 'household') return 'rescued'
+  }
+  if (story === 'prisoners') {
+    if (measure === 'rescued' && freeing.has(word)) return 'repatriated'
+    if (measure === 'hostages' && word === 'captivity') return 'captured'
+  }
+  if (story === 'none' && measure === 'rescued' && freeing.has(word) && given.counted.has('detained')) return 'detained'
+  if (story !== 'abduction' && measure === 'hostages' && word.startsWith('h') && holding.has(word)) return 'detained'
+  return measure
+}

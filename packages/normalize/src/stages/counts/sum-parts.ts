@@ -1,0 +1,71 @@
+import type { Candidate } from './candidate.ts'
+import { isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { type Settled, threshold } from './settle.ts'
+
+const mostParts = 8
+
+/**
+ * Numbers of one sentence that add up to another are its parts, wherever the total stands: '298 in the town and 69 in
+ * the hills, 367 in all'; so are those that a colon spells out: 'six dead: three drowned, two …'.
+ */
+export function markParts(view: SentenceView, settled: readonly Settled[]): void {
+  const counted = settled.filter((one) => (one.candidate?.score ?? 0) >= threshold && sizeOf(one) > 0)
+  for (let at = 0; at < counted.length; at += 1) {
+    const whole = counted[at]
+    if (!whole) continue
+    markRun(view, whole, counted.slice(at + 1, at + 1 + mostParts))
+    markRun(view, whole, counted.slice(Math.max(0, at - mostParts), at).reverse())
+  }
+}
+
+function sizeOf(one: Settled): number {
+  return one.phrase.figure.best ?? 0
+}
+
+function markRun(view: SentenceView, whole: Settled, others: readonly Settled[]): void {
+  const run: Settled[] = []
+  let sum = 0
+  for (const one of others) {
+    if (one.candidate?.measure !== whole.candidate?.measure) break
+    sum += sizeOf(one)
+    if (sum > sizeOf(whole)) return
+    run.push(one)
+    if (sum === sizeOf(whole) && run.length > 1) {
+      if (isTotalled(view, whole)) markAll(whole, run)
+      return
+    }
+  }
+  const first = run[0]
+  if (first && first.phrase.first > whole.phrase.end && spellsOut(view, whole.phrase.end, first.phrase.first))
+    markAll(whole, run)
+}
+
+function markAll(whole: Settled, run: readonly Settled[]): void {
+  for (const one of run)
+    if (one.candidate) one.candidate = { ...one.candidate, scope: 'part', base: whole.phrase.index }
+  if (whole.candidate?.scope === 'part' && whole.candidate.base === undefined)
+    whole.candidate = asTotal(whole.candidate)
+}
+
+function asTotal({ measure, score, rule, trigger }: Candidate): Candidate {
+  return { measure, score, rule, trigger }
+}
+
+const totals = new Set(['all', 'total', 'altogether', 'together', '=', 'sum', '('])
+
+/** Words at a number that make it a total: 'in all', 'a total of', '367 (298 + 69)'. */
+function isTotalled(view: SentenceView, whole: Settled): boolean {
+  const { phrase } = whole
+  for (let at = phrase.first - 3; at < phrase.end + 2; at += 1) if (totals.has(wordAt(view, at))) return true
+  return wordAt(view, phrase.end) === ':'
+}
+
+/** A colon between a total and what follows, with no other clause between. */
+function spellsOut(view: SentenceView, from: number, to: number): boolean {
+  let colon = false
+  for (let at = from; at < to; at += 1) {
+    if (wordAt(view, at) === ':') colon = true
+    else if (isHardBreak(view, at)) return false
+  }
+  return colon && to - from < 12
+}
