@@ -37,6 +37,10 @@ export function judgeStories(): JudgedPair[] {
   })
 }
 
+/** The reports of all stories, each story a dossier. */
+export const readStories = () =>
+  stories.flatMap(({ story, reports }) => Object.entries(reports).map(([head, lines]) => reportOf(story, head, lines)))
+
 const idOf = (story: string, claim: string): string => `${story}-${claim.slice(0, 1)}#${claim.slice(1)}`
 
 function reportOf(story: string, head: string, lines: readonly string[]) {

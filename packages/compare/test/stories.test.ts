@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { judgeStories } from './read-stories.ts'
+import { compareReports } from '../src/index.ts'
+import { judgeStories, readStories } from './read-stories.ts'
 
 const judged = judgeStories()
 
@@ -12,5 +13,10 @@ describe('written stories', () => {
   it('knows every relation and gives no pair two', () => {
     expect(new Set(judged.map(({ expected }) => expected)).size).toBe(6)
     expect(judged.filter(({ got }) => got === 'several')).toEqual([])
+  })
+
+  it('gives the same bytes whatever the order of the reports', () => {
+    const reports = readStories()
+    expect(JSON.stringify(compareReports([...reports].reverse()))).toBe(JSON.stringify(compareReports(reports)))
   })
 })
