@@ -13,7 +13,7 @@ interface StatedClaim {
 /** A dossier with one question for tests: its claims, each in a report of its own, and the relations among them. */
 export function dossierComparison(
   claims: readonly StatedClaim[],
-  relations: readonly Pick<Relation, 'a' | 'b' | 'relation'>[] = [],
+  relations: readonly (Pick<Relation, 'a' | 'b' | 'relation'> & Partial<Relation>)[] = [],
   question: Partial<Question> = {},
 ): DossierComparison {
   const base = reviewedClaim()

@@ -16,15 +16,9 @@ export function HighlightList({ highlights, slug }: { highlights: readonly Highl
       </h2>
       <ul className="divide-y divide-line border-y border-line">
         {highlights.map(({ kind, questionId, label, text, origins }) => (
-          <li key={`${kind}-${questionId}`} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+          <li key={`${kind}-${questionId}`} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
             <span>
-              {kind === 'carried' ? (
-                <Badge tone="accent" glyph="origin">
-                  {origins.max <= 1 ? 'One origin' : `${rangeOf(origins)} origins`}
-                </Badge>
-              ) : (
-                <RelationBadge relation={kind} word={kindWords[kind]} />
-              )}
+              <HighlightBadge kind={kind} origins={origins} />
             </span>
             <p className="max-w-[52rem] font-serif text-lg leading-snug">
               <Link href={addressOf.question(slug, questionId)} className="link font-semibold">
@@ -37,4 +31,20 @@ export function HighlightList({ highlights, slug }: { highlights: readonly Highl
       </ul>
     </section>
   )
+}
+
+function HighlightBadge({ kind, origins }: Pick<Highlight, 'kind' | 'origins'>) {
+  if (kind === 'carried')
+    return (
+      <Badge tone="accent" glyph="origin">
+        {origins.max <= 1 ? 'One origin' : `${rangeOf(origins)} origins`}
+      </Badge>
+    )
+  if (kind === 'shift')
+    return (
+      <Badge tone="distort" glyph="distortion">
+        Same number, two uses
+      </Badge>
+    )
+  return <RelationBadge relation={kind} word={kindWords[kind]} />
 }

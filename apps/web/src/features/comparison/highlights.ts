@@ -1,20 +1,25 @@
 import type { RelationKind } from '@crosstally/model'
 import { formatQuantity } from '../../ui/format-quantity.ts'
 import { formatDay } from '../../ui/format-time.ts'
-import { countOf, listOf, rangeOf } from '../../ui/words.ts'
+import { countOf, listOf, measureWords, rangeOf } from '../../ui/words.ts'
 import type { Matrix, MatrixRow } from './matrix.ts'
 import type { PlacedClaim } from './question-claims.ts'
 
-/** One thing that stands out in a dossier. `kind` `carried`: many outlets, few origins; `origins` bounds their number. */
+/**
+ * One thing that stands out in a dossier. `kind` `carried`: many outlets, few origins; `origins` bounds their number.
+ * `shift`: one number under two categories or with two claimants, as a misquote leaves it.
+ */
 export interface Highlight {
-  readonly kind: Extract<RelationKind, 'conflict' | 'distortion' | 'update'> | 'carried'
+  readonly kind: Extract<RelationKind, 'conflict' | 'distortion' | 'update'> | 'carried' | 'shift'
   readonly questionId: string
   readonly label: string
   readonly text: string
   readonly origins: { readonly min: number; readonly max: number }
 }
 
-const most = { carried: 2, conflict: 3, distortion: 2, update: 2 } as const
+const most = { carried: 2, conflict: 3, distortion: 2, shift: 2, update: 2 } as const
+
+const shiftReasons: ReadonlySet<string> = new Set(['category_shift', 'claimant_shift'])
 
 /** What a newcomer should see first: what is carried widely from one origin, contradicted, distorted, changed. Pure. */
 export function highlightsOf({ rows }: Matrix): Highlight[] {
@@ -25,6 +30,7 @@ export function highlightsOf({ rows }: Matrix): Highlight[] {
     ...carried.slice(0, most.carried).map(manyCarryFew),
     ...gather(rows, { kind: 'conflict', order: gapOf, say: contradiction }),
     ...gather(rows, { kind: 'distortion', order: gapOf, say: distortion }),
+    ...shiftsOf(rows).slice(0, most.shift),
     ...gather(rows, { kind: 'update', order: daysOf, say: change }),
   ]
 }
@@ -39,7 +45,7 @@ interface Pair {
 }
 
 interface Choice {
-  readonly kind: Exclude<Highlight['kind'], 'carried'>
+  readonly kind: Exclude<Highlight['kind'], 'carried' | 'shift'>
   /** Of a question's pairs the one with the largest order is told. */
   readonly order: (pair: Pair) => number
   readonly say: (pair: Pair) => string
@@ -62,6 +68,22 @@ function pairsOf(row: MatrixRow, kind: RelationKind): Pair[] {
       const [a, b] = [byId.get(relation.a), byId.get(relation.b)]
       return a && b ? [{ a, b }] : []
     })
+}
+
+/** A shift ties claims of two questions: each pair of questions is told once. */
+function shiftsOf(rows: readonly MatrixRow[]): Highlight[] {
+  const placed = new Map(rows.flatMap((row) => row.claims.map((claim) => [claim.claim.id, { row, claim }] as const)))
+  const told = new Set<string>()
+  return rows.flatMap(({ question }) =>
+    question.relations.flatMap((relation) => {
+      const [a, b] = [placed.get(relation.a), placed.get(relation.b)]
+      if (!a || !b || !shiftReasons.has(relation.reason)) return []
+      const questions = [a.row.question.id, b.row.question.id].sort().join(' ')
+      if (told.has(questions)) return []
+      told.add(questions)
+      return [{ ...headOf(b.row), kind: 'shift' as const, text: shift({ a: a.claim, b: b.claim }) }]
+    }),
+  )
 }
 
 function daysOf({ a, b }: Pair): number {
@@ -102,6 +124,14 @@ function contradiction({ a, b }: Pair): string {
 
 function distortion({ a, b }: Pair): string {
   return `${b.outlet} prints ${formatQuantity(b.claim.quantity)} where ${a.origin} is given as ${formatQuantity(a.claim.quantity)} by ${a.outlet}.`
+}
+
+function shift({ a, b }: Pair): string {
+  return `${owned(a)}; ${owned(b)}.`
+}
+
+function owned({ claim, origin, outlet }: PlacedClaim): string {
+  return `${outlet} gives ${formatQuantity(claim.quantity)} as ${measureWords[claim.measure]} on the word of ${origin}`
 }
 
 function change({ a, b }: Pair): string {

@@ -85,6 +85,22 @@ describe('highlightsOf', () => {
     ])
     expect(highlightsOf(buildMatrix(view))[0]?.text).toBe('2 outlets give 3,500; all go back to one origin: HUR.')
   })
+  it('tells a number that stands with two owners, once', () => {
+    const view = dossierComparison(
+      [
+        { id: 'a', origin: 'HUR', figure: 3600 },
+        { id: 'b', origin: 'Seoul', figure: 3600 },
+      ],
+      [{ a: 'a', b: 'b', relation: 'not_comparable', reason: 'claimant_shift' }],
+    )
+    expect(highlightsOf(buildMatrix(view)).filter(({ kind }) => kind === 'shift')).toMatchObject([
+      {
+        text: expect.stringMatching(
+          /^Outlet a gives 3,600 as .+ on the word of HUR; Outlet b gives 3,600 as .+ Seoul\.$/,
+        ),
+      },
+    ])
+  })
   it('counts the origins where there are few, and says nothing where each outlet has its own', () => {
     const few = ['a', 'b', 'c', 'd'].map((id) => ({ id, origin: id < 'c' ? 'HUR' : 'NIS', figure: 3500 }))
     expect(highlightsOf(buildMatrix(dossierComparison(few)))[0]?.text).toBe(
