@@ -15,11 +15,16 @@ export const unitRule: Rule = ({ a, b }) => {
   return areCounts ? null : { relation: 'not_comparable', reason: 'other_unit' }
 }
 
-/** What is only planned is not compared with what is reported. */
-export const plannedRule: Rule = ({ a, b }) =>
-  (a.claim.certainty === 'planned') === (b.claim.certainty === 'planned')
-    ? null
-    : { relation: 'not_comparable', reason: 'planned' }
+/** What is only planned is not compared with what is reported; two origins' plans to send are two sendings. */
+export const plannedRule: Rule = ({ a, b, root, settings }) => {
+  const plans = [a, b].filter((entry) => entry.claim.certainty === 'planned')
+  if (plans.length === 0) return null
+  if (plans.length === 1) return { relation: 'not_comparable', reason: 'planned' }
+  const isSending = a.measure === 'supplied' || a.measure === 'deployed'
+  return isSending && root !== 'same' && !compatible(a, b, settings)
+    ? { relation: 'not_comparable', reason: 'other_batch' }
+    : null
+}
 
 /** What may yet come is compared with a report only where both give the same figure or come from one origin. */
 export const projectionRule: Rule = ({ a, b, root, settings }) => {

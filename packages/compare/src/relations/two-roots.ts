@@ -50,7 +50,7 @@ export const agreementRule: Rule = ({ a, b, root, settings }) => {
 }
 
 /** Whatever is left cannot both hold. */
-export const conflictRule: Rule = ({ order }) => ({
+export const conflictRule: Rule = ({ a, b, order }) => ({
   relation: 'conflict',
-  reason: order.by === 'as_of' ? 'falls_later' : 'contradicts',
+  reason: order.by === 'as_of' && higherOf(a, b) !== order.later ? 'falls_later' : 'contradicts',
 })
