@@ -134,8 +134,30 @@ function looseAgainst(a: Hop, b: Hop): Sameness {
     ['official', 'source'].includes(loose.words[0] ?? '')
   )
     return 'unknown'
+  if (isOfficialOf(loose, loose === a ? b : a)) return 'possible'
   return sameWords(a, b) ? 'same' : 'different'
 }
+
+const levels = new Set([
+  'official',
+  'local',
+  'provincial',
+  'regional',
+  'government',
+  'state',
+  'federal',
+  'national',
+  'senior',
+])
+
+/** 'Provincial officials' can be those of the ministry that another report names. */
+const isOfficialOf = (loose: Hop, other: Hop): boolean =>
+  loose.kind === 'unnamed' &&
+  loose.words.includes('official') &&
+  loose.words.every((word) => levels.has(word)) &&
+  (other.body?.startsWith('ministry:') === true ||
+    other.body === 'government' ||
+    other.body === 'regional-administration')
 
 function sameWords(a: Hop, b: Hop): boolean {
   if (a.words.length === 0 || b.words.length === 0) return false
