@@ -172,6 +172,7 @@ function kindsOf({ head, rest, subject, isPeople }: Heads): string[] {
           .filter((kind) => kind !== undefined)
           .slice(0, 1)
   const canonical = [...new Set(kinds.map((kind) => merged.get(kind) ?? kind))]
+  if (canonical.includes('drone') && canonical.includes('vehicle')) return ['drone']
   const specific = canonical.filter((kind) => !canonical.some((other) => classes.get(other)?.within === kind))
   if (specific.length > 0) return joined(head) ? specific.sort() : [specific.at(-1) ?? '']
   if (subject.kind === 'military') return ['soldier']
@@ -205,6 +206,8 @@ function modifiersOf(
         !ignore.has(word) && !own.includes(word) && !kinds.includes(classOfWord(word)) && !kinds.includes(`~${word}`),
     )
     .filter((word) => classOfWord(word) !== 'people' && !/^\d+$/.test(word))
+    // what killed or drove them out does not say who they are
+    .filter((word) => !personal.has(measure) || !things.has(classOfWord(word)))
     .filter((word) => !isWhole || !lexicon.wholeGroup.kinds.includes(classOfWord(word)))
     .map((word) => synonyms.get(word) ?? word)
   return [...new Set(kept)].sort()
