@@ -90,7 +90,8 @@ function blockKind({ analysis, tokens }: NameScan, at: number): string | undefin
 /** 'Reuters', 'the state agency NNA', 'CBS radio', 'the Harbour Times'. */
 function readOutlet(scan: NameScan, at: number): Mention | undefined {
   const { tokens } = scan
-  const article = tokens[at]?.lower === 'the' ? at + 1 : at
+  const lower = tokens[at]?.lower
+  const article = lower === 'the' || lower === 'that' ? at + 1 : at
   const first = tokens[article]
   if (!first || first.kind !== 'word' || !hasCapital(first)) return undefined
   const known = longestKnown(scan, at) ?? (article === at ? undefined : longestKnown(scan, article))

@@ -5,6 +5,7 @@ import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
+import { readReckoning, seenBy } from './rare-adjuncts.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const reportNouns = new Set(nouns.reportNouns)
@@ -25,7 +26,12 @@ export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   return cues
 }
 
-const starters = wordSet([stems, upstream, accordingTo, hearers].flatMap((tree) => [...tree.branches.keys()]))
+const starters = wordSet([
+  'by',
+  'that',
+  'which',
+  ...[stems, upstream, accordingTo, hearers].flatMap((tree) => [...tree.branches.keys()]),
+])
 
 /** Whether a cue can begin here: by one of its first words, or by a speaker who owns a figure. */
 function canBegin(scan: SpeechScan, at: number): boolean {
@@ -39,7 +45,8 @@ function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | un
     phraseCue(scan, { sentence, at, tree: upstream, kind: 'upstream', rule: 'speech/citing' }) ??
     phraseCue(scan, { sentence, at, tree: accordingTo, kind: 'adjunct', rule: 'speech/according-to' }) ??
     hearerCue(scan, sentence, at) ??
-    ownerCue(scan, sentence, at)
+    ownerCue(scan, sentence, at) ??
+    readReckoning(scan, sentence, at)
   )
 }
 
@@ -156,7 +163,7 @@ const barriers = new Set([
 function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const after = scan.tokens[at]?.lower === 'to' && scan.speakerAt[at - 1] !== -1
   const match = after ? { length: 1 } : matchPhrase(scan.tokens, at, hearers)
-  if (!match) return undefined
+  if (!match) return seenBy(scan, sentence, at)
   const speaker = speakerNear(scan, at + match.length)
   if (scan.tokens[at]?.lower === 'on' && speaker?.entity.rules.includes('names/media')) return undefined
   if (!speaker || speaker.entity.kind !== 'outlet' || speaker.first >= sentence.endToken) return undefined

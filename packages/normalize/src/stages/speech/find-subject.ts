@@ -1,3 +1,4 @@
+import { sightings } from './rare-adjuncts.ts'
 import { type Speaker, type SpeechScan, speakerEnding } from './speech-scan.ts'
 
 const auxiliaries = new Set(
@@ -46,6 +47,11 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     }
     const before = scan.tokens[at - 1]
     if (!before) return undefined
+    const seen = overSighting(scan, at, sentenceFirst)
+    if (seen !== undefined) {
+      at = seen
+      continue
+    }
     if (before.lower === 'who' || before.lower === 'which') {
       at = scan.tokens[at - 2]?.text === ',' ? at - 2 : at - 1
       continue
@@ -64,6 +70,16 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     const moved = overWords(scan, at, sentenceFirst)
     if (moved === undefined) return undefined
     at = moved
+  }
+  return undefined
+}
+
+/** Over 'that the broadcaster has seen' between a document and its verb. */
+function overSighting({ tokens }: SpeechScan, end: number, sentenceFirst: number): number | undefined {
+  if (!sightings.has(tokens[end - 1]?.lower ?? '')) return undefined
+  for (let at = end - 2; at > Math.max(sentenceFirst, end - 9); at -= 1) {
+    if (tokens[at]?.kind === 'mark') return undefined
+    if (tokens[at]?.lower === 'that' || tokens[at]?.lower === 'which') return at
   }
   return undefined
 }

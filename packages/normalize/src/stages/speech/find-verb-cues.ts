@@ -5,6 +5,7 @@ import { matchPhrase } from '../../languages/phrases.ts'
 import type { Cue } from './cue.ts'
 import { findSubject, groupStart } from './find-subject.ts'
 import { inverted } from './inverted-verb.ts'
+import { sightings } from './rare-adjuncts.ts'
 import { withRelativeContent } from './relative-clause.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 import { closers, directionOf } from './verb-direction.ts'
@@ -57,8 +58,8 @@ export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
 /** 'The agency quoted a spokesman as saying': the object of the verb is who says it. */
 function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
   if (hit.verb.lemma !== 'quote' && hit.verb.lemma !== 'cite') return undefined
-  const speaker = speakerNear(scan, hit.end)
-  if (!speaker || speaker.pronoun || scan.tokens[speaker.end]?.lower !== 'as') return undefined
+  const speaker = speakerNear(scan, hit.end) ?? objectPronoun(scan, hit.end)
+  if (!speaker || scan.tokens[speaker.end]?.lower !== 'as') return undefined
   const end = speaker.end + 2
   return {
     kind: 'verb',
@@ -73,6 +74,21 @@ function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
   }
 }
 
+const objectPronouns: ReadonlyMap<string, string> = new Map([
+  ['him', 'he'],
+  ['her', 'she'],
+  ['them', 'they'],
+])
+
+function objectPronoun({ tokens }: SpeechScan, at: number): Speaker | undefined {
+  const token = tokens[at]
+  const name = objectPronouns.get(token?.lower ?? '')
+  if (!token || name === undefined) return undefined
+  const { start, end } = token
+  const entity = { kind: 'person' as const, name, start, end, firstToken: at, endToken: at + 1, rules: [] }
+  return { entity, first: at, end: at + 1, pronoun: true }
+}
+
 function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   const { hit, sentence } = given
   const before = scan.tokens[hit.at - 1]
@@ -80,7 +96,7 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   if (before && hit.at > sentence.firstToken && modals.has(before.lower)) return undefined
   if (before && modals.has(scan.tokens[group - 1]?.lower ?? '') && group < hit.at && !hit.verb.says) return undefined
   if (before && isNoun(hit, before.lower)) return undefined
-  if (isReducedPassive(scan, group, hit)) return undefined
+  if (isReducedPassive(scan, group, hit) || isSighting(scan, group, hit)) return undefined
   if (isPassive(scan, group, hit)) return passive(scan, given, group)
   const after = inverted(scan, given)
   if (after && after.speaker.entity.kind !== 'document') return after
@@ -135,6 +151,13 @@ function isReducedPassive(scan: SpeechScan, group: number, hit: VerbHit): boolea
     !isPassive(scan, group, hit) &&
     speakerNear(scan, hit.end + 1) !== undefined
   )
+}
+
+/** 'that the broadcaster has seen' passes a document on and says nothing. */
+function isSighting({ tokens, speakerAt, speakers }: SpeechScan, group: number, hit: VerbHit): boolean {
+  const subject = speakers[speakerAt[group - 1] ?? -1]
+  if (!subject || !sightings.has(tokens[hit.at]?.lower ?? '')) return false
+  return [subject.first, subject.first - 1].some((at) => ['that', 'which'].includes(tokens[at]?.lower ?? ''))
 }
 
 const passiveVerbs = new Set(lexicon.passive)

@@ -52,7 +52,10 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.lemma === 'put' && particles.has(next?.lower ?? '')) return false
   if (verb.lemma === 'use') return bareFigure(scan, hit.end)
   if (verb.lemma === 'have' || verb.lemma === 'make' || verb.lemma === 'give')
-    return (entity.kind === 'outlet' || isCountingBody(entity.kind, entity.head)) && bareFigure(scan, hit.end)
+    return (
+      (entity.kind === 'outlet' || entity.kind === 'document' || isCountingBody(entity.kind, entity.head)) &&
+      bareFigure(scan, hit.end)
+    )
   if (speaker.pronoun) return entity.name !== 'it' ? verb.counts : verb.counts && !verb.weak
   return entity.kind !== 'unnamed' || !verb.weak
 }

@@ -1,0 +1,62 @@
+import type { Sentence } from '../../document.ts'
+import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'json' }
+import type { Cue } from './cue.ts'
+import { type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
+
+/** Participles of what an outlet does with a document. */
+export const sightings: ReadonlySet<string> = new Set(['seen', 'obtained', 'reviewed', 'read', 'consulted', 'viewed'])
+
+/** 'a note that the broadcaster has seen': the outlet passes a document on. Pure. */
+export function seenBy(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  const lower = scan.tokens[at]?.lower
+  const speaker =
+    lower === 'that' || lower === 'which' ? (speakerStarting(scan, at) ?? speakerNear(scan, at + 1)) : undefined
+  if (!speaker || (speaker.entity.kind !== 'outlet' && !speaker.entity.rules.includes('names/acronym')))
+    return undefined
+  const has = ['has', 'have', 'had'].includes(scan.tokens[speaker.end]?.lower ?? '') ? 1 : 0
+  const end = speaker.end + has + 1
+  if (!sightings.has(scan.tokens[end - 1]?.lower ?? '') || end >= sentence.endToken) return undefined
+  return {
+    kind: 'hearer',
+    speaker: { ...speaker, entity: { ...speaker.entity, kind: 'outlet' } },
+    first: at,
+    end,
+    wordsFirst: speaker.end,
+    wordsEnd: end,
+    direction: 'both',
+    denies: false,
+    rule: 'speech/seen-by',
+  }
+}
+
+const reckonings = new Set(nouns.reportNouns)
+
+/** 'by the city's own reckoning', 'by one estimate': whose count it is, in words the names stage does not know. Pure. */
+export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  const { tokens } = scan
+  if (tokens[at]?.lower !== 'by' || scan.inTime[at + 1] === 1) return undefined
+  const owned = tokens[at + 1]?.lower === 'the' && tokens[at + 3]?.lower === "'s" && scan.speakerAt[at + 2] === -1
+  const one = tokens[at + 1]?.lower === 'one'
+  if (!owned && !one) return undefined
+  let noun = owned ? at + 4 : at + 2
+  while (['own', 'latest', 'official', 'recent', 'early'].includes(tokens[noun]?.lower ?? '')) noun += 1
+  if (noun >= sentence.endToken || !reckonings.has(tokens[noun]?.lower ?? '')) return undefined
+  const first = owned ? at + 2 : at + 1
+  const end = owned ? at + 3 : noun + 1
+  const start = tokens[first]?.start ?? 0
+  const stop = tokens[end - 1]?.end ?? start
+  const name = scan.analysis.text.slice(start, stop)
+  const kind = owned ? ('organization' as const) : ('document' as const)
+  const entity = { kind, name, start, end: stop, firstToken: first, endToken: end, rules: ['speech/unknown-speaker'] }
+  return {
+    kind: 'adjunct',
+    speaker: { entity, first, end, pronoun: false },
+    first: at,
+    end: noun + 1,
+    wordsFirst: at,
+    wordsEnd: noun + 1,
+    direction: 'both',
+    denies: false,
+    rule: 'speech/own-figure',
+  }
+}
