@@ -17,6 +17,7 @@ interface Gazetteer {
   /** First word of a name to the number of words of the longest name that begins with it. */
   readonly longest: ReadonlyMap<string, number>
   readonly countryNames: ReadonlyMap<string, string>
+  readonly capitals: ReadonlyMap<string, string>
 }
 
 const marks = /\p{M}/gu
@@ -47,6 +48,11 @@ export function countryName(code: string): string | undefined {
   return load().countryNames.get(code)
 }
 
+/** The seat of government of a country by its alpha-2 code. Pure. */
+export function capitalOf(code: string): string | undefined {
+  return load().capitals.get(code)
+}
+
 function load(): Gazetteer {
   loaded ??= build()
   return loaded
@@ -56,6 +62,7 @@ function build(): Gazetteer {
   const places = new Map<string, PlaceRecord[]>()
   const longest = new Map<string, number>()
   const countryNames = new Map<string, string>()
+  const capitals = new Map<string, string>()
   const add = (spelling: string, record: PlaceRecord) => {
     const key = foldName(spelling)
     const there = places.get(key)
@@ -67,7 +74,8 @@ function build(): Gazetteer {
       if ((longest.get(first) ?? 0) < words) longest.set(first, words)
     } else there.push(record)
   }
-  for (const { code, names } of countries) {
+  for (const { code, names, capitals: seats } of countries) {
+    if (seats[0] !== undefined) capitals.set(code, seats[0])
     countryNames.set(code, names[0] ?? code)
     for (const name of names) add(name, { kind: 'country', name: names[0] ?? name, country: code, size: 20 })
   }
@@ -79,7 +87,7 @@ function build(): Gazetteer {
       for (const record of records) add(alias, { ...record, name: alias })
   }
   for (const records of places.values()) if (records.length > 1) records.sort((a, b) => b.size - a.size)
-  return { places, longest, countryNames }
+  return { places, longest, countryNames, capitals }
 }
 
 type Add = (spelling: string, record: PlaceRecord) => void

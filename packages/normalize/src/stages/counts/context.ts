@@ -1,14 +1,23 @@
 import type { ClaimTime, Measure, Place } from '@crosstally/model'
 import type { CountFrame, NamedEntity } from '../../document.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
+import type { Story } from './story-measure.ts'
 
 /** What earlier sentences leave behind for later ones: the last counts, and the place and time that govern them. */
 export interface Context {
   topic: { frame: CountFrame; class: NounClass; sentence: number; block: number } | undefined
-  place: { place: Place; block: number } | undefined
+  place: { place: Place; block: number; measure: Measure } | undefined
   /** Every place of the text, in order. */
   places: readonly NamedEntity[]
   storyPlace: Place | undefined
+  /** The place that the headline names. */
+  headlinePlace: Place | undefined
+  /** The headline is about forces sent or trained. */
+  headlineSends: boolean
+  /** The report counts forces: one of its first counts is of them. */
+  forces: boolean
+  /** How many counts were found so far. */
+  found: number
   time: { time: ClaimTime; block: number } | undefined
   leadTime: ClaimTime | undefined
   futureTime: ClaimTime | undefined
@@ -20,6 +29,8 @@ export interface Context {
   pair: readonly [Measure, Measure] | undefined
   /** What the headline is about, null where it tells nothing, undefined before it was read. */
   story: Measure | null | undefined
+  /** Who holds people in this report, where anybody does; undefined before it was read. */
+  captivity: Story | undefined
 }
 
 /** A context before the first sentence. Pure. */
@@ -29,11 +40,16 @@ export function startContext(): Context {
     place: undefined,
     places: [],
     storyPlace: undefined,
+    headlinePlace: undefined,
+    headlineSends: false,
+    forces: false,
+    found: 0,
     time: undefined,
     leadTime: undefined,
     futureTime: undefined,
     nextTime: 0,
     story: undefined,
+    captivity: undefined,
     counted: new Set(),
     pair: undefined,
   }

@@ -8,15 +8,17 @@ import { type Context, startContext } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { listPlaces } from './list-places.ts'
-import { placeOf } from './place.ts'
+import { isAboutSending, placeOf } from './place.ts'
 import { readTollPair } from './rules/toll-pair.ts'
 import { carryTopic } from './rules/topic.ts'
 import { scopeOf } from './scope.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { type Settled, settleSentence, threshold } from './settle.ts'
-import { findStoryPlace } from './story-place.ts'
+import { measureInStory, storyOf } from './story-measure.ts'
+import { findStoryPlace, findTitlePlace } from './story-place.ts'
 import { findLeadTime, isAhead, toClaimTime } from './story-time.ts'
 import { phraseText, subjectOf } from './subject.ts'
+import { markParts } from './sum-parts.ts'
 import { timeOf } from './time.ts'
 
 /** Finds what each figure counts: measure, subject, scope, certainty, place and time, with the clause that says so. */
@@ -34,6 +36,7 @@ export const countsStage: Stage = {
       const settled = settleSentence(view, topicClass(context, sentence, block))
       readTollPair(view, settled, context.pair)
       carryTopic({ view, settled, context, block })
+      markParts(view, settled)
       settled.forEach((_one, position) => {
         const frame = frameOf({ view, settled, position, context, block })
         if (frame) remember(context, frame, { sentence, block, class: settled[position]?.phrase.class ?? 'bare' })
@@ -73,6 +76,8 @@ function figuresBySentence(analysis: Analysis): Map<number, number[]> {
 function seedContext(analysis: Analysis, context: Context): void {
   context.places = listPlaces(analysis)
   context.storyPlace = findStoryPlace(analysis, context.places)
+  context.headlinePlace = findTitlePlace(analysis, context.places)
+  context.headlineSends = isAboutSending(analysis.report.title ?? '')
   context.leadTime = findLeadTime(analysis)
 }
 
@@ -100,14 +105,16 @@ function frameOf(given: {
   const { phrase } = one
   const { certainty, rule: certaintyRule } = certaintyIn(given, one.phrase, candidate)
   const { scope, base } = scopeOf({ view, settled, position, counted: context.counted })
-  const { place, rule: placeRule } = placeOf({ view, phrase, candidate, context, block })
+  const subject = subjectOf({ view, phrase, candidate, context })
+  const ahead = certainty === 'planned' || certainty === 'possible'
+  const { place, rule: placeRule } = placeOf({ view, phrase, candidate, context, block, kind: subject.kind })
   const { time, rule: timeRule } = timeOf({
     view,
     phrase,
     candidate,
     context,
     block,
-    ahead: certainty === 'planned' || certainty === 'possible',
+    ahead,
   })
   const noun = phraseText(view, phrase)
   const from = Math.min(phrase.first, candidate.trigger >= view.first ? candidate.trigger : phrase.first)
@@ -115,8 +122,8 @@ function frameOf(given: {
   const rules = [...phrase.figure.rules, candidate.rule, certaintyRule, placeRule, timeRule]
   return {
     figure: phrase.index,
-    measure: measureIn(view, context, candidate),
-    subject: subjectOf({ view, phrase, candidate, context }),
+    measure: measureIn(view, context, one),
+    subject,
     ...(noun === '' ? {} : { noun }),
     scope,
     ...(base === undefined ? {} : { partOfFigure: base }),
@@ -129,12 +136,16 @@ function frameOf(given: {
   }
 }
 
+const openingCounts = 2
 const leaving = new Set(['left', 'leave', 'leaving', 'gone', 'escaped'])
 
 /** Those who leave while an evacuation is on are evacuated. */
-function measureIn(view: SentenceView, context: Context, candidate: Candidate): Measure {
+function measureIn(view: SentenceView, context: Context, { phrase, candidate }: Settled): Measure {
+  if (!candidate) return 'other'
   const leaves = candidate.measure === 'displaced' && leaving.has(view.analysis.tokens[candidate.trigger]?.lower ?? '')
-  return leaves && context.counted.has('evacuated') ? 'evacuated' : candidate.measure
+  if (leaves && context.counted.has('evacuated')) return 'evacuated'
+  context.captivity ??= storyOf(view.analysis)
+  return measureInStory(view, { candidate, phrase, story: context.captivity, counted: context.counted })
 }
 
 const shared = new Set(['counts/part-of', 'counts/list-neighbour', 'counts/topic-of-sentence'])
@@ -157,10 +168,12 @@ function remember(
   at: { sentence: number; block: number; class: Settled['phrase']['class'] },
 ): void {
   context.counted.add(frame.measure)
+  if (frame.subject.kind === 'military' && context.found < openingCounts) context.forces = true
+  context.found += 1
   if (context.topic?.sentence !== at.sentence)
     context.topic = { frame, class: at.class, sentence: at.sentence, block: at.block }
-  if (frame.place && frame.rules.includes('counts/place-in-sentence'))
-    context.place = { place: frame.place, block: at.block }
+  if (frame.place && frame.scope !== 'part' && frame.rules.includes('counts/place-in-sentence'))
+    context.place = { place: frame.place, block: at.block, measure: frame.measure }
   if (frame.time && frame.rules.includes('counts/time-in-sentence'))
     context.time = { time: frame.time, block: at.block }
   if (frame.time && frame.rules.includes('counts/time-as-of')) {

@@ -1,8 +1,9 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { englishWords } from './lexicon/english.ts'
+import { capitalPlace, countryOf, countryPlace } from './main-country.ts'
 import { firstFrom } from './token-order.ts'
 
-const before = new Set(['in', 'at', 'near', 'outside', 'around', 'inside'])
+const before = new Set(['in', 'at', 'near', 'outside', 'around', 'inside', 'through', 'off', 'into', 'reached'])
 const kinds = new Set([
   'town',
   'city',
@@ -24,7 +25,12 @@ const longest = 3
 export function listPlaces(analysis: Analysis): NamedEntity[] {
   const places = analysis.names.filter((name) => name.kind === 'place')
   const { tokens } = analysis
+  const main = countryOf(places)
   for (let at = 1; at < tokens.length; at += 1) {
+    const side = readSide(analysis, at)
+    if (side) places.push(side)
+    const whole = readWhole(analysis, at, main)
+    if (whole) places.push(whole)
     if (!startsHigh(tokens[at]?.text) || !standsAsPlace(analysis, at)) continue
     if (!isCapitalised(analysis, at) || isNamed(analysis, at)) continue
     const end = endOfName(analysis, at)
@@ -32,6 +38,62 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
     at = end
   }
   return places.sort((a, b) => a.firstToken - b.firstToken)
+}
+
+const sides = new Set('side territory soil provinces coast part mainland'.split(' '))
+
+/** 'on the Turkish side', 'in the Turkish provinces': the country whose side it is. */
+function readSide({ names, tokens, text }: Analysis, at: number): NamedEntity | undefined {
+  if (!sides.has(tokens[at]?.lower ?? '')) return undefined
+  const owner = names[firstFrom(names, at) - 1]
+  if (owner?.kind !== 'nationality' || owner.endToken !== at || owner.country === undefined) return undefined
+  const end = tokens[at]?.end ?? owner.end
+  const { name = text.slice(owner.start, end) } = countryPlace(owner.country)
+  return { ...owner, kind: 'place', name, end, endToken: at + 1, rules: ['counts/side-of-country'] }
+}
+
+const wide = new Set(['nationwide', 'countrywide'])
+const wholeWords = new Set(['the', 'whole', 'entire'])
+const wholeBefore = new Set(['in', 'across', 'throughout', 'around', 'over', 'for'])
+
+/** 'nationwide', 'in the whole country', "in the capital", "France's capital": places that are named by what they are. */
+function readWhole(analysis: Analysis, at: number, main: string | undefined): NamedEntity | undefined {
+  const { tokens } = analysis
+  const lower = tokens[at]?.lower ?? ''
+  if (lower === 'capital') {
+    const owner = tokens[at - 1]?.lower === "'s" ? countryEndingAt(analysis, at - 1) : undefined
+    const own = tokens[at - 1]?.lower === 'the' && before.has(tokens[at - 2]?.lower ?? '') ? main : undefined
+    const place = tokens[at + 1]?.text === ',' ? undefined : capitalPlace(owner?.country ?? own)
+    if (!place) return undefined
+    const seat = describedPlace(analysis, at, place, owner ? 'counts/capital-of' : 'counts/capital')
+    return owner ? { ...seat, firstToken: owner.firstToken, start: owner.start } : seat
+  }
+  if (main === undefined || !(wide.has(lower) || (lower === 'country' && isWhole(analysis, at)))) return undefined
+  const { name, country } = countryPlace(main)
+  return describedPlace(analysis, at, { name, ...(country ? { country } : {}) }, 'counts/whole-country')
+}
+
+function isWhole({ tokens }: Analysis, at: number): boolean {
+  let first = at - 1
+  while (first > at - 4 && wholeWords.has(tokens[first]?.lower ?? '')) first -= 1
+  return first < at - 1 && wholeBefore.has(tokens[first]?.lower ?? '')
+}
+
+function countryEndingAt({ names }: Analysis, end: number): NamedEntity | undefined {
+  const name = names[firstFrom(names, end) - 1]
+  return name?.kind === 'place' && name.endToken === end && name.rules.includes('names/place-country')
+    ? name
+    : undefined
+}
+
+function describedPlace(
+  { tokens }: Analysis,
+  at: number,
+  place: { name: string; country?: string; within?: string[] },
+  rule: string,
+): NamedEntity {
+  const { start = 0, end = 0 } = tokens[at] ?? {}
+  return { kind: 'place', ...place, start, end, firstToken: at, endToken: at + 1, rules: [rule] }
 }
 
 /** Cheap sieve before the exact test: not a lower-case ASCII letter, digit or mark. */
@@ -50,9 +112,14 @@ function standsAsPlace(analysis: Analysis, at: number): boolean {
   const { tokens } = analysis
   const word = tokens[at - 1]?.lower ?? ''
   if (before.has(word)) return true
+  if (word === 'to' && travels.has(tokens[at - 2]?.lower ?? '')) return true
   if (word === 'of' && kinds.has(tokens[at - 2]?.lower ?? '')) return true
   return opensLabel(analysis, at)
 }
+
+const travels = new Set(
+  'fled crossed moved sent walked driven taken brought evacuated transferred travelled back road way'.split(' '),
+)
 
 function opensLabel(analysis: Analysis, at: number): boolean {
   const { tokens, sentences, blocks } = analysis

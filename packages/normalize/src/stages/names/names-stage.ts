@@ -1,6 +1,7 @@
 import type { Analysis, NamedEntity, Stage } from '../../document.ts'
 import { findMentions } from './find-mentions.ts'
 import { findPlaceHits } from './find-place-names.ts'
+import { findHeadlinePlace } from './headline-place.ts'
 import type { Mention } from './mention.ts'
 import { markPlaces, scanNames } from './name-scan.ts'
 import { nameNationalBodies } from './national-bodies.ts'
@@ -23,7 +24,13 @@ export const namesStage: Stage = {
     const sources = mentions.filter((mention) => mention.kind !== 'place').map((mention) => entityOf(analysis, mention))
     const kept = places.names.filter((place) => place.kind !== 'place' || !isInsideName(place, mentions))
     const names = [...kept, ...sources].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken)
-    return { ...analysis, names, warnings: [...analysis.warnings, ...places.warnings] }
+    const headlinePlace = findHeadlinePlace(analysis, places.names)
+    return {
+      ...analysis,
+      names,
+      ...(headlinePlace ? { headlinePlace } : {}),
+      warnings: [...analysis.warnings, ...places.warnings],
+    }
   },
 }
 

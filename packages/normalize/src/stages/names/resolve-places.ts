@@ -61,10 +61,11 @@ function isProved(
   if (!best) return false
   if (best.kind === 'country' || best.kind === 'area') return true
   if (isPartOfName(scan, hit)) return false
+  if (best.kind === 'town' && isShortAcronym(scan, hit)) return false
   const doubtful = ambiguous.has(hit.folded) || hit.folded.length < 4
   const known = best.country !== undefined && weights.has(best.country)
   const located = hasPreposition(scan, hit.first) || isFollowedByArea(scan, hit.end, areaStarts)
-  if (located) return true
+  if (located || (!doubtful && isLabel(scan, hit))) return true
   if (doubtful) return best.size >= 9 && (weights.get(best.country ?? '') ?? 0) >= 2
   return (known && best.size >= 3) || best.size >= 9
 }
@@ -80,6 +81,22 @@ const places = new Set(
     (word) => !['of', 'for', 'and', 'or', 'against', 'between', 'to', 'from', 'on', 'reached'].includes(word),
   ),
 )
+
+/** 'UN', 'WHO' are bodies, not towns of that spelling. */
+function isShortAcronym({ tokens }: NameScan, { first, end }: PlaceHit): boolean {
+  const text = tokens[first]?.text ?? ''
+  return end === first + 1 && text.length < 4 && text === text.toUpperCase()
+}
+
+const labelMarks = new Set([':', '–', '—', '-', '('])
+
+/** 'Xville: 40 dead' at the head of an entry. */
+function isLabel(scan: NameScan, { first, end }: PlaceHit): boolean {
+  const { tokens } = scan
+  if (scan.opens[first] !== 1) return false
+  const next = tokens[end]
+  return next?.kind === 'number' || (labelMarks.has(next?.text ?? '') && tokens[end + 1]?.kind === 'number')
+}
 
 function isFollowedByArea({ tokens }: NameScan, end: number, areaStarts: ReadonlySet<number>): boolean {
   const after = tokens[end]

@@ -1,0 +1,70 @@
+import type { Measure } from '@crosstally/model'
+import type { Analysis, NamedEntity } from '../../document.ts'
+import { isLowly, setsScene } from './place-role.ts'
+import { isInCue, tellsOccasion } from './speech-cue.ts'
+import { firstFrom } from './token-order.ts'
+
+const partWords = new Set(['them', 'whom', 'which', 'these', 'those'])
+const moving = new Set<Measure>(['deployed', 'displaced', 'supplied', 'evacuated'])
+
+/** The place that the sentences before, in the same block, were last set in. Pure. */
+export function placeBefore(
+  analysis: Analysis,
+  given: { first: number; block: number; places: readonly NamedEntity[]; measure: Measure },
+): NamedEntity | undefined {
+  const { sentences, blocks } = analysis
+  const { places, first, block, measure } = given
+  const start = sentences[blocks[block]?.firstSentence ?? 0]?.firstToken ?? 0
+  for (let at = firstFrom(places, first) - 1; at >= 0; at -= 1) {
+    const name = places[at]
+    if (!name || name.firstToken < start) return undefined
+    if (isInCue(analysis, name) || tellsOccasion(analysis, name)) continue
+    if (
+      partWords.has(analysis.tokens[name.firstToken - 2]?.lower ?? '') ||
+      partWords.has(analysis.tokens[name.firstToken - 3]?.lower ?? '')
+    )
+      continue
+    if (setsScene(analysis, name, { destination: moving.has(measure), start })) return name
+  }
+  return undefined
+}
+
+/** The place of the heading that a block stands under. Pure. */
+export function placeOfHeading(
+  analysis: Analysis,
+  block: number,
+  places: readonly NamedEntity[],
+): NamedEntity | undefined {
+  const heading = analysis.blocks[block]?.heading
+  if (heading === undefined) return undefined
+  const { sentences, blocks } = analysis
+  const one = blocks[heading]
+  const from = sentences[one?.firstSentence ?? 0]?.firstToken ?? 0
+  const to = sentences[(one?.endSentence ?? 1) - 1]?.endToken ?? 0
+  const name = places[firstFrom(places, from)]
+  return name && name.firstToken < to ? name : undefined
+}
+
+/** The one town or region that an entry or a paragraph of one sentence names outside the words of saying, if there is just one. Pure. */
+export function onlyPlaceOfBlock(
+  analysis: Analysis,
+  block: number,
+  places: readonly NamedEntity[],
+): NamedEntity | undefined {
+  const { sentences, blocks } = analysis
+  const { firstSentence = 0, endSentence = 0, kind } = blocks[block] ?? {}
+  if (kind !== 'bullet' && kind !== 'table_row' && endSentence - firstSentence > 1) return undefined
+  if (kind === 'headline' || kind === 'heading') return undefined
+  const from = sentences[firstSentence]?.firstToken ?? 0
+  const to = sentences[endSentence - 1]?.endToken ?? 0
+  let only: NamedEntity | undefined
+  for (let at = firstFrom(places, from); at < places.length; at += 1) {
+    const name = places[at]
+    if (!name || name.firstToken >= to) break
+    if (!isLowly(name) || isInCue(analysis, name) || tellsOccasion(analysis, name)) continue
+    if (analysis.tokens[name.firstToken - 1]?.lower === 'from') continue
+    if (only && only.name !== name.name) return undefined
+    only = name
+  }
+  return only
+}

@@ -1,0 +1,104 @@
+import type { NamedEntity } from '../../document.ts'
+import type { Candidate } from './candidate.ts'
+import type { CountedPhrase } from './counted-phrase.ts'
+import { isLocal, isLowly, roleOfName, speaksLocally } from './place-role.ts'
+import { figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { isInCue, isOutsideSpeech, tellsOccasion } from './speech-cue.ts'
+import { firstFrom } from './token-order.ts'
+
+const least = 0.42
+const perToken = 0.012
+const cueCost = 0.6
+
+/** The place that the count's own sentence ties it to: the firmest, nearest name outside the words of saying. Pure. */
+export function placeInSentence(given: {
+  view: SentenceView
+  phrase: CountedPhrase
+  candidate: Candidate
+  places: readonly NamedEntity[]
+}): NamedEntity | undefined {
+  const { view, places } = given
+  let best: { name: NamedEntity; score: number } | undefined
+  for (let at = firstFrom(places, view.first); at < places.length; at += 1) {
+    const name = places[at]
+    if (!name || name.firstToken >= view.end) break
+    const score = scoreName(view, name, given)
+    if (score >= least && (!best || score > best.score)) best = { name, score }
+  }
+  return best?.name
+}
+
+function scoreName(
+  view: SentenceView,
+  name: NamedEntity,
+  given: { phrase: CountedPhrase; candidate: Candidate },
+): number {
+  const { phrase, candidate } = given
+  const base = roleOfName(view, name, candidate)
+  if (base === 0) return weakScore(view, name, phrase)
+  const after = name.firstToken >= phrase.end
+  if (after && (opensNextCount(view, name, phrase.end) || belongsToPart(view, name, phrase))) return 0
+  const distance = after ? name.firstToken - phrase.end : phrase.first - name.endToken
+  const crossed = crossings(view, after ? phrase.end : name.endToken, after ? name.firstToken : phrase.first)
+  const closed = !after && distance < 3 && wordAt(view, name.endToken) === ',' && name.firstToken - view.first > 2
+  return (
+    base -
+    Math.max(0, distance) * perToken -
+    crossed * (after ? 0.25 : 0.1) -
+    costOfSaying(view, name, phrase) -
+    (closed ? 0.1 : 0)
+  )
+}
+
+/** A town or region that is neither a seat of government nor a speaker, anywhere in the sentence. */
+function weakScore(view: SentenceView, name: NamedEntity, phrase: CountedPhrase): number {
+  if (!isLowly(name) || isInCue(view.analysis, name) || isOutsideSpeech(view.analysis, name, phrase.figure)) return 0
+  const before = wordAt(view, name.firstToken - 1)
+  if (before === 'from') return 0
+  const after = name.firstToken >= phrase.end
+  if (after && (opensNextCount(view, name, phrase.end) || belongsToPart(view, name, phrase))) return 0
+  const crossed = crossings(view, after ? phrase.end : name.endToken, after ? name.firstToken : phrase.first)
+  return crossed * 0.05 < 0.06 ? least + 0.01 - crossed * 0.005 : 0
+}
+
+function costOfSaying(view: SentenceView, name: NamedEntity, phrase: CountedPhrase): number {
+  if (isLocal(view, name) || speaksLocally(view, name) || isLandUpFront(view, name)) return 0
+  const { analysis } = view
+  if (tellsOccasion(analysis, name)) return cueCost
+  return isInCue(analysis, name) || isOutsideSpeech(analysis, name, phrase.figure) ? cueCost : 0
+}
+
+/** 'In Syria, the agency said': a country at the head of a sentence is where its counts are, a town may be the speaker's. */
+function isLandUpFront(view: SentenceView, name: NamedEntity): boolean {
+  return name.firstToken - view.first < 3 && name.rules.includes('names/place-country')
+}
+
+/** 'most of them in Xville', '19 of whom in the capital': the place of a part, not of the count before it. */
+function belongsToPart(view: SentenceView, name: NamedEntity, phrase: CountedPhrase): boolean {
+  for (let at = name.firstToken - 1; at > phrase.figure.endToken && at > name.firstToken - 6; at -= 1)
+    if (wordAt(view, at) === 'of' && partWords.has(wordAt(view, at + 1))) return true
+  return false
+}
+
+const partWords = new Set(['them', 'whom', 'which', 'these', 'those'])
+
+/** ', in Syria two thousand': a place after a comma, with a figure behind it, belongs to that figure. */
+function opensNextCount(view: SentenceView, name: NamedEntity, from: number): boolean {
+  if (figureAt(view, name.endToken) < 0 && figureAt(view, name.endToken + 1) < 0) return false
+  for (let at = name.firstToken - 1; at >= from && at > name.firstToken - 4; at -= 1) {
+    const word = wordAt(view, at)
+    if (word === ',' || word === ';' || word === 'and' || word === 'while') return true
+  }
+  return false
+}
+
+function crossings(view: SentenceView, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at += 1) {
+    const figure = figureAt(view, at)
+    const one = view.analysis.figures[figure]
+    if (one?.firstToken === at && one.kind === 'count') count += 1
+    else if (isHardBreak(view, at) && wordAt(view, at) !== ':') count += 1
+  }
+  return count
+}

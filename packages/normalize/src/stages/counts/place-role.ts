@@ -1,0 +1,143 @@
+import type { Measure } from '@crosstally/model'
+import type { Analysis, NamedEntity } from '../../document.ts'
+import { capitalOf } from '../../gazetteer/gazetteer.ts'
+import type { Candidate } from './candidate.ts'
+import { entryAt, figureAt, type SentenceView, wordAt } from './sentence-view.ts'
+import { firstFrom } from './token-order.ts'
+
+const locating = new Set(
+  'in at near outside inside across throughout around within on over off along through via between beyond'.split(' '),
+)
+const heading = new Set(['to', 'into', 'for', 'towards', 'against'])
+const determiners = new Set(['the', 'all', 'whole', 'entire', 'of', 'both', 'every', 'much'])
+const areaWords = new Set(
+  'port city town village province region district state county coast island suburb capital camp outskirts north south east west centre center streets area areas rest'.split(
+    ' ',
+  ),
+)
+const localOfficials = new Set(
+  'governor mayor region oblast prefecture police authorities officials administration hospital hospitals council district province doctors rescuers firefighters residents governorate county emergency'.split(
+    ' ',
+  ),
+)
+const heads = new Set(['heads', 'governs', 'runs', 'leads'])
+const leaving = new Set<Measure>(['displaced', 'evacuated', 'rescued', 'launched', 'repatriated'])
+
+/** How firmly a name stands as the place of a count, 0 to 1: after a preposition, before a colon, as owner. Pure. */
+export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Candidate): number {
+  const { firstToken, endToken } = name
+  const next = wordAt(view, endToken)
+  if (name.rules.includes('counts/whole-country')) return 0.9
+  if (isDateline(name)) return 0
+  if (isLocal(view, name) && next !== ':') return 0.66
+  if (next === "'s" || next === "'")
+    return ownsTrigger(view, endToken, candidate) || ownsToll(view, endToken) ? 0.75 : 0
+  const word = leadingWord(view, firstToken)
+  if (locating.has(word)) return 0.9
+  if (heading.has(word)) return 0.88
+  if (word === 'from') return leaving.has(candidate.measure) ? 0.62 : 0
+  if (word === 'of') return 0.62
+  if (next === ':' || (next === '(' && firstToken === view.first)) return 0.88
+  if (next === '.' && opensBlock(view.analysis, firstToken, view.first)) return 0.8
+  if (firstToken === view.first && figureAt(view, endToken) >= 0) return 0.85
+  if (!joins.has(word)) return 0
+  const listed = nameEndingAt(view, firstToken - 1)
+  if (listed) return roleOfName(view, listed, candidate) * 0.9
+  return has.has(next) ? 0 : 0.58
+}
+
+const has = new Set('has have had is was were will says said would sent'.split(' '))
+const joins = new Set([',', 'and', 'or', '&'])
+
+/** The place before it in a list, whose preposition governs both. */
+function nameEndingAt(view: SentenceView, end: number): NamedEntity | undefined {
+  const { names } = view.analysis
+  const name = names[firstFrom(names, end) - 1]
+  return name?.kind === 'place' && name.endToken === end && name.firstToken >= view.first ? name : undefined
+}
+
+const tollWords = new Set('toll dead injured wounded losses casualties death deaths missing displaced'.split(' '))
+
+/** "moves Türkiye's toll to 1,651". */
+function ownsToll(view: SentenceView, at: number): boolean {
+  return tollWords.has(wordAt(view, at + 1)) || tollWords.has(wordAt(view, at + 2))
+}
+
+/** The preposition that governs a name, past its determiners, its owner and a noun of place ('in the port of'). */
+function leadingWord(view: SentenceView, firstToken: number): string {
+  let at = firstToken - 1
+  let sawOf = false
+  for (let steps = 0; steps < 6; steps += 1, at -= 1) {
+    const word = wordAt(view, at)
+    if (locating.has(word) || heading.has(word)) return word
+    if (word === "'s") at -= 1
+    else if (word === 'of' && areaWords.has(wordAt(view, at - 1))) sawOf = true
+    else if (!determiners.has(word) && !(sawOf && areaWords.has(word))) return word === 'of' || sawOf ? 'of' : word
+    else if (word === 'of') return word
+  }
+  return sawOf ? 'of' : ''
+}
+
+/** An entry that opens with a place, or a local official of it, speaks of that place. Pure. */
+export function isLocal(view: SentenceView, name: NamedEntity): boolean {
+  const at = name.endToken
+  const next = wordAt(view, at)
+  if (next === ':' || localOfficials.has(next) || heads.has(wordAt(view, name.firstToken - 1))) return true
+  if (next !== "'s") return false
+  return localOfficials.has(wordAt(view, at + 1)) || localOfficials.has(wordAt(view, at + 2))
+}
+
+/** "In Xville, the governor said": who speaks there is of the place. Pure. */
+export function speaksLocally(view: SentenceView, name: NamedEntity): boolean {
+  let at = name.endToken
+  if (wordAt(view, at) === ',') at = pastApposition(view, at + 1)
+  if (wordAt(view, at) === 'the' || wordAt(view, at) === 'local') at += 1
+  return localOfficials.has(wordAt(view, at))
+}
+
+/** ', a suburb, residents said': to what follows the words between the commas. */
+function pastApposition(view: SentenceView, from: number): number {
+  const word = wordAt(view, from)
+  if (word !== 'a' && word !== 'an' && word !== 'the') return from
+  for (let at = from + 1; at < from + 7; at += 1) if (wordAt(view, at) === ',') return at + 1
+  return from
+}
+
+/** "Türkiye's toll", "Syria's injured". */
+function ownsTrigger(view: SentenceView, at: number, candidate: Candidate): boolean {
+  return candidate.trigger > at && candidate.trigger - at < 4 && entryAt(view, candidate.trigger)?.noun !== undefined
+}
+
+/** Whether only a clock time or bullet stands between a block's start and the name. Pure. */
+export function opensBlock(analysis: Analysis, first: number, start: number): boolean {
+  for (let at = start; at < first; at += 1) if (analysis.tokens[at]?.kind === 'word') return false
+  return first - start < 6
+}
+
+/** Whether a place stands where something is or goes, for what is carried to later sentences. Pure. */
+export function setsScene(
+  analysis: Analysis,
+  name: NamedEntity,
+  options: { destination: boolean; start: number },
+): boolean {
+  let at = name.firstToken - 1
+  if (analysis.tokens[at]?.lower === 'the') at -= 1
+  const word = analysis.tokens[at]?.lower ?? ''
+  const next = analysis.tokens[name.endToken]?.lower ?? ''
+  if (next === "'s" || next === '’s') return false
+  if (locating.has(word) || (options.destination && heading.has(word)) || localOfficials.has(next)) return true
+  return opensBlock(analysis, name.firstToken, options.start) && (next === ':' || next === '.')
+}
+
+/** Not a country, a capital or a dateline: those stand for governments and outlets as often as for places. Pure. */
+export function isLowly(name: NamedEntity): boolean {
+  if (name.rules.includes('names/place-country') || isDateline(name)) return false
+  return name.country === undefined || capitalOf(name.country) !== name.name
+}
+
+const datelineReach = 40
+
+/** 'XVILLE, May 3 (Agency) -': where the report was written. Pure. */
+export function isDateline(name: NamedEntity): boolean {
+  return name.start < datelineReach && name.name.length > 3 && name.name === name.name.toUpperCase()
+}
