@@ -3,9 +3,9 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { SourceList } from '../../features/sources/source-list.tsx'
 import { serviceContext } from '../../server/context.ts'
-import { type SearchParams, single } from '../../server/search-params.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { type SearchParams, single } from '../../ui/search-params.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Sources' }

@@ -2,8 +2,8 @@ import { listDossiers, suggestOutlets } from '@crosstally/services'
 import type { Metadata } from 'next'
 import { SubmitForm } from '../../features/submit/submit-form.tsx'
 import { serviceContext } from '../../server/context.ts'
-import { type SearchParams, single } from '../../server/search-params.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { type SearchParams, single } from '../../ui/search-params.ts'
 
 export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Submit a report' }

@@ -1,5 +1,5 @@
 import { type Measure, measures } from '@crosstally/model'
-import { type SearchParams, single } from '../../server/search-params.ts'
+import { type SearchParams, single } from '../../ui/search-params.ts'
 import { holds, type Matrix, type MatrixRow } from './matrix.ts'
 
 export const shows = ['all', 'conflict', 'distortion', 'update', 'agreement', 'single'] as const

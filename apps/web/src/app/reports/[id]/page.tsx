@@ -6,7 +6,7 @@ import { ReportWorkbench } from '../../../features/report/report-workbench.tsx'
 import { reviewerCookie } from '../../../features/review/reviewer-cookie.ts'
 import { loadDossier } from '../../../server/load-dossier.ts'
 import { loadReport } from '../../../server/load-report.ts'
-import { type SearchParams, single } from '../../../server/search-params.ts'
+import { type SearchParams, single } from '../../../ui/search-params.ts'
 
 export const dynamic = 'force-dynamic'
 

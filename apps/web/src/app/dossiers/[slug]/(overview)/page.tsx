@@ -10,12 +10,12 @@ import { buildMatrix, type Matrix } from '../../../../features/comparison/matrix
 import { PendingReports } from '../../../../features/comparison/pending-reports.tsx'
 import { ReportTable } from '../../../../features/comparison/report-table.tsx'
 import { loadComparison, loadDossier } from '../../../../server/load-dossier.ts'
-import type { SearchParams } from '../../../../server/search-params.ts'
 import { addressOf } from '../../../../ui/addresses.ts'
 import { buttonStyle } from '../../../../ui/button-style.ts'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
 import { PageHeader } from '../../../../ui/page-header.tsx'
 import { ReviewMeter } from '../../../../ui/review-meter.tsx'
+import type { SearchParams } from '../../../../ui/search-params.ts'
 import { countOf } from '../../../../ui/words.ts'
 
 export const dynamic = 'force-dynamic'
