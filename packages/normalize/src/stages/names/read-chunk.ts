@@ -193,7 +193,8 @@ function bodyMention(base: Base): Mention | undefined {
     }
   }
   if (mediaHeads.has(shared.head ?? '') && start === head && shared.owner === undefined) return undefined
-  if (mediaHeads.has(shared.head ?? '') && (token === undefined || !hasCapital(token))) {
+  const wire = shared.head === 'agency' && ['news', 'press'].includes(scan.tokens[head - 1]?.lower ?? '')
+  if ((mediaHeads.has(shared.head ?? '') || wire) && (token === undefined || !hasCapital(token))) {
     return {
       ...shared,
       kind: 'outlet',

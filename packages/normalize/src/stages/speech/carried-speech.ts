@@ -113,7 +113,7 @@ export class CarriedSpeech {
         end,
         content,
         attribution: outlet ? [] : [link],
-        via: outlet ? [{ name: link.name }] : [],
+        via: outlet ? [{ name: link.name }] : heading.through ? [{ name: heading.through.entity.name }] : [],
         rules: ['speech/heading-source'],
       },
     ]

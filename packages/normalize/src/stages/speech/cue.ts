@@ -19,5 +19,7 @@ export interface Cue {
   /** The only tokens it covers, where they are not all on one side. Nobody else but `only` cues speaks there if `alone`. */
   readonly only?: { readonly first: number; readonly end: number }
   readonly alone?: boolean
+  /** The outlet that heard it. */
+  readonly through?: Speaker
   readonly rule: string
 }

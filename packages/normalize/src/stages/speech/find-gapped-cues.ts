@@ -21,13 +21,16 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
       ((entity.kind === 'organization' || entity.kind === 'unnamed') &&
         (bodies.test(entity.head ?? entity.name.toLowerCase()) || entity.name === entity.name.toUpperCase())) ||
       (entity.kind === 'person' && (entity.role !== undefined || entity.rules.includes('names/role')))
-    if (!source) continue
+    const capital = entity.kind === 'place' && (scan.tokens[at]?.text === ';' || scan.tokens[at]?.lower === 'and')
+    if (!source && !capital) continue
     const before = cues.findLast(
       (cue) => cue.end <= at && (cue.kind === 'verb' || cue.kind === 'owner' || cue.kind === 'adjunct'),
     )
     if (!before || !hasFigure(scan, before.first, at)) continue
+    if (capital && before.speaker.entity.kind !== 'place') continue
     const gap = scan.tokens[speaker.end]?.lower
-    const skips = (gap === ',' && scan.tokens[at]?.text === ';') || (gap === 'of' && isVerbOf(scan, before))
+    const skips =
+      (gap === ',' && scan.tokens[at]?.text === ';') || (gap === 'of' && isVerbOf(scan, before)) || gap === 'at'
     if (!startsFigure(scan, speaker.end) && !(skips && startsFigure(scan, speaker.end + 1))) continue
     found.push({
       kind: 'verb',

@@ -133,7 +133,7 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     if (scan.tokens[at]?.text !== '(') continue
     const inside =
       scan.tokens[at + 2]?.text === ':' && sourceWords.has(scan.tokens[at + 1]?.lower ?? '') ? at + 3 : at + 1
-    const speaker = speakerStarting(scan, inside) ?? speakerNear(scan, inside)
+    const speaker = namedLast(scan, at, sentence.endToken) ?? speakerStarting(scan, inside) ?? speakerNear(scan, inside)
     if (isCredit(scan, closing(scan, at, sentence.endToken)) || /^same /i.test(speaker?.entity.name ?? '')) continue
     if (speaker?.entity.kind === 'person' && speaker.entity.role === undefined && scan.tokens[inside + 1]?.text === '-')
       continue
@@ -156,6 +156,22 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     })
   }
   return cues
+}
+
+/** '(acting head of the region, Serhiy Bondar)': an office and, after its comma, who holds it. */
+function namedLast(scan: SpeechScan, open: number, limit: number): Speaker | undefined {
+  const closed = closing(scan, open, limit)
+  const speaker = scan.speakers[scan.speakerAt[closed - 2] ?? -1]
+  const office = scan.speakers[scan.speakerAt[open + 1] ?? -1]
+  const fits =
+    speaker?.end === closed - 1 &&
+    speaker.entity.kind === 'person' &&
+    speaker.entity.rules.includes('names/full-name') &&
+    scan.tokens[speaker.first - 1]?.text === ',' &&
+    office !== undefined &&
+    office.first === open + 1 &&
+    office.entity.rules.includes('names/role')
+  return fits ? speaker : undefined
 }
 
 /** 'PARIS, March 23 (Agency) - …': the wire's own credit. */

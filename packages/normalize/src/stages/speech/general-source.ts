@@ -3,7 +3,7 @@ import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findBracketCues } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
-import { type SpeechScan, speakerNear } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const opening = 5
 const sourceWords = new Set(['source', 'sources', 'data', 'figures', 'numbers', 'information'])
@@ -88,6 +88,7 @@ function summaryLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
     if (occasions.has(scan.tokens[at]?.lower ?? '')) occasion = true
     const speaker = occasion ? speakerNear(scan, at) : undefined
     if (!speaker || speaker.pronoun || speaker.entity.kind !== 'person') continue
+    const through = outletAfter(scan, speaker.end, sentence.endToken)
     return {
       kind: 'bracket',
       speaker,
@@ -97,8 +98,18 @@ function summaryLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
       wordsEnd: at,
       direction: 'forward',
       denies: false,
+      ...(through ? { through } : {}),
       rule: 'speech/summary-of',
     }
+  }
+  return undefined
+}
+
+/** 'gave to the broadcaster this morning'. */
+function outletAfter(scan: SpeechScan, from: number, limit: number): Speaker | undefined {
+  for (let at = from; at < Math.min(from + 6, limit); at += 1) {
+    const speaker = ['to', 'with'].includes(scan.tokens[at]?.lower ?? '') ? speakerNear(scan, at + 1) : undefined
+    if (speaker?.entity.kind === 'outlet') return speaker
   }
   return undefined
 }

@@ -34,6 +34,7 @@ const reckonings = new Set(nouns.reportNouns)
 /** 'by the city's own reckoning', 'by one estimate': whose count it is, in words the names stage does not know. Pure. */
 export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const { tokens } = scan
+  if (tokens[at]?.lower === 'of') return numberOf(scan, sentence, at)
   if (tokens[at]?.lower !== 'by' || scan.inTime[at + 1] === 1) return undefined
   const owned = tokens[at + 1]?.lower === 'the' && tokens[at + 3]?.lower === "'s" && scan.speakerAt[at + 2] === -1
   const one = tokens[at + 1]?.lower === 'one'
@@ -56,6 +57,26 @@ export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number):
     wordsFirst: at,
     wordsEnd: noun + 1,
     direction: 'both',
+    denies: false,
+    rule: 'speech/own-figure',
+  }
+}
+
+/** 'there is only the number of the police, 3,100': a body's number, and the figure after a comma or colon. */
+function numberOf(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  if (!reckonings.has(scan.tokens[at - 1]?.lower ?? '')) return undefined
+  const speaker = speakerNear(scan, at + 1)
+  if (!speaker || speaker.entity.kind !== 'organization' || speaker.end + 1 >= sentence.endToken) return undefined
+  const mark = scan.tokens[speaker.end]?.text
+  if ((mark !== ',' && mark !== ':') || scan.inFigure[speaker.end + 1] !== 1) return undefined
+  return {
+    kind: 'adjunct',
+    speaker,
+    first: at - 1,
+    end: speaker.end,
+    wordsFirst: at - 1,
+    wordsEnd: at + 1,
+    direction: 'forward',
     denies: false,
     rule: 'speech/own-figure',
   }
