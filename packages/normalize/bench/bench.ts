@@ -15,29 +15,38 @@ compareEngines(Number(values.rounds), values.bytes)
 printLinearity()
 
 function compareEngines(rounds: number, bytes: string): void {
-  const speeds = new Map<string, number[]>()
+  const speeds = new Map<string, Speed[]>()
   for (let round = 0; round < rounds; round += 1) {
     for (const { name } of engines) {
-      const { size, seconds } = runOnce(name, bytes)
-      speeds.set(name, [...(speeds.get(name) ?? []), size / seconds / 1e6])
+      speeds.set(name, [...(speeds.get(name) ?? []), runOnce(name, bytes)])
     }
   }
-  const ours = median(speeds.get('crosstally') ?? [])
+  const of = (name: string, kind: keyof Speed) => median((speeds.get(name) ?? []).map((speed) => speed[kind]))
   write(`Median of ${rounds} rounds, one process each, in turn, ${bytes} bytes of corpus reports:`)
   for (const { name, what } of engines) {
-    const speed = median(speeds.get(name) ?? [])
-    write(
-      `  ${name.padEnd(18)}${speed.toFixed(3).padStart(8)} MB/s   ours is ${(ours / speed).toFixed(1)}×   (${what})`,
-    )
+    const columns = (['warm', 'cold'] as const).map((kind) => {
+      const ratio = of('crosstally', kind) / of(name, kind)
+      return `${of(name, kind).toFixed(3).padStart(8)} MB/s ${kind}, ours is ${ratio.toFixed(2)}×`
+    })
+    write(`  ${name.padEnd(18)}${columns.join('; ')}; loads in ${of(name, 'loadMs').toFixed(0)} ms   (${what})`)
   }
 }
 
-function runOnce(name: string, bytes: string): { size: number; seconds: number } {
+/** MB/s of the first pass over the text and of the fastest one after it. */
+interface Speed {
+  readonly cold: number
+  readonly warm: number
+  readonly loadMs: number
+}
+
+function runOnce(name: string, bytes: string): Speed {
   const line = execFileSync(process.execPath, [runner, name, bytes], { encoding: 'utf8', maxBuffer: 1e8 })
   const result: unknown = JSON.parse(line.trim().split('\n').at(-1) ?? '')
   if (typeof result !== 'object' || result === null) throw new Error(`No result from ${name}`)
-  if (!('bytes' in result) || !('seconds' in result)) throw new Error(`No result from ${name}`)
-  return { size: Number(result.bytes), seconds: Number(result.seconds) }
+  if (!('bytes' in result && 'seconds' in result && 'cold' in result && 'loadMs' in result))
+    throw new Error(`No result from ${name}`)
+  const speed = (seconds: unknown) => Number(result.bytes) / Number(seconds) / 1e6
+  return { cold: speed(result.cold), warm: speed(result.seconds), loadMs: Number(result.loadMs) }
 }
 
 function printLinearity(): void {

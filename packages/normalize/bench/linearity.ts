@@ -1,7 +1,7 @@
 import { analyze, defaultStages, type Stage } from '../src/index.ts'
 import { ordinaryText } from './bench-text.ts'
 
-/** Time per code unit of one kind of text at each length asked for; `ratio` compares the longest with ordinary text. */
+/** Time per code unit of one kind of text at each length asked for; `ratio` compares the longest with ordinary text of that length. */
 export interface Linearity {
   readonly name: string
   readonly nanoseconds: readonly number[]
@@ -19,6 +19,9 @@ const texts: readonly (readonly [string, (length: number) => string])[] = [
   ['one word', fill('a')],
   ['digits', fill('1')],
   ['quotes', fill('"')],
+  ['1 , 1 , 1 ,', fill('1 , ')],
+  ['one sentence', fill('5 killed, ')],
+  ['short lines', fill('a\n')],
 ]
 
 /** Measures the engine, or other stages, on ordinary and hostile text of each length. */

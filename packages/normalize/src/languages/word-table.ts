@@ -22,10 +22,14 @@ export class WordTable<Value> {
   /** Takes words in lower case with what they mean; of a word given twice the last counts. */
   constructor(entries: Iterable<readonly [string, Value]>) {
     const words = new Map(entries)
+    const values: (Value | undefined)[] = []
     this.late = isRead ? words : undefined
-    if (!isRead) for (const word of words.keys()) if (!numbers.has(word)) numbers.set(word, numbers.size + 1)
-    const values: (Value | undefined)[] = Array.from({ length: numbers.size + 1 })
-    if (!isRead) for (const [word, value] of words) values[numbers.get(word) ?? 0] = value
+    if (!isRead) {
+      for (const word of words.keys()) if (!numbers.has(word)) numbers.set(word, numbers.size + 1)
+      // All at once: an array that grows by far indices becomes a slow one.
+      values.length = numbers.size + 1
+      for (const [word, value] of words) values[numbers.get(word) ?? 0] = value
+    }
     this.values = values
   }
 
