@@ -1,6 +1,7 @@
 import type { ClaimTime, Measure, Place } from '@crosstally/model'
 import type { CountFrame, NamedEntity } from '../../document.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
+import type { ListTotals } from './list-items.ts'
 import type { Story } from './story-measure.ts'
 
 /** What earlier sentences leave behind for later ones: the last counts, and the place and time that govern them. */
@@ -29,6 +30,8 @@ export interface Context {
   pair: readonly [Measure, Measure] | undefined
   /** What the headline is about, null where it tells nothing, undefined before it was read. */
   story: Measure | null | undefined
+  /** The totals that lists may break down. */
+  readonly totals: ListTotals
   /** Who holds people in this report, where anybody does; undefined before it was read. */
   captivity: Story | undefined
 }
@@ -49,6 +52,7 @@ export function startContext(): Context {
     futureTime: undefined,
     nextTime: 0,
     story: undefined,
+    totals: new Map(),
     captivity: undefined,
     counted: new Set(),
     pair: undefined,

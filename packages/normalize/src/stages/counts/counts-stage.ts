@@ -7,6 +7,7 @@ import { confidenceOf } from './confidence.ts'
 import { type Context, startContext } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
+import { opensWithLabel, totalOfItem } from './list-items.ts'
 import { listPlaces } from './list-places.ts'
 import { isAboutSending, placeOf } from './place.ts'
 import { readTollPair } from './rules/toll-pair.ts'
@@ -104,7 +105,8 @@ function frameOf(given: {
   if (!one || !candidate || candidate.score < threshold) return undefined
   const { phrase } = one
   const { certainty, rule: certaintyRule } = certaintyIn(given, one.phrase, candidate)
-  const { scope, base } = scopeOf({ view, settled, position, counted: context.counted })
+  const own = scopeOf({ view, settled, position, counted: context.counted })
+  const { scope, base } = own.scope === 'total' ? inList({ view, context, block }, own, one) : own
   const subject = subjectOf({ view, phrase, candidate, context })
   const ahead = certainty === 'planned' || certainty === 'possible'
   const { place, rule: placeRule } = placeOf({ view, phrase, candidate, context, block, kind: subject.kind })
@@ -134,6 +136,21 @@ function frameOf(given: {
     confidence: confidenceOf(phrase, candidate),
     rules: rules.filter((rule) => rule !== undefined),
   }
+}
+
+/** An item of a list under a total is a part of it. */
+function inList(
+  { view, context, block }: { view: SentenceView; context: Context; block: number },
+  own: ReturnType<typeof scopeOf>,
+  { phrase, candidate }: Settled,
+): ReturnType<typeof scopeOf> {
+  const size = phrase.figure.best ?? phrase.figure.low ?? 0
+  if (!candidate || size === 0) return own
+  const { measure } = candidate
+  const base = totalOfItem(view, context, { measure, size })
+  if (base >= 0) return { scope: 'part', base }
+  if (!opensWithLabel(view)) context.totals.set(measure, { figure: phrase.index, size, sentence: view.sentence, block })
+  return own
 }
 
 const openingCounts = 2

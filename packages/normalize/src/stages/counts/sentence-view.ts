@@ -58,6 +58,7 @@ function isModelNumber(analysis: Analysis, figure: Figure): boolean {
   for (let at = figure.firstToken - 2; at > figure.firstToken - 6; at -= 1) {
     const token = analysis.tokens[at]
     if (token?.kind === 'number' || (token && numberWords.has(token.lower))) return true
+    if (token?.kind !== 'word') return false
   }
   return false
 }

@@ -12,7 +12,7 @@ const abductionWords = new Set([
   ...['kidnap', 'kidnapped', 'kidnapping', 'kidnappings', 'kidnappers', 'abducted', 'abduction', 'abductions'],
   ...['abductors', 'hostage', 'hostages', 'captors', 'ransom', 'snatched', 'hijacked', 'hijackers', 'mutineers'],
 ])
-const prisonerWords = new Set(['pow', 'pows', 'prisoners', 'exchanged', 'swapped', 'captives', 'exchange', 'swap'])
+const prisonerWords = new Set(['pow', 'pows', 'exchanged', 'swapped', 'captives', 'exchange', 'swap'])
 const abducting = new Set(['seized', 'overpowered', 'herded', 'rounded', 'took'])
 const abductors = new Set([
   'gunmen',
@@ -66,6 +66,19 @@ const calling = new Set(['mobilise', 'mobilised', 'mobilises', 'mobilising', 'mo
 const recruits = new Set(['reservists', 'conscripts', 'recruits', 'draftees', 'men', 'citizens', 'reservist'])
 const escaping = new Set(['escaped', 'ran', 'fled', 'slipped', 'got', 'escape'])
 
+const destroying = new Set([
+  'destroyed',
+  'razed',
+  'burned',
+  'burnt',
+  'torched',
+  'levelled',
+  'leveled',
+  'flattened',
+  'ravaged',
+])
+const settled = new Set(['villages', 'towns', 'cities', 'hamlets', 'settlements', 'communities', 'districts', 'areas'])
+
 /** The measure of a reading in the story it stands in: those 'freed' by kidnappers are rescued, prisoners of war repatriated. Pure. */
 export function measureInStory(
   view: SentenceView,
@@ -75,6 +88,7 @@ export function measureInStory(
   const { measure } = candidate
   const word = wordAt(view, candidate.trigger)
   if (measure === 'deployed' && calling.has(word) && recruits.has(wordAt(view, phrase.head))) return 'recruited'
+  if (measure === 'sites' && destroying.has(word) && !settled.has(wordAt(view, phrase.head))) return 'destroyed'
   if (story === 'abduction') {
     if (measure === 'repatriated' && freeing.has(word)) return 'rescued'
     if (measure === 'detained' && holding.has(word)) return 'hostages'
