@@ -63,7 +63,8 @@ function readWhole(analysis: Analysis, at: number, main: string | undefined): Na
   if (lower === 'capital') {
     const owner = tokens[at - 1]?.lower === "'s" ? countryEndingAt(analysis, at - 1) : undefined
     const own = tokens[at - 1]?.lower === 'the' && before.has(tokens[at - 2]?.lower ?? '') ? main : undefined
-    const place = tokens[at + 1]?.text === ',' ? undefined : capitalPlace(owner?.country ?? own)
+    const place =
+      tokens[at + 1]?.text === ',' && startsHigh(tokens[at + 2]?.text) ? undefined : capitalPlace(owner?.country ?? own)
     if (!place) return undefined
     const seat = describedPlace(analysis, at, place, owner ? 'counts/capital-of' : 'counts/capital')
     return owner ? { ...seat, firstToken: owner.firstToken, start: owner.start } : seat

@@ -16,6 +16,8 @@ export function placeInSentence(given: {
   phrase: CountedPhrase
   candidate: Candidate
   places: readonly NamedEntity[]
+  /** The country the report is set in. */
+  home: string | undefined
 }): NamedEntity | undefined {
   const { view, places } = given
   let best: { name: NamedEntity; score: number } | undefined
@@ -31,7 +33,7 @@ export function placeInSentence(given: {
 function scoreName(
   view: SentenceView,
   name: NamedEntity,
-  given: { phrase: CountedPhrase; candidate: Candidate },
+  given: { phrase: CountedPhrase; candidate: Candidate; home: string | undefined },
 ): number {
   const { phrase, candidate } = given
   const base = roleOfName(view, name, candidate)
@@ -45,7 +47,7 @@ function scoreName(
     base -
     Math.max(0, distance) * perToken -
     crossed * (after ? 0.25 : 0.1) -
-    costOfSaying(view, name, phrase) -
+    costOfSaying(view, name, given) -
     (closed ? 0.1 : 0)
   )
 }
@@ -61,16 +63,21 @@ function weakScore(view: SentenceView, name: NamedEntity, phrase: CountedPhrase)
   return crossed * 0.05 < 0.06 ? least + 0.01 - crossed * 0.005 : 0
 }
 
-function costOfSaying(view: SentenceView, name: NamedEntity, phrase: CountedPhrase): number {
-  if (isLocal(view, name) || speaksLocally(view, name) || isLandUpFront(view, name)) return 0
+function costOfSaying(
+  view: SentenceView,
+  name: NamedEntity,
+  given: { phrase: CountedPhrase; home: string | undefined },
+): number {
+  if (isLocal(view, name) || speaksLocally(view, name) || isSetUpFront(view, name, given.home)) return 0
   const { analysis } = view
   if (tellsOccasion(analysis, name)) return cueCost
-  return isInCue(analysis, name) || isOutsideSpeech(analysis, name, phrase.figure) ? cueCost : 0
+  return isInCue(analysis, name) || isOutsideSpeech(analysis, name, given.phrase.figure) ? cueCost : 0
 }
 
-/** 'In Syria, the agency said': a country at the head of a sentence is where its counts are, a town may be the speaker's. */
-function isLandUpFront(view: SentenceView, name: NamedEntity): boolean {
-  return name.firstToken - view.first < 3 && name.rules.includes('names/place-country')
+/** 'In Syria, the agency said': a country, or a place of the report's own, at the head of a sentence is where its counts are. */
+function isSetUpFront(view: SentenceView, name: NamedEntity, home: string | undefined): boolean {
+  if (name.firstToken - view.first > 2) return false
+  return name.rules.includes('names/place-country') || (home !== undefined && name.country === home)
 }
 
 /** 'most of them in Xville', '19 of whom in the capital': the place of a part, not of the count before it. */

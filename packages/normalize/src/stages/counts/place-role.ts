@@ -9,7 +9,7 @@ const locating = new Set(
   'in at near outside inside across throughout around within on over off along through via between beyond'.split(' '),
 )
 const heading = new Set(['to', 'into', 'for', 'towards', 'against'])
-const determiners = new Set(['the', 'all', 'whole', 'entire', 'of', 'both', 'every', 'much'])
+const determiners = new Set('the all whole entire of both every much neighbouring neighboring nearby'.split(' '))
 const areaWords = new Set(
   'port city town village province region district state county coast island suburb capital camp outskirts north south east west centre center streets area areas rest'.split(
     ' ',
@@ -32,6 +32,7 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (isLocal(view, name) && next !== ':') return 0.66
   if (next === "'s" || next === "'")
     return ownsTrigger(view, endToken, candidate) || ownsToll(view, endToken) ? 0.75 : 0
+  if (next === 'alone' || hosting.has(next) || hosting.has(wordAt(view, endToken + 1))) return 0.85
   const word = leadingWord(view, firstToken)
   if (locating.has(word)) return 0.9
   if (heading.has(word)) return 0.88
@@ -47,6 +48,7 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
 }
 
 const has = new Set('has have had is was were will says said would sent'.split(' '))
+const hosting = new Set('shelters hosts houses sheltered hosted hosting sheltering'.split(' '))
 const joins = new Set([',', 'and', 'or', '&'])
 
 /** The place before it in a list, whose preposition governs both. */
@@ -126,7 +128,7 @@ export function setsScene(
   const next = analysis.tokens[name.endToken]?.lower ?? ''
   if (next === "'s" || next === '’s') return false
   if (locating.has(word) || (options.destination && heading.has(word)) || localOfficials.has(next)) return true
-  return opensBlock(analysis, name.firstToken, options.start) && (next === ':' || next === '.')
+  return opensBlock(analysis, name.firstToken, options.start) && (next === ':' || next === '.' || isLowly(name))
 }
 
 /** Not a country, a capital or a dateline: those stand for governments and outlets as often as for places. Pure. */

@@ -23,7 +23,7 @@ export function placeOf(given: PlaceGiven): { place: Place | null; rule?: string
   const { view, context, block, candidate } = given
   const { analysis, first } = view
   const { places } = context
-  const named = placeInSentence({ ...given, places })
+  const named = placeInSentence({ ...given, places, home: context.storyPlace?.country })
   if (named) return { place: toPlace(analysis, named), rule: 'counts/place-in-sentence' }
   const roaming = isRoaming(given)
   const last = context.place

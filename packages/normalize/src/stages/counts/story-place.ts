@@ -28,6 +28,7 @@ export function findStoryPlace(analysis: Analysis, places: readonly NamedEntity[
   const scores = [...scorePlaces(analysis, places).values()].sort((a, b) => b.score - a.score)
   const best = scores[0]
   const named = analysis.headlinePlace
+  const title = (analysis.report.title ?? '').toLowerCase()
   if (named) {
     const inside = townOfTitle(analysis, scores, named)
     if (inside) return toPlace(analysis, inside)
@@ -35,6 +36,8 @@ export function findStoryPlace(analysis: Analysis, places: readonly NamedEntity[
     return same ? toPlace(analysis, same.name) : named
   }
   if (!best) return undefined
+  const titled = scores.find(({ name }) => weighTitle(` ${title}`, name.name.toLowerCase()) > 0)
+  if (titled) return toPlace(analysis, titled.name)
   const container = commonContainer(scores)
   if (container) return container
   const country = countryOf(places)
@@ -126,12 +129,14 @@ function standing({ tokens }: Analysis, name: NamedEntity): number {
   if (after === ':') return 0.8
   let at = name.firstToken - 1
   if (tokens[at]?.lower === 'the') at -= 1
+  if (tokens[at - 2]?.lower === 'of' && partWords.has(tokens[at - 1]?.lower ?? '')) return 0.3
   const before = tokens[at]?.lower ?? ''
   if (before === 'of' && areas.has(tokens[at - 1]?.lower ?? '')) return 1
   if (tellsReporter(tokens, at) || tellsOccasion({ tokens }, name)) return 0.3
   return inside.has(before) ? 1 : 0.35
 }
 
+const partWords = new Set(['them', 'whom', 'which', 'these', 'those'])
 const reporters = new Set(['reporter', 'correspondent', 'colleague', 'team', 'crew'])
 
 /** 'Our reporter is in Xville' tells where the outlet stands. */

@@ -20,7 +20,8 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
   const { tokens } = scan
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || token.kind !== 'word' || !(hasCapital(token) || token.lower.startsWith('al'))) continue
+    if (!token || token.kind !== 'word' || !(hasCapital(token) || token.lower.startsWith('al') || token.lower === 'el'))
+      continue
     if ((scan.kinds[at] ?? 0) & 1 && token.lower === 'the') continue
     const hit = readDemonym(tokens, at) ?? readPlace(scan, at)
     if (!hit) continue

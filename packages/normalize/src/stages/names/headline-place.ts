@@ -54,12 +54,12 @@ function readPlace(
   countries: ReadonlySet<string | undefined>,
 ): Found | undefined {
   const first = words[at] ?? ''
-  if (first.length < 3 || first.length > longestWord || !/^\p{Lu}/u.test(first) || isOwner(first)) return undefined
+  if (first.length < 2 || first.length > longestWord || !/^\p{Lu}/u.test(first) || isOwner(first)) return undefined
   const reach = longestFrom(foldName(first))
   const preposed = before.has(words[at - 1]?.toLowerCase() ?? '')
   for (let count = Math.min(reach, words.length - at); count > 0; count -= 1) {
     const text = words.slice(at, at + count).join(' ')
-    if (text.includes('  ') || isOwner(text)) continue
+    if (text.length < 3 || text.includes('  ') || isOwner(text)) continue
     const folded = foldName(text)
     const record = (findPlaces(folded) ?? []).find((one) => fits(one, { folded, preposed, countries }))
     if (record) return { record, text, preposed }
