@@ -16,7 +16,7 @@ const areaWords = new Set(
   ),
 )
 const localOfficials = new Set(
-  'governor mayor region oblast prefecture police authorities officials administration hospital hospitals council district province doctors rescuers firefighters residents governorate county emergency'.split(
+  'governor mayor region oblast prefecture police authorities officials administration hospital hospitals council district province doctors rescuers firefighters residents governorate county emergency fire'.split(
     ' ',
   ),
 )

@@ -23,7 +23,10 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
     if (!token || token.kind !== 'word' || !(hasCapital(token) || token.lower.startsWith('al') || token.lower === 'el'))
       continue
     if ((scan.kinds[at] ?? 0) & 1 && token.lower === 'the') continue
-    const hit = readDemonym(tokens, at) ?? readPlace(scan, at)
+    const demonym = readDemonym(tokens, at)
+    const place = demonym && longestFrom(foldName(token.text)) < 2 ? undefined : readPlace(scan, at)
+    // 'British Columbia' is no nationality: the longer spelling wins
+    const hit = demonym && !(place && place.end > demonym.end) ? demonym : place
     if (!hit) continue
     hits.push(hit)
     at = hit.end - 1
