@@ -1,9 +1,9 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import { parseCommandLine } from './command-line.ts'
 import { helpText } from './help-text.ts'
 import { InputError } from './input-error.ts'
 import { readVersion } from './read-version.ts'
-import { runCommand } from './run-command.ts'
 
 /** Exit codes: 0 all lines done, 1 something in the input could not be used, 2 the command line itself is wrong. */
 async function main(): Promise<void> {
@@ -17,7 +17,12 @@ async function main(): Promise<void> {
     process.exitCode = 2
   } else if (parsed.kind === 'help') process.stdout.write(helpText)
   else if (parsed.kind === 'version') process.stdout.write(`${readVersion()}\n`)
-  else process.exitCode = await runCommand(parsed)
+  else {
+    // Loaded late, so that what the command compiles is kept for the next start.
+    enableCompileCache()
+    const { runCommand } = await import('./run-command.ts')
+    process.exitCode = await runCommand(parsed)
+  }
 }
 
 try {
