@@ -216,9 +216,12 @@ function isVerbHere(view: SentenceView, scan: Scan, entry: WordEntry): boolean {
   return head.plural && (entry.senses.length > 0 || entry.state !== undefined || (entry.roles & role.additional) !== 0)
 }
 
+const nextTimes = new Set(['last', 'next', 'this', 'that'])
+
 function hasNounAhead(view: SentenceView, from: number): boolean {
   for (let at = from; at < from + 3 && at < view.end; at += 1) {
     const entry = entryAt(view, at)
+    if (entry?.noun?.class === 'time' || nextTimes.has(wordAt(view, at))) return false
     if (entry?.noun && entry.state === undefined) return true
     if (
       tokenAt(view, at)?.kind !== 'word' ||

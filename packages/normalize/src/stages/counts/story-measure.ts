@@ -84,7 +84,8 @@ export function measureInStory(
   view: SentenceView,
   given: { candidate: Candidate; phrase: CountedPhrase; story: Story; counted: ReadonlySet<Measure> },
 ): Measure {
-  const { candidate, phrase, story } = given
+  const { candidate, phrase } = given
+  const story = given.story === 'none' && given.counted.has('hostages') ? 'abduction' : given.story
   const { measure } = candidate
   const word = wordAt(view, candidate.trigger)
   if (measure === 'deployed' && calling.has(word) && recruits.has(wordAt(view, phrase.head))) return 'recruited'

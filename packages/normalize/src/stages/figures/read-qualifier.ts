@@ -50,6 +50,8 @@ function startsNumber({ tokens, pack }: NumberContext, at: number): boolean {
   return token.kind === 'number' || pack.units.has(token.lower) || pack.tens.has(token.lower) || token.text === '$'
 }
 
+const takesOver = /^(?:hand|hands|handed|handing|take|takes|took|taken|taking|turn|turns|turned|turning)$/
+
 /** Whether the words before the number qualify it: 'informed about 1 408' and 'the 12 over' do not. */
 function isQualifierHere(context: NumberContext, figure: DraftFigure, length: number): boolean {
   const first = context.tokens[figure.first - length]
@@ -58,6 +60,7 @@ function isQualifierHere(context: NumberContext, figure: DraftFigure, length: nu
   // 'goes up to 12' reaches a value, it does not bound one.
   if (length === 2 && first.lower === 'up' && context.pack.contexts.changeVerbs.has(before.lower)) return false
   if (length === 1 && first.lower === 'about' && context.pack.noQualifierAfter.has(before.lower)) return false
+  if (length === 1 && first.lower === 'over' && takesOver.test(before.lower)) return false
   if (length === 1 && (first.lower === 'c' || first.lower === 'ca') && first.text !== first.lower) return false
   return true
 }
