@@ -1,6 +1,6 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { englishWords } from './lexicon/english.ts'
-import { capitalPlace, countryOf, countryPlace } from './main-country.ts'
+import { capitalPlace, countryOf, countryPlace, regionOf } from './main-country.ts'
 import { firstFrom } from './token-order.ts'
 
 const before = new Set(['in', 'at', 'near', 'outside', 'around', 'inside', 'through', 'off', 'into', 'reached'])
@@ -26,10 +26,11 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
   const places = analysis.names.filter((name) => name.kind === 'place')
   const { tokens } = analysis
   const main = countryOf(places)
+  const region = regionOf(places)
   for (let at = 1; at < tokens.length; at += 1) {
     const side = readSide(analysis, at)
     if (side) places.push(side)
-    const whole = readWhole(analysis, at, main)
+    const whole = readWhole(analysis, at, main) ?? readWholeRegion(analysis, at, region)
     if (whole) places.push(whole)
     if (!startsHigh(tokens[at]?.text) || !standsAsPlace(analysis, at)) continue
     if (!isCapitalised(analysis, at) || isNamed(analysis, at)) continue
@@ -72,6 +73,17 @@ function readWhole(analysis: Analysis, at: number, main: string | undefined): Na
   if (main === undefined || !(wide.has(lower) || (lower === 'country' && isWhole(analysis, at)))) return undefined
   const { name, country } = countryPlace(main)
   return describedPlace(analysis, at, { name, ...(country ? { country } : {}) }, 'counts/whole-country')
+}
+
+/** 'across the province', 'in the whole state'. */
+function readWholeRegion(
+  analysis: Analysis,
+  at: number,
+  region: { name: string; country?: string } | undefined,
+): NamedEntity | undefined {
+  const lower = analysis.tokens[at]?.lower
+  if (region === undefined || (lower !== 'province' && lower !== 'state' && lower !== 'region')) return undefined
+  return isWhole(analysis, at) ? describedPlace(analysis, at, region, 'counts/whole-country') : undefined
 }
 
 function isWhole({ tokens }: Analysis, at: number): boolean {

@@ -30,3 +30,19 @@ export function capitalPlace(
     ? undefined
     : { name, country: code, within: [countryName(code) ?? code] }
 }
+
+/** The province or region that most of the places lie in, or undefined. Pure. */
+export function regionOf(places: readonly NamedEntity[]): { name: string; country?: string } | undefined {
+  const counts = new Map<string, number>()
+  let best: { name: string; country?: string } | undefined
+  for (const place of places) {
+    const own = place.rules.includes('names/place-region') ? place.name : undefined
+    const name = own ?? ((place.within ?? []).length > 1 ? place.within?.[0] : undefined)
+    if (name === undefined) continue
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    if (best === undefined || count > (counts.get(best.name) ?? 0))
+      best = { name, ...(place.country === undefined ? {} : { country: place.country }) }
+  }
+  return best
+}
