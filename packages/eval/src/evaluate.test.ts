@@ -5,10 +5,10 @@ import { evaluate } from './evaluate.ts'
 
 /** What must never be lost again; raised as the engines get better, never lowered. */
 const atLeast = {
-  valueF1: 0.7,
-  coreF1: 0.65,
-  relationsOnGold: 0.6,
-  relationsEndToEnd: 0.3,
+  valueF1: 0.93,
+  coreF1: 0.88,
+  relationsOnGold: 0.93,
+  relationsEndToEnd: 0.5,
 }
 
 const corpus = await readCorpus(fileURLToPath(new URL('../../../corpus/dev', import.meta.url)))

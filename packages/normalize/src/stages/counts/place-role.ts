@@ -111,7 +111,7 @@ function ownsTrigger(view: SentenceView, at: number, candidate: Candidate): bool
 }
 
 /** Whether only a clock time or bullet stands between a block's start and the name. Pure. */
-export function opensBlock(analysis: Analysis, first: number, start: number): boolean {
+function opensBlock(analysis: Analysis, first: number, start: number): boolean {
   for (let at = start; at < first; at += 1) if (analysis.tokens[at]?.kind === 'word') return false
   return first - start < 6
 }

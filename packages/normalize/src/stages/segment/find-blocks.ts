@@ -114,7 +114,8 @@ function kindOfBlock(
   const opening = text.slice(block.start, block.start + 40)
   const lower = opening.toLowerCase()
   if (boilerplate.some((words) => lower.startsWith(words))) return 'boilerplate'
-  if (block.contentStart > block.start || /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(opening)) return 'bullet'
+  if (block.contentStart > block.start || /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(opening))
+    return 'bullet'
   const last = text.charAt(block.end - 1)
   const closed = '.!?"”’'.includes(last)
   if (length < 400 && isTableRow(text.slice(block.start, block.end))) return 'table_row'
