@@ -32,6 +32,23 @@ test.each(names)('axe finds nothing on the page %s, light or dark, and no width 
   await page.context().close()
 })
 
+test('no report scrolls its page sideways at 360 px, however long its note and address', async () => {
+  const context = await application.browser.newContext({ viewport: { width: 360, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(application.baseUrl + addressOf('dossier'))
+  const links = page.locator('section[aria-labelledby="reports"] a[href^="/reports/"]')
+  const reports = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+  expect(reports.length).toBe(16)
+  const wide: string[] = []
+  for (const report of reports) {
+    await page.goto(application.baseUrl + report)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(report)
+  }
+  expect(wide).toEqual([])
+  await context.close()
+})
+
 test('no page asks another server for anything, and none breaks its own security policy', async () => {
   const context = await application.browser.newContext()
   const page = await context.newPage()

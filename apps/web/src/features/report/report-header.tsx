@@ -1,7 +1,6 @@
 import type { ReportView } from '@crosstally/services'
 import type { ReactNode } from 'react'
 import { addressOf } from '../../ui/addresses.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { formatDay, formatInstant } from '../../ui/format-time.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -22,7 +21,7 @@ export function ReportHeader({ report, dossierTitle, isDuplicate, children }: Re
   return (
     <>
       <PageHeader title={children} trail={[{ href: addressOf.dossier(report.dossier), label: dossierTitle }]}>
-        <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+        <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 break-words text-muted [overflow-wrap:anywhere]">
           <span className="font-medium text-ink">{report.outlet ?? 'Outlet not given'}</span>
           <span>{report.publishedAt ? formatDay(report.publishedAt) : 'date not given'}</span>
           {report.url ? (
@@ -31,8 +30,8 @@ export function ReportHeader({ report, dossierTitle, isDuplicate, children }: Re
             </a>
           ) : null}
           <LiveStatus reportId={report.id} status={report.status} />
-          {report.note ? <Badge tone="quiet">{report.note}</Badge> : null}
         </p>
+        {report.note ? <p className="mt-2 max-w-prose text-sm text-muted">{report.note}</p> : null}
         <Provenance report={report} />
       </PageHeader>
       <div className="mb-6 flex flex-col gap-3 empty:hidden">
