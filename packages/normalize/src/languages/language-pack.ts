@@ -72,6 +72,10 @@ export interface ContextWords {
   readonly productNames: ReadonlySet<string>
   /** The last word of a street's name: the number before it is an address. */
   readonly streetWords: ReadonlySet<string>
+  /** Numbers that are called for help, in digits. */
+  readonly emergencyNumbers: ReadonlySet<string>
+  /** Words beside a number that is called. */
+  readonly callWords: ReadonlySet<string>
   /** Words of an outcome that can follow a count at once ('237 dead'). */
   readonly outcomeWords: ReadonlySet<string>
   readonly scoreWords: ReadonlySet<string>

@@ -42,6 +42,8 @@ export const english: LanguagePack = {
     indexNames: new Set(contexts.indexNames),
     productNames: new Set(contexts.productNames),
     streetWords: new Set(contexts.streetWords),
+    emergencyNumbers: new Set(contexts.emergencyNumbers),
+    callWords: new Set(contexts.callWords),
     outcomeWords: new Set(contexts.outcomeWords),
     scoreWords: new Set(contexts.scoreWords),
     changeVerbs: new Set(contexts.changeVerbs),

@@ -1,7 +1,10 @@
 import type { CountRule } from './candidate.ts'
+import { alongWith } from './rules/along-with.ts'
 import { buildingState } from './rules/building-state.ts'
 import { cost } from './rules/cost.ts'
 import { countedNoun, countedState } from './rules/counted-noun.ts'
+import { deedOf } from './rules/deed-of.ts'
+import { fatally } from './rules/fatally.ts'
 import { forcesDefault } from './rules/forces-default.ts'
 import { inverted } from './rules/inverted.ts'
 import { munitionDefault } from './rules/munition-default.ts'
@@ -22,6 +25,9 @@ export const countRules: readonly CountRule[] = [
   subjectVerb,
   inverted,
   nominal,
+  deedOf,
+  alongWith,
+  fatally,
   cost,
   siteCount,
   buildingState,

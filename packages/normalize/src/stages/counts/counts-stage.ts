@@ -15,6 +15,7 @@ import { carryTopic } from './rules/topic.ts'
 import { scopeOf } from './scope.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { type Settled, settleSentence, threshold } from './settle.ts'
+import { markShotAndKilled } from './shot-and-killed.ts'
 import { measureInStory, storyOf } from './story-measure.ts'
 import { findStoryPlace, findTitlePlace } from './story-place.ts'
 import { findLeadTime, isAhead, toClaimTime } from './story-time.ts'
@@ -37,6 +38,7 @@ export const countsStage: Stage = {
       const settled = settleSentence(view, topicClass(context, sentence, block))
       readTollPair(view, settled, context.pair)
       carryTopic({ view, settled, context, block })
+      markShotAndKilled(view, settled)
       markParts(view, settled)
       settled.forEach((_one, position) => {
         const frame = frameOf({ view, settled, position, context, block })

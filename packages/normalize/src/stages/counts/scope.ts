@@ -82,6 +82,7 @@ function adds(given: { settled: readonly Settled[]; position: number; counted: R
 
 const possessives = new Set(['his', 'her', 'its', 'their', 'our', 'my'])
 const ofWords = new Set(['of', 'among', 'from'])
+const listed = new Set(['these', 'those'])
 const wholes = new Set(['these', 'those', 'them', 'the', 'which', 'whom'])
 
 /** 'Of the 5,000 injured, 120 are …', 'Out of these, 120 …', 'of the injured 120 remain …'. */
@@ -95,7 +96,9 @@ function isOutOf(view: SentenceView, settled: readonly Settled[], position: numb
   const from = Math.max(view.first, first - 6)
   for (let at = first - 1; at >= from; at -= 1) {
     if (ofWords.has(wordAt(view, at)) && wholes.has(wordAt(view, at + 1)) && opensWith(view, at + 1))
-      return endsOpening(view, at + 1, first) || at + 3 === first
+      return (
+        endsOpening(view, at + 1, first) || at + 3 === first || (at + 1 === first && listed.has(wordAt(view, first)))
+      )
   }
   return false
 }

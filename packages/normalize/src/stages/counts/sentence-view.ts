@@ -41,6 +41,7 @@ export function viewSentence(analysis: Analysis, sentence: number, figureIndices
 function countsAfterName(analysis: Analysis, figure: Figure): boolean {
   const entry = englishWords.get(analysis.tokens[figure.endToken]?.lower ?? '')
   if (analysis.tokens[figure.firstToken]?.spaceBefore === false) return false
+  if (figure.rules.includes('figures/emergency-number')) return false
   if (entry?.noun && modelled.has(entry.noun.class) && isModelNumber(analysis, figure)) return false
   if (isSharedOut(analysis, figure)) return true
   return (

@@ -79,6 +79,17 @@ const destroying = new Set([
 ])
 const settled = new Set(['villages', 'towns', 'cities', 'hamlets', 'settlements', 'communities', 'districts', 'areas'])
 
+const dischargeWords = new Set(['released', 'discharged', 'treated'])
+const careWords = new Set(['hospital', 'hospitals', 'treated', 'treatment', 'clinic', 'care', 'injuries', 'surgery'])
+const careReach = 20
+
+/** Those whom a hospital lets go are its patients: 'three were treated and released'. */
+function isPatient(view: SentenceView, trigger: number): boolean {
+  for (let at = trigger - careReach; at <= trigger + careReach; at += 1)
+    if (careWords.has(wordAt(view, at))) return true
+  return false
+}
+
 /** The measure of a reading in the story it stands in: those 'freed' by kidnappers are rescued, prisoners of war repatriated. Pure. */
 export function measureInStory(
   view: SentenceView,
@@ -100,6 +111,7 @@ export function measureInStory(
     if (measure === 'rescued' && freeing.has(word)) return 'repatriated'
     if (measure === 'hostages' && word === 'captivity') return 'captured'
   }
+  if (measure === 'rescued' && dischargeWords.has(word) && isPatient(view, candidate.trigger)) return 'wounded'
   if (story === 'none' && measure === 'rescued' && freeing.has(word) && given.counted.has('detained')) return 'detained'
   if (story !== 'abduction' && measure === 'hostages' && word.startsWith('h') && holding.has(word)) return 'detained'
   return measure

@@ -31,7 +31,7 @@ function markRun(view: SentenceView, whole: Settled, others: readonly Settled[])
     if (sum > sizeOf(whole)) return
     run.push(one)
     if (sum === sizeOf(whole) && run.length > 1) {
-      if (isTotalled(view, whole)) markAll(whole, run)
+      if (isTotalled(view, whole) || isBracketed(view, whole, run)) markAll(whole, run)
       return
     }
   }
@@ -51,9 +51,21 @@ function asTotal({ measure, score, rule, trigger }: Candidate): Candidate {
   return { measure, score, rule, trigger }
 }
 
-const totals = new Set(['all', 'total', 'altogether', 'together', '=', 'sum', '('])
+const totals = new Set(['all', 'total', 'altogether', 'together', '=', 'sum'])
 
-/** Words at a number that make it a total: 'in all', 'a total of', '367 (298 + 69)'. */
+/** '367 (298 + 69)'. */
+function isBracketed(view: SentenceView, whole: Settled, run: readonly Settled[]): boolean {
+  const open = whole.phrase.end
+  if (wordAt(view, open) !== '(' || wordAt(view, open + 1) === ')') return false
+  return run.every(({ phrase }) => phrase.first > open && !hasBracket(view, open + 1, phrase.first))
+}
+
+function hasBracket(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (wordAt(view, at) === ')' || wordAt(view, at) === '(') return true
+  return false
+}
+
+/** Words at a number that make it a total: 'in all', 'a total of'. */
 function isTotalled(view: SentenceView, whole: Settled): boolean {
   const { phrase } = whole
   for (let at = phrase.first - 3; at < phrase.end + 2; at += 1) if (totals.has(wordAt(view, at))) return true

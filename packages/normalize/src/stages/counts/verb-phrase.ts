@@ -8,17 +8,23 @@ const phraseWindow = 12
 /** Whether the words a verb's reading needs ('down', 'to hospital') follow it in the same clause. Pure. */
 export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense): boolean {
   let at = verb + 1
-  const isBe = hasRole(view, verb, role.be)
+  const isBe = hasRole(view, verb, role.be) && wordAt(view, verb) !== 'left'
   const limit = Math.min(view.end, verb + phraseWindow)
   for (const alternatives of sense.followers) {
     while (at < limit && !alternatives.includes(wordAt(view, at))) {
-      if (isHardBreak(view, at) || (isBe && !hasRole(view, at, role.adverb | role.determiner))) return false
+      if (isHardBreak(view, at) || opensCount(view, at) || (isBe && !hasRole(view, at, role.adverb | role.determiner)))
+        return false
       at += 1
     }
     if (at >= limit) return false
     at += 1
   }
   return true
+}
+
+/** 'six were shot, two dead': what follows is said of the next number. */
+function opensCount(view: SentenceView, at: number): boolean {
+  return wordAt(view, at) === ',' && view.analysis.figures[figureAt(view, at + 1)]?.kind === 'count'
 }
 
 /** The best reading of the verb at a token for what is counted, with its fit, or undefined. Longer phrases win. Pure. */
@@ -47,12 +53,16 @@ export function isPassive(view: SentenceView, verb: number): boolean {
       !hasRole(view, at, role.adverb) &&
       wordAt(view, at) !== 'found' &&
       wordAt(view, at) !== ',' &&
+      !floats.has(wordAt(view, at)) &&
       !isCoordinatedState(view, at)
     )
       return false
   }
   return false
 }
+
+/** 'were all taken', 'were both shot'. */
+const floats = new Set(['all', 'both', 'each'])
 
 function isCoordinatedState(view: SentenceView, at: number): boolean {
   return wordAt(view, at) === 'and' || wordAt(view, at) === 'or' || entryAt(view, at)?.state !== undefined
@@ -80,8 +90,9 @@ export function isParticiple(view: SentenceView, at: number): boolean {
 export function strongerState(view: SentenceView, trigger: number, sense: VerbSense): Measure {
   if (!sense.weak && sense.measure !== 'affected') return sense.measure
   const manner = wordAt(view, trigger - 1)
-  if (manner === 'fatally' || manner === 'mortally') return 'killed'
-  const joined = wordAt(view, trigger + 1) === 'and' ? 2 : 1
+  const after = wordAt(view, trigger + 1)
+  if (manners.has(manner) || manners.has(after)) return 'killed'
+  const joined = after === 'and' ? 2 : 1
   for (let at = trigger + joined; at <= trigger + joined + 1; at += 1) {
     const state = entryAt(view, at)?.state
     if (state !== undefined) return state
@@ -90,6 +101,7 @@ export function strongerState(view: SentenceView, trigger: number, sense: VerbSe
   return sense.measure
 }
 
+const manners = new Set(['fatally', 'mortally'])
 const together: ReadonlySet<Measure> = new Set<Measure>(['killed', 'wounded', 'missing', 'captured'])
 const joints = new Set(['or', 'and', '/', '+', ',', 'and/or', '&'])
 
@@ -120,10 +132,13 @@ const apposition = 40
  * token may begin, past an apposition. Pure.
  */
 export function skipApposition(view: SentenceView, end: number): number {
-  if (wordAt(view, end) !== ',' || !hasRole(view, end + 1, role.determiner | role.part | role.adverb)) return end
+  if (wordAt(view, end) !== ',') return end
+  const counts = figureAt(view, end + 1) >= 0
+  if (!counts && !hasRole(view, end + 1, role.determiner | role.part | role.adverb)) return end
   for (let at = end + 2; at < Math.min(view.end, end + apposition); at += 1) {
     if (isHardBreak(view, at)) return end
-    if (wordAt(view, at) === ',' && startsPredicate(view, at + 1)) return at + 1
+    if (wordAt(view, at) !== ',' || !startsPredicate(view, at + 1)) continue
+    return counts && !hasRole(view, at + 1, role.be | role.have) ? end : at + 1
   }
   return end
 }

@@ -41,6 +41,7 @@ function labelRule(context: FigureContext, figure: DraftFigure, unit: UnitReadin
   if (isListNumber(context, figure)) return 'figures/list-number'
   if (before?.sentence === first.sentence && isLabelNoun(context, figure)) return 'figures/label-noun'
   if (isAddress(context, figure)) return 'figures/address'
+  if (isEmergencyNumber(context, figure)) return 'figures/emergency-number'
   if (isPhoneNumber(context, figure)) return 'figures/phone-number'
   if (isYear(context, figure, unit)) return 'figures/year'
   if (isScore(context, figure)) return 'figures/score'
@@ -168,7 +169,7 @@ function isYear({ tokens, pack }: FigureContext, figure: DraftFigure, unit: Unit
   if (after?.kind !== 'word' || !after.spaceBefore) return true
   return (
     pack.functionWords.has(after.lower) ||
-    !/(?:s|people|men|women|children|personnel|staff|police|dead)$/.test(after.lower)
+    !/(?:[^s]s|people|men|women|children|personnel|staff|police|dead)$/.test(after.lower)
   )
 }
 
@@ -207,6 +208,20 @@ function isPhoneNumber(context: FigureContext, figure: DraftFigure): boolean {
   ]
   if (!first || !last || !isHyphen(joint) || joint?.spaceBefore || last.spaceBefore) return false
   return /^\d{3}$/.test(first.text) && /^\d{4}$/.test(last.text) && !isCountedNoun(context, figure.numberEnd)
+}
+
+/** '911 calls', 'dialled 911', 'Lorn County 911': a number that is called. */
+function isEmergencyNumber(context: FigureContext, figure: DraftFigure): boolean {
+  const { tokens, pack } = context
+  const { emergencyNumbers, callWords } = pack.contexts
+  if (!emergencyNumbers.has(tokens[figure.numberFirst]?.text ?? '') || figure.numberEnd !== figure.numberFirst + 1)
+    return false
+  const before = tokens[figure.numberFirst - 1]
+  return (
+    callWords.has(tokens[figure.numberEnd]?.lower ?? '') ||
+    callWords.has(before?.lower ?? '') ||
+    (before !== undefined && isCapital(before.text) && !isCountedNoun(context, figure.numberEnd))
+  )
 }
 
 /** '(800)' before '706-2488'. */

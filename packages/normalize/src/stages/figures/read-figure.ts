@@ -161,12 +161,15 @@ function isNumberHere(context: FigureContext, number: NumberReading): boolean {
   const before = tokens[number.first - 1]
   const after = tokens[number.end]
   const sameSentence = before?.sentence === token.sentence
+  if (sameSentence && before && oneObject.has(before.lower)) return true
   if (sameSentence && before && oneBefore.has(before.lower)) return false
   if (!after || after.sentence !== token.sentence || after.kind !== 'word')
     return after?.text !== ',' && after?.kind === 'mark' && !sameSentence
   return !oneAfter.has(after.lower)
 }
 
+/** 'shot five people, killing one'. */
+const oneObject = new Set(['killing', 'wounding', 'injuring'])
 const oneBefore = new Set([
   'the',
   'this',

@@ -1,15 +1,17 @@
 import type { Measure } from '@crosstally/model'
 import type { CountRule } from '../candidate.ts'
-import { form, role } from '../lexicon/word-entry.ts'
+import { form, type NounClass, role } from '../lexicon/word-entry.ts'
 import { entryAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 
 const reach = 9
+const never = new Set<NounClass>(['money', 'time', 'abstract'])
 
 /** The predicate first: 'Also killed were two guards', 'Among the dead were 12 children', 'Missing are four'. */
 export const inverted: CountRule = {
   id: 'counts/inverted',
   find({ view, phrase }) {
     const be = phrase.first - 1
+    if (never.has(phrase.class)) return undefined
     const includes = wordAt(view, be).startsWith('include')
     if (!includes && !hasRole(view, be, role.be)) return undefined
     const found = stateBefore(view, be)

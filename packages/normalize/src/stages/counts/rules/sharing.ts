@@ -31,12 +31,20 @@ function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhra
     words >= 0 && words <= gapReach && (tail === 'and' || tail === ',' || tail === ';') && after.class === 'bare'
   for (let at = before.end; at < after.first; at += 1) {
     if (hasRole(view, at, role.part)) part = true
+    else if (endsInsertion(view, at, after)) part = false
     if (isHardBreak(view, at) && wordAt(view, at) !== ';') list = false
     if (at > lastJoint(view, before.end, after.first) && namesMeasure(view, at)) list = false
     if (hasRole(view, at, role.be | role.have | role.modal | role.say | role.relative | role.breaker)) list = false
     if (isCount(view, at) || wordAt(view, at) === 'out') list = false
   }
   return { part, list, gap, words }
+}
+
+/** 'four soldiers including the gunman dead and 16 others': what is said of all of them ends the insertion. */
+function endsInsertion(view: SentenceView, at: number, after: CountedPhrase): boolean {
+  return (
+    after.partitive === undefined && entryAt(view, at)?.state !== undefined && hasRole(view, at + 1, role.conjunction)
+  )
 }
 
 function isCount(view: SentenceView, at: number): boolean {

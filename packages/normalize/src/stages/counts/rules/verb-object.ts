@@ -10,6 +10,8 @@ interface Walk {
   at: number
   penalty: number
   words: number
+  /** Nouns between the verb and the phrase: the verb's object may be one of them. */
+  nouns: number
 }
 
 /** The verb before the counted phrase: 'killed at least 12', 'wounding 30', 'has sent some 3,500 soldiers'. */
@@ -17,7 +19,7 @@ export const verbObject: CountRule = {
   id: 'counts/verb-object',
   find(input) {
     const { view, phrase } = input
-    const walk: Walk = { at: phrase.first - 1, penalty: 0, words: 0 }
+    const walk: Walk = { at: phrase.first - 1, penalty: 0, words: 0, nouns: 0 }
     if (
       hasRole(view, walk.at, role.preposition) &&
       !linkingPrepositions.has(wordAt(view, walk.at)) &&
@@ -49,6 +51,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     rule,
     trigger: at,
   })
+  if (object?.sense.weak && walk.nouns > 0) return undefined
   if (object && !passive && isVerbBefore(view, at)) return made(object.sense.measure, 0.95 * object.fit, verbObject.id)
   if (object && passive && walk.words === 0)
     return made(
@@ -87,6 +90,7 @@ function stepBack(view: SentenceView, walk: Walk): boolean {
   if (figure >= 0) {
     const kind = view.analysis.figures[figure]?.kind
     walk.penalty += kind === 'count' ? 0.12 : 0.05
+    if (kind === 'count') walk.nouns = 0
     walk.at = view.analysis.figures[figure]?.firstToken ?? at
     return walk.penalty < 0.5
   }
@@ -98,6 +102,7 @@ function stepBack(view: SentenceView, walk: Walk): boolean {
   if ((entry.roles & (role.be | role.modal)) !== 0) return false
   if ((entry.roles & (role.preposition | role.conjunction)) !== 0) return stepBackWord(walk, 0.07)
   if ((entry.roles & (role.verb | role.link)) !== 0) return stepBackWord(walk, 0.2)
+  if (entry.noun && entry.state === undefined) walk.nouns += 1
   return true
 }
 

@@ -1,0 +1,111 @@
+import type { CountedPhrase } from './counted-phrase.ts'
+import { role } from './lexicon/word-entry.ts'
+import { figureAt, hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+
+const oldest = 105
+const ageWords = new Set(['age', 'aged', 'ages'])
+
+/** Whether a bare number is somebody's age: 'Randall Smith, 26, likely saved many', 'She is 31', 'aged 8, 12 and 17'. Pure. */
+export function isAge(view: SentenceView, phrase: CountedPhrase): boolean {
+  return (
+    standsAmongMeasures(view, phrase) ||
+    isDecade(view, phrase) ||
+    isSharedAge(view, phrase) ||
+    followsItsCount(view, phrase) ||
+    isPlainAge(view, phrase)
+  )
+}
+
+/** 'in their 20's'. */
+function isDecade(view: SentenceView, phrase: CountedPhrase): boolean {
+  const { endToken, best } = phrase.figure
+  return wordAt(view, endToken) === "'s" && best !== null && best <= 90 && best % 10 === 0
+}
+
+/** 'Ray Poll and Dan Orr, both 37', 'Ivo and Luka Moran, 26 and 24, respectively'. */
+function isSharedAge(view: SentenceView, phrase: CountedPhrase): boolean {
+  const { firstToken, endToken, best } = phrase.figure
+  if (best === null || best > oldest) return false
+  if (wordAt(view, firstToken - 1) === 'both' || wordAt(view, firstToken - 1) === 'each')
+    return isName(view, firstToken - 3) && wordAt(view, firstToken - 2) === ','
+  const second = figureAt(view, endToken + 1)
+  const pair = wordAt(view, endToken) === 'and' && second >= 0 ? { first: firstToken, end: endToken + 2 } : undefined
+  const at =
+    pair ??
+    (wordAt(view, firstToken - 1) === 'and' && figureAt(view, firstToken - 2) >= 0
+      ? { first: firstToken - 2, end: endToken }
+      : undefined)
+  if (!at || wordAt(view, at.first - 1) !== ',' || !isName(view, at.first - 2)) return false
+  return wordAt(view, at.end) === 'respectively' || wordAt(view, at.end + 1) === 'respectively'
+}
+
+function isName(view: SentenceView, at: number): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(tokenAt(view, at)?.text ?? '')
+}
+
+/** 'two eighteen years old, one nineteen': right after the count of those who are that old. */
+function followsItsCount(view: SentenceView, phrase: CountedPhrase): boolean {
+  const { firstToken, best } = phrase.figure
+  if (best === null || best > oldest || figureAt(view, firstToken - 1) < 0) return false
+  return view.analysis.figures[figureAt(view, firstToken - 1)]?.kind === 'count' && hasAge(view)
+}
+
+function hasAge(view: SentenceView): boolean {
+  for (let at = view.first; at < view.end; at += 1)
+    if (view.analysis.figures[figureAt(view, at)]?.kind === 'age') return true
+  return false
+}
+
+/** 'Randall Smith, 26, likely saved many', 'She is 31', 'the pension age from 62 to 64'. */
+function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
+  const { firstToken, endToken, best, high, qualifier } = phrase.figure
+  if (qualifier === 'less_than' && (high ?? oldest) <= 18 && wordAt(view, firstToken) === 'under') return true
+  if (best === null || best > oldest || best < 2) return false
+  for (let at = firstToken - 1; at > firstToken - 5; at -= 1) if (ageWords.has(wordAt(view, at))) return true
+  if (hasRole(view, firstToken - 1, role.be) && /^(?:s?he)$/.test(wordAt(view, firstToken - 2))) return true
+  if (wordAt(view, firstToken - 1) !== ',') return false
+  const next = wordAt(view, endToken)
+  if (next === ',') return figureAt(view, endToken + 1) < 0 && figureAt(view, firstToken - 2) < 0
+  if (!isName(view, firstToken - 2)) return false
+  return (
+    next === '.' ||
+    next === '' ||
+    (hasRole(view, endToken, role.adverb) && !hasRole(view, endToken, role.preposition | role.be))
+  )
+}
+
+/** '8, 12 and 17 years old', 'a man of 77': a bare number listed with an age or a measure is one itself. */
+function standsAmongMeasures(view: SentenceView, phrase: CountedPhrase): boolean {
+  const before = phrase.figure.firstToken - 1
+  if (wordAt(view, before) === 'of' && singularPeople.has(wordAt(view, before - 1))) return true
+  return isMeasure(view, nextInList(view, phrase.end, 1)) || isMeasure(view, nextInList(view, before, -1))
+}
+
+const singularPeople = new Set('man woman boy girl child mother father parent widow widower age ages'.split(' '))
+
+function nextInList(view: SentenceView, from: number, step: 1 | -1): number {
+  let at = from
+  let joined = false
+  for (let round = 0; round < 8; round += 1) {
+    const figure = figureAt(view, at)
+    const word = wordAt(view, at)
+    if (figure >= 0 && joined) {
+      if (view.analysis.figures[figure]?.kind !== 'count') return figure
+      at =
+        step > 0
+          ? (view.analysis.figures[figure]?.endToken ?? at + 1)
+          : (view.analysis.figures[figure]?.firstToken ?? at) - 1
+      joined = false
+      continue
+    }
+    if (word !== ',' && word !== 'and' && word !== 'or' && word !== 'to') return -1
+    joined = true
+    at += step
+  }
+  return -1
+}
+
+function isMeasure(view: SentenceView, figure: number): boolean {
+  const kind = view.analysis.figures[figure]?.kind
+  return kind === 'age' || kind === 'measure' || kind === 'duration'
+}
