@@ -21,6 +21,10 @@ const determiners =
   'a an the this that these those his her its their our one two three four five six seven eight nine ten several some many other another any'
 const titles = 'mr mrs ms dr prof rev sir dame lord lady gen lt col maj capt sgt adm brig cmdr rep sen gov hon st'
 
+const contractions = ['he', 'she', 'it', 'they', 'we', 'i', 'you', 'that', 'there', 'who', 'what'].flatMap((word) =>
+  ['d', 've', 're', 'll', 'm'].map((tail) => `${word}'${tail}`),
+)
+
 /** Bits of `wordKind` by lower-case word. */
 export const sourceWords: ReadonlyMap<string, number> = buildWords()
 
@@ -61,6 +65,7 @@ function buildWords(): Map<string, number> {
   mark(determiners.split(' '), wordKind.determiner)
   mark(titles.split(' '), wordKind.title)
   mark(functionWords, wordKind.functionWord)
+  mark(contractions, wordKind.functionWord)
   for (const word of buildDemonyms().keys()) {
     const last = word.split(' ').at(-1) ?? word
     words.set(last, (words.get(last) ?? 0) | wordKind.nationality)

@@ -34,7 +34,7 @@ interface Known {
 function resolveOne(mention: Mention, known: Known): Mention {
   if (mention.kind === 'person' && mention.proper) {
     const full = known.persons.get(lastWord(mention.proper)) ?? known.persons.get(mention.proper.toLowerCase())
-    if (!full || full.proper === mention.proper) return mention
+    if (!full || full.proper === mention.proper || isNamesake(mention.proper, full.proper)) return mention
     const role = mention.role ?? full.role
     return {
       ...mention,
@@ -67,6 +67,16 @@ function resolveOne(mention: Mention, known: Known): Mention {
     ...(role === undefined ? {} : { role }),
     rules: [...mention.rules, 'names/antecedent'],
   }
+}
+
+/** 'Anna Rossi' is not 'Marco Rossi': two full names with one surname and different first names. */
+function isNamesake(name: string, other: string): boolean {
+  const [a = '', ...rest] = name.toLowerCase().split(' ')
+  const [b = '', ...more] = other.toLowerCase().split(' ')
+  if (rest.length === 0 || more.length === 0 || rest.at(-1) !== more.at(-1)) return false
+  return (
+    a !== b && !(a.charAt(0) === b.charAt(0) && (a.length < 3 || b.length < 3 || a.startsWith(b) || b.startsWith(a)))
+  )
 }
 
 /** 'the minister' where the report named one person and gave no office: he, unless an unnamed minister came first. */

@@ -29,6 +29,7 @@ const countTails = new Set([
   'fled',
   'came',
 ])
+const partOf = new Set(['the', 'these', 'those', 'them', 'whom', 'which', 'its', 'their'])
 const tollHeads = new Set([
   'dead',
   'wounded',
@@ -147,7 +148,8 @@ export class CarriedSpeech {
       return false
     while (scan.inFigure[at] === 1) at += 1
     if (scan.tokens[at]?.lower === 'people') at += 1
-    return countTails.has(scan.tokens[at]?.lower ?? '')
+    const tail = scan.tokens[at]?.lower ?? ''
+    return tail === 'of' ? partOf.has(scan.tokens[at + 1]?.lower ?? '') : countTails.has(tail)
   }
 }
 

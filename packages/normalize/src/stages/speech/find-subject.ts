@@ -1,3 +1,4 @@
+import { isReportingVerb } from '../../languages/en/reporting.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { type Speaker, type SpeechScan, speakerEnding } from './speech-scan.ts'
 
@@ -11,7 +12,11 @@ const prepositions = new Set(
     ' ',
   ),
 )
-const barriers = new Set(['that', 'which', 'because', 'if', 'when', 'whether', 'while', 'whereas', 'but', 'although'])
+const barriers = new Set(
+  'that which because if when whether while whereas but although as where once though so than how why'.split(' '),
+)
+/** They open a clause as well as a phrase. */
+const clauseOpeners = new Set(['after', 'before', 'since', 'until', 'as', 'than'])
 
 /** Where a verb group begins: the token after its subject. Pure. */
 export function groupStart(scan: SpeechScan, verb: number, sentenceFirst: number): number {
@@ -39,7 +44,7 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
   for (let hops = 0; hops < 6 && at > sentenceFirst; hops += 1) {
     const speaker = speakerEnding(scan, at)
     if (speaker) {
-      if (!isObject(scan, speaker, sentenceFirst)) return speaker
+      if (!isObject(scan, speaker, sentenceFirst) || (at === group && opensClause(scan, speaker))) return speaker
       const over = stepOverObject(scan, speaker)
       if (over === undefined) return speaker
       at = over
@@ -54,11 +59,14 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     }
     if (before.lower === 'who' || before.lower === 'which') {
       at = scan.tokens[at - 2]?.text === ',' ? at - 2 : at - 1
+      const told = speakerEnding(scan, at)
+      if (told && !told.pronoun) return told
       continue
     }
     const named = before.text === ',' ? speakerEnding(scan, at - 1) : undefined
     if (named?.entity.rules.some((rule) => rule === 'names/role-apposition' || rule === 'names/name-apposition'))
       return named
+    if (named && isApposition(scan, named, sentenceFirst)) return named
     const open =
       before.text === ',' || before.text === ')' || before.text === '—' || before.text === '–'
         ? openingBefore(scan, at - 1, sentenceFirst)
@@ -72,6 +80,24 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     at = moved
   }
   return undefined
+}
+
+/** 'The keeper of the seals, Ms. Adele Roux, says': a name between commas after a noun phrase. */
+function isApposition({ tokens }: SpeechScan, { entity, pronoun, first }: Speaker, sentenceFirst: number): boolean {
+  const before = tokens[first - 2]
+  return (
+    entity.kind === 'person' &&
+    !pronoun &&
+    tokens[first - 1]?.text === ',' &&
+    first - 2 > sentenceFirst &&
+    before?.kind === 'word' &&
+    ['the', 'a', 'an', 'its', 'their'].includes(tokens[sentenceFirst]?.lower ?? '')
+  )
+}
+
+/** 'after officials say', 'than the minister admits': the word before may open a clause. */
+function opensClause({ tokens }: SpeechScan, { first }: Speaker): boolean {
+  return clauseOpeners.has(tokens[first - 1]?.lower ?? '')
 }
 
 /** Over 'that the broadcaster has seen' between a document and its verb. */
@@ -114,14 +140,30 @@ function stepOverObject(scan: SpeechScan, speaker: Speaker): number | undefined 
 
 /** Left over plain words of a noun phrase the names stage does not know, as far as the next speaker. */
 function overWords(scan: SpeechScan, from: number, sentenceFirst: number): number | undefined {
+  let verb = false
   for (let at = from; at > Math.max(sentenceFirst, from - 9); at -= 1) {
     const token = scan.tokens[at - 1]
     if (!token) return undefined
-    if (scan.speakerAt[at - 1] !== -1) return at < from ? at : undefined
+    if (scan.speakerAt[at - 1] !== -1) return at < from && !verb ? at : undefined
     if (token.kind === 'mark' && token.text !== '-') return undefined
     if (barriers.has(token.lower) || token.lower === 'and') return undefined
+    if (token.lower === 'who') verb = false
+    else if (opensObject(scan, at - 1) || (isReportingVerb(token.lower) && scan.tokens[at]?.lower !== 'by')) verb = true
   }
   return undefined
+}
+
+const relatives = new Set(['who', 'which', 'whose'])
+
+/** 'keeps a lead': an article after a word that is no preposition opens the object of a verb. */
+function opensObject({ tokens, speakerAt }: SpeechScan, at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    determiners.has(tokens[at]?.lower ?? '') &&
+    before?.kind === 'word' &&
+    speakerAt[at - 1] === -1 &&
+    !prepositions.has(before.lower)
+  )
 }
 
 /** For the comma that closes an insertion, the token at which the insertion opens if a speaker ends there. */
@@ -136,7 +178,8 @@ function openingBefore(scan: SpeechScan, close: number, sentenceFirst: number): 
     const bracket = opening === ',' && scan.tokens[at - 1]?.text === ')' ? openBracket(scan, at - 1) : undefined
     if (bracket !== undefined && speakerEnding(scan, bracket)) return bracket
     const speaker = speakerEnding(scan, at)
-    if (speaker && !isObject(scan, speaker, sentenceFirst)) return at
+    if (speaker && (relatives.has(scan.tokens[at + 1]?.lower ?? '') || !isObject(scan, speaker, sentenceFirst)))
+      return at
     if (opening === '(') return at
   }
   return undefined

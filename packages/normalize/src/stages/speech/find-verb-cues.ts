@@ -8,7 +8,7 @@ import { inverted } from './inverted-verb.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { withRelativeContent } from './relative-clause.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
-import { closers, directionOf } from './verb-direction.ts'
+import { closers, directionOf, titleStart } from './verb-direction.ts'
 import { fits } from './verb-fits.ts'
 import { type Given, hearing, nounLike, type VerbHit } from './verb-hit.ts'
 import { agrees, joined, sharedSubject, unknownSubject } from './verb-subject.ts'
@@ -243,7 +243,9 @@ function cueOf(
   const end = hearing.has(hit.verb.lemma) ? afterHearers(scan, hit.end, sentence.endToken) : hit.end
   const adjacent = speaker.end <= group && speaker.end + 40 > group
   const first =
-    adjacent && speaker.first >= sentence.firstToken ? Math.min(together?.first ?? speaker.first, speaker.first) : group
+    adjacent && speaker.first >= sentence.firstToken
+      ? titleStart(scan, Math.min(together?.first ?? speaker.first, speaker.first), sentence.firstToken)
+      : group
   const hears = hearing.has(hit.verb.lemma) && (scan.inFigure[hit.end] === 1 || scan.inFigure[hit.end + 1] === 1)
   const side = directionOf(scan, { first: adjacent ? first : hit.at, end: hit.end, sentence })
   const direction = hears && end === hit.end && closers.has(scan.tokens[first - 1]?.text ?? '') ? 'back' : side

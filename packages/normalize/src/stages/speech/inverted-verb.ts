@@ -34,7 +34,10 @@ export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
   )
     return undefined
   if (!endsInversion(scan, speaker, sentence)) return undefined
-  const goesOn = scan.tokens[speaker.end]?.text === ',' && hasFigure(scan, speaker.end, sentence.endToken)
+  const goesOn =
+    scan.tokens[speaker.end]?.text === ',' &&
+    !describesSpeaker(scan, speaker.end + 1) &&
+    hasFigure(scan, speaker.end, sentence.endToken)
   const direction: Direction = hit.at === sentence.firstToken ? 'forward' : goesOn ? 'both' : 'back'
   return {
     kind: 'verb',
@@ -47,6 +50,14 @@ export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
     denies: verb.denies,
     rule: 'speech/said-subject',
   }
+}
+
+const descriptions = new Set(['a', 'an', 'the', 'who', 'whose', 'one', 'then', 'now', 'himself', 'herself', 'former'])
+
+/** ', said the mayor, who has led the town for two decades': the words after the comma are about the speaker. */
+function describesSpeaker(scan: SpeechScan, at: number): boolean {
+  const token = scan.tokens[at]
+  return descriptions.has(token?.lower ?? '') || scan.speakerAt[at] !== -1
 }
 
 const afterInversion = new Set([

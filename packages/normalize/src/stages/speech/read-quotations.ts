@@ -19,11 +19,14 @@ function findQuotations({ tokens, sentences, blocks }: Analysis): Quotation[] {
     const end = sentences[block.endSentence - 1]?.endToken ?? first
     for (let at = first; at < end; at += 1) {
       const mark = tokens[at]?.text
-      if (open < 0 && (mark === '“' || mark === '"' || mark === '„' || mark === '«')) open = at
-      else if (open >= 0 && (mark === '”' || mark === '"' || mark === '»')) {
-        if (at - open > shortest) found.push({ first: open, end: at + 1, block: index })
+      const double = mark === "'" && tokens[at + 1]?.text === "'" && tokens[at + 1]?.spaceBefore === false
+      if (open < 0 && (double || mark === '“' || mark === '"' || mark === '„' || mark === '«')) open = at
+      else if (open >= 0 && (double || mark === '”' || mark === '"' || mark === '»')) {
+        const close = at + (double ? 2 : 1)
+        if (at - open > shortest) found.push({ first: open, end: close, block: index })
         open = -1
       }
+      if (double) at += 1
     }
     if (open >= 0 && end - open > shortest) found.push({ first: open, end, block: index })
   })

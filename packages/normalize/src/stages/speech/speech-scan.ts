@@ -47,9 +47,11 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
       covered = entity.endToken
     }
     const token = tokens[at]
-    if (!token || at < covered || token.kind !== 'word' || !pronouns.has(token.lower)) continue
+    if (!token || at < covered || token.kind !== 'word') continue
+    const pronoun = pronouns.get(token.lower)
+    if (pronoun === undefined) continue
     speakerAt[at] = speakers.length
-    speakers.push({ entity: pronounEntity(token, at), first: at, end: at + 1, pronoun: true })
+    speakers.push({ entity: pronounEntity(token, at, pronoun), first: at, end: at + 1, pronoun: true })
   }
   return {
     analysis,
@@ -80,10 +82,10 @@ function isScript({ tokens, sentences }: Analysis): boolean {
   )
 }
 
-function pronounEntity(token: Token, at: number): NamedEntity {
+function pronounEntity(token: Token, at: number, name: string): NamedEntity {
   return {
     kind: 'person',
-    name: token.lower,
+    name,
     start: token.start,
     end: token.end,
     firstToken: at,

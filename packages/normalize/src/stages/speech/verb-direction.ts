@@ -1,8 +1,49 @@
 import type { Sentence } from '../../document.ts'
 import type { Direction } from './cue.ts'
+import { finiteVerbs } from './finite-verbs.ts'
 import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 export const closers = new Set([',', '"', '”', "'", '’', '—', '–', '?', '!'])
+
+const quoteClosers = new Set(['"', '”'])
+const clauseWords = new Set([
+  'that',
+  'which',
+  'who',
+  'whom',
+  'whose',
+  'and',
+  'or',
+  'but',
+  'if',
+  'when',
+  'while',
+  'whether',
+  'because',
+  'as',
+  'after',
+  'before',
+  'since',
+  'until',
+  'where',
+  'whereas',
+  'although',
+  'though',
+])
+const longestTitle = 8
+
+/** Where the words before a speaker begin that belong to him: '…," hedge-fund lender Paul Marsh said'. Pure. */
+export function titleStart({ tokens, inFigure }: SpeechScan, first: number, sentenceFirst: number): number {
+  for (let at = first; at > Math.max(sentenceFirst, first - longestTitle); at -= 1) {
+    const before = tokens[at - 1]
+    if (!before) return first
+    if (closers.has(before.text) && before.text !== '—' && before.text !== '–' && before.lower !== "'s") return at
+    const joins = before.kind === 'mark' ? ['-', "'s", '.', '&', '/'].includes(before.lower) : true
+    if (!joins || clauseWords.has(before.lower) || finiteVerbs.has(before.lower)) return first
+    if (inFigure[at - 1] === 1 && tokens[at]?.text !== '-') return first
+  }
+  return first
+}
 
 /** Content before the speaker where a comma or quote closes it and nothing is left after the verb, else after the verb. */
 export function directionOf(scan: SpeechScan, given: { first: number; end: number; sentence: Sentence }): Direction {
@@ -24,6 +65,7 @@ export function directionOf(scan: SpeechScan, given: { first: number; end: numbe
   )
     return 'back'
   if (after.text === ':' || after.lower === 'that') return 'forward'
+  if (quoteClosers.has(before.text) && quoteAdjuncts.has(after.lower)) return 'back'
   if (after.text === ',' || after.text === '—' || after.text === '–') return 'both'
   return ['while', 'but', 'as', 'and', 'whereas', 'after', 'when'].includes(after.lower)
     ? 'back'
@@ -31,6 +73,22 @@ export function directionOf(scan: SpeechScan, given: { first: number; end: numbe
       ? 'forward'
       : 'back'
 }
+
+/** What follows '…," he said' and is no content: 'of the plan', 'about 20 minutes later', 'after he left'. */
+const quoteAdjuncts = new Set([
+  'of',
+  'about',
+  'after',
+  'before',
+  'when',
+  'as',
+  'in',
+  'to',
+  'at',
+  'on',
+  'during',
+  'from',
+])
 
 const adjunctOpeners = new Set([
   'on',

@@ -29,6 +29,9 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   const { verb } = hit
   const { entity } = speaker
   const next = scan.tokens[hit.end]
+  if (isNounHere(scan, speaker, hit) || (verb.lemma === 'give' && next?.lower === 'that')) return false
+  if (countsOfBodies.has(verb.lemma) && !isBody(speaker) && !(verb.lemma === 'arrive at' && bareFigure(scan, hit.end)))
+    return false
   const that = next?.lower === 'that' || next?.text === ':' || next?.text === '"' || next?.text === '“'
   if (speaker.pronoun && entity.name === 'i') return false
   if (entity.kind === 'document' && tollHeads.has(entity.head ?? '') && !(verb.says && !verb.weak)) return false
@@ -41,6 +44,8 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (!near) return false
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
   if (isPossessor(scan, speaker)) return false
+  if (clauseOnly.has(verb.lemma)) return false
+  if (verb.lemma === 'see' && entity.kind === 'person' && !hasFigure(scan, hit.end, hit.end + 4)) return false
   if (deeds.has(verb.lemma) && !(verb.lemma === 'move' && namesToll(scan, hit.end)))
     return entity.rules.includes('names/known-body') && !speaker.pronoun
   if (verb.lemma === 'give' && namesToll(scan, hit.end)) return true
@@ -59,6 +64,36 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (speaker.pronoun) return entity.name !== 'it' ? verb.counts : verb.counts && !verb.weak
   return entity.kind !== 'unnamed' || !verb.weak
 }
+
+/** 'The union was at 3.5 million' is its count; 'the candidate was at 10 percent' is not his. */
+const countsOfBodies = new Set(['be at', 'arrive at'])
+
+function isBody({ entity }: Speaker): boolean {
+  return entity.kind === 'organization' || entity.kind === 'place'
+}
+
+const nounFollowers = new Set(
+  'could can will would is are was were have has had may might must should and or of in on before for to by with'.split(
+    ' ',
+  ),
+)
+
+const surelyAfterNoun = new Set('could can will would is are was were might must should before or'.split(' '))
+
+/** 'battleground states could decide', 'the plan rules before the court': a noun with the form of a verb. */
+function isNounHere(scan: SpeechScan, speaker: Speaker, hit: VerbHit): boolean {
+  return (
+    hit.end - hit.at === 1 &&
+    hit.verb.forms.every((form) => form === 'third') &&
+    !speaker.pronoun &&
+    !isRelative(scan, speaker) &&
+    speaker.end === hit.at &&
+    !plainlyVerbs.has(hit.verb.lemma) &&
+    (speaker.entity.kind === 'person' ? surelyAfterNoun : nounFollowers).has(scan.tokens[hit.end]?.lower ?? '')
+  )
+}
+
+const plainlyVerbs = new Set(['say', 'have', 'tell', 'believe', 'think', 'put', 'speak of', 'stand at', 'admit'])
 
 /** ', the Health Minister shared on Friday.': nothing is left after the verb that it could be about. */
 function isClosing(
@@ -108,6 +143,11 @@ const namesAs = new Set([
   'note',
   'know',
   'record',
+  'criticize',
+  'criticise',
+  'dismiss',
+  'reject',
+  'express',
 ])
 
 /** 'what the service gave the committee in January: at least 300 dead'. */
@@ -120,6 +160,9 @@ function colonFigure(scan: SpeechScan, from: number, sentence: Sentence): boolea
 }
 
 const deeds = new Set(lexicon.deeds)
+
+/** What they take as an object is no figure of their subject's: 'advised on three deals'. */
+const clauseOnly = new Set(lexicon.clauseOnly)
 
 const counting = new Set(lexicon.counting)
 
@@ -182,7 +225,7 @@ function bareFigure(scan: SpeechScan, from: number): boolean {
       !after ||
       after.kind !== 'word' ||
       tollWords.has(after.lower) ||
-      ['in', 'for', 'at', 'of', 'by', 'and', 'against', 'on'].includes(after.lower)
+      ['in', 'for', 'at', 'of', 'by', 'and', 'against', 'on', 'there', 'here'].includes(after.lower)
     )
   }
   return false

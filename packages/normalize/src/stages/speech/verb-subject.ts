@@ -18,8 +18,11 @@ export function unknownSubject(
     if (nounOpeners.has(token.lower)) break
   }
   const opener = scan.tokens[first]
-  if (!opener || first >= group || group - first < 2 || !nounOpeners.has(opener.lower)) return undefined
-  const head = scan.tokens[first + 1]
+  if (!opener || first >= group) return undefined
+  const led = nounOpeners.has(opener.lower)
+  if (!(led ? group - first >= 2 && contentFollows(scan, hit) : opensClause(scan, { first, group, sentence })))
+    return undefined
+  const head = scan.tokens[led ? first + 1 : first]
   const last = scan.tokens[group - 1]
   if (!head || !last || last.kind !== 'word') return undefined
   const name = scan.analysis.text.slice(head.start, last.end)
@@ -35,6 +38,33 @@ export function unknownSubject(
   }
   return { entity, first, end: group, pronoun: false }
 }
+
+/** ', respondents said,', 'while old hands say': a plural without an article that opens its clause. */
+function opensClause(
+  { tokens }: SpeechScan,
+  { first, group, sentence }: { first: number; group: number; sentence: Sentence },
+): boolean {
+  const last = tokens[group - 1]
+  const before = tokens[first - 1]
+  const opens = first === sentence.firstToken || before?.text === ',' || before?.text === '”' || before?.text === '"'
+  return opens && group - first <= 4 && last?.kind === 'word' && pluralEnd.test(last.lower) && !notNouns.has(last.lower)
+}
+
+const pluralEnd = /(?:[^su]s|men|women|people)$/
+const notNouns = new Set(['always', 'sometimes', 'perhaps', 'is', 'was', 'has', 'does', 'as', 'this', 'his', 'its'])
+
+/** What follows a verb of saying: 'that', a quotation, a clause; not the noun of 'a large pledged delegate lead'. */
+function contentFollows({ tokens, speakerAt }: SpeechScan, { end, verb }: VerbHit): boolean {
+  const next = tokens[end]
+  if (!verb.forms.includes('participle') || verb.lemma === 'say' || !next || next.kind !== 'word') return true
+  return speakerAt[end] !== -1 || next.text !== next.lower || clauseOpeners.has(next.lower)
+}
+
+const clauseOpeners = new Set(
+  'that the a an this these those there it he she they we his her its their no some many most in on at to of as how why what when where who all more'.split(
+    ' ',
+  ),
+)
 
 const nounOpeners = new Set([
   'the',
@@ -63,12 +93,22 @@ const nounOpeners = new Set([
 /** 'He said 10 died and added that', ', saying'. */
 export function sharedSubject(scan: SpeechScan, { sentence, previous }: Given, group: number): Speaker | undefined {
   if (previous && previous.kind === 'verb' && previous.direction !== 'back') return previous.speaker
+  let opens = sentence.firstToken
   for (let at = sentence.firstToken; at < group; at += 1) {
     const speaker = speakerStarting(scan, at)
-    if (speaker) return at - sentence.firstToken < 4 ? speaker : undefined
+    if (!speaker) continue
+    const before = scan.tokens[at - 1]?.lower ?? ''
+    const adjunct = at > sentence.firstToken && (phraseOpeners.has(before) || speaker.entity.kind === 'document')
+    if (adjunct && scan.tokens[speaker.end]?.text === ',') {
+      opens = speaker.end + 1
+      continue
+    }
+    return at - opens < 4 ? speaker : undefined
   }
   return undefined
 }
+
+const phraseOpeners = new Set(['in', 'at', 'on', 'during', 'after', 'with', 'to', 'for'])
 
 /** 'UN and Syrian government say': two who say it together. */
 export function joined(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): Speaker | undefined {
