@@ -22,4 +22,16 @@ export {
   insertNextRun,
   releaseRun,
 } from './run-lifecycle.ts'
+export type { ClaimSearch } from './search/claim-filter.ts'
+export { countPartyClaims, findNames, type NameKind } from './search/find-names.ts'
+export {
+  type ClaimFacet,
+  claimFacets,
+  countClaims,
+  countedMatchesMax,
+  type FacetCount,
+  type FoundClaim,
+  findClaims,
+} from './search/search-claims.ts'
+export { type FoundReport, findReports, type ReportSearch } from './search/search-reports.ts'
 export { type Transaction, withTransaction } from './transaction.ts'

@@ -20,7 +20,9 @@ async function readSchemaColumns(): Promise<string[]> {
   return [...schema.matchAll(/^model \w+ \{([\s\S]*?)^\}/gm)].flatMap(([, body = '']) => {
     const table = /@@map\("(\w+)"\)/.exec(body)?.[1] ?? ''
     const fields = [
-      ...body.matchAll(/^ {2}(\w+) +(String|Int|Float|Boolean|DateTime|Decimal|Json|RunStatus)(\??)(.*)$/gm),
+      ...body.matchAll(
+        /^ {2}(\w+) +(String|Int|BigInt|Float|Boolean|DateTime|Decimal|Json|RunStatus|Unsupported\("[^"]+"\))(\??)(.*)$/gm,
+      ),
     ]
     return fields.map(([, name = '', , optional, rest = '']) => {
       const column = /@map\("(\w+)"\)/.exec(rest)?.[1] ?? name

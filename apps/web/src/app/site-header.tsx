@@ -7,6 +7,7 @@ import { LinkPending } from '../ui/link-pending.tsx'
 
 const places = [
   { href: '/', label: 'Dossiers' },
+  { href: '/search', label: 'Search' },
   { href: '/sources', label: 'Sources' },
   { href: '/status', label: 'Status' },
 ] as const
