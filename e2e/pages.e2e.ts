@@ -12,7 +12,19 @@ beforeAll(async () => {
 })
 afterAll(() => application?.stop())
 
-const names = ['dossiers', 'submit', 'dossier', 'question', 'report', 'sources', 'status', 'missing'] as const
+const names = [
+  'dossiers',
+  'submit',
+  'dossier',
+  'question',
+  'report',
+  'search',
+  'found',
+  'refused',
+  'sources',
+  'status',
+  'missing',
+] as const
 
 test.each(names)('axe finds nothing on the page %s, light or dark, and no width scrolls it sideways', async (name) => {
   const page = await openPage(name)
@@ -92,6 +104,31 @@ test('the filter of a comparison stands in its address', async () => {
   await page.context().close()
 })
 
+test('a search stands in its address, narrows by what it found and leads to the words', async () => {
+  const page = await openPage('dossiers')
+  await page.getByRole('link', { name: 'Search' }).click()
+  await page.getByLabel('Party in the chain').fill('budanov')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.waitForURL(/party=budanov/)
+  const narrower = page.getByRole('navigation', { name: 'Narrow the search' })
+  await narrower.getByText('Measure').click()
+  await narrower.getByRole('link', { name: /^killed/ }).click()
+  await page.waitForURL(/measure=killed/)
+  await page.reload()
+  const first = page
+    .getByRole('listitem')
+    .filter({ has: page.locator('blockquote') })
+    .first()
+  const quote = await first.locator('blockquote').textContent()
+  await first.getByRole('link').click()
+  await page.waitForURL(/\/reports\/.*#claim-/)
+  await page
+    .getByText((quote ?? '').slice(0, 30))
+    .first()
+    .waitFor()
+  await page.context().close()
+})
+
 function addressOf(name: (typeof names)[number]): string {
   const address = addresses[name]
   if (address === undefined) throw new Error(`no address for ${name}`)
@@ -116,7 +153,16 @@ async function findAddresses(): Promise<Record<string, string>> {
   const question = await firstAddress(page, 'main a[href*="/questions/"]')
   const report = await firstAddress(page, 'main a[href^="/reports/"][href*="#claim-"]')
   await page.close()
-  const fixed = { dossiers: '/', submit: '/submit', sources: '/sources', status: '/status', missing: '/reports/none' }
+  const fixed = {
+    dossiers: '/',
+    submit: '/submit',
+    search: '/search?party=budanov&min=100',
+    found: '/search?kind=reports&words=soldiers',
+    refused: '/search?min=many&from=2025-02-30',
+    sources: '/sources',
+    status: '/status',
+    missing: '/reports/none',
+  }
   return { ...fixed, dossier, question, report }
 }
 

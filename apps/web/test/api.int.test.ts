@@ -4,6 +4,7 @@ import { createTestContext, type TestContext } from '@crosstally/services/testin
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import {
+  claimHitsSchema,
   claimListSchema,
   dossierListSchema,
   problemSchema,
@@ -235,6 +236,8 @@ describe('reviewing', () => {
     await normalizeAll()
     const claims = await api(claimListSchema, 'GET /claims?dossier=review&measure=wounded')
     expect(claims.items.map(({ id }) => id)).toEqual(['rev-a#0'])
+    const hits = await api(claimHitsSchema, 'GET /search?dossier=review&measure=wounded&party=budanov&max=1000000')
+    expect(hits.items.map(({ claim }) => claim.id)).toEqual(['rev-a#0'])
     const after = await api(questionListSchema, 'GET /dossiers/review/questions')
     expect(after.questions.map(({ measure }) => measure)).toContain('wounded')
     expect(JSON.stringify(after)).not.toContain('rev-a#1')

@@ -109,9 +109,9 @@ describe('claims are found', () => {
     expect({ total, isMore }).toEqual({ total: 4, isMore: false })
     const byName = Object.fromEntries(facets.map(({ name, values }) => [name, values]))
     expect(byName.origin).toEqual([
-      { facet: 'origin', value: 'Kyrylo Budanov', count: 2 },
-      { facet: 'origin', value: 'Seoul spokeswoman', count: 1 },
-      { facet: 'origin', value: 'Yle', count: 1 },
+      { value: 'Kyrylo Budanov', count: 2 },
+      { value: 'Seoul spokeswoman', count: 1 },
+      { value: 'Yle', count: 1 },
     ])
     expect(byName.measure?.map(({ count }) => count)).toEqual([1, 1, 1, 1])
   })

@@ -8,6 +8,7 @@ import { listReportsOperation } from './operations/list-reports-operation.ts'
 import { renormalizeReportOperation } from './operations/renormalize-report-operation.ts'
 import { retryReportOperation } from './operations/retry-report-operation.ts'
 import { reviewClaimOperation } from './operations/review-claim-operation.ts'
+import { searchClaimsOperation } from './operations/search-claims-operation.ts'
 import { submitReportsOperation } from './operations/submit-reports-operation.ts'
 
 /** Every operation of the API, in the order in which the documents list them. */
@@ -22,4 +23,5 @@ export const operations: readonly Operation[] = [
   listDossiersOperation,
   listQuestionsOperation,
   listClaimsOperation,
+  searchClaimsOperation,
 ]

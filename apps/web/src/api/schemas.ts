@@ -139,6 +139,24 @@ const dossierSchema = z
 
 export const reportListSchema = z.object({ items: z.array(reportSummarySchema), nextCursor }).meta({ id: 'ReportList' })
 export const claimListSchema = z.object({ items: z.array(reviewedClaimSchema), nextCursor }).meta({ id: 'ClaimList' })
+export const claimHitsSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        claim: reviewedClaimSchema,
+        outlet: z.string().nullable(),
+        publishedAt: z.string().nullable(),
+        dossier: z.string(),
+      }),
+    ),
+    nextCursor,
+    total: z.int().meta({ description: 'Matches, counted up to 10,000.' }),
+    isMore: z.boolean().meta({ description: 'There are more than `total`; facets then count the last written ones.' }),
+    facets: z.array(z.object({ name: z.string(), values: z.array(z.object({ value: z.string(), count: z.int() })) })),
+    parties: z.array(z.string()).meta({ description: 'Names that `party` was taken for.' }),
+    places: z.array(z.string()).meta({ description: 'Names that `place` was taken for.' }),
+  })
+  .meta({ id: 'ClaimHits' })
 export const dossierListSchema = z.object({ items: z.array(dossierSchema), nextCursor }).meta({ id: 'DossierList' })
 export const questionListSchema = z
   .object({ questions: z.array(questionSchema.meta({ id: 'Question' })), nextCursor })

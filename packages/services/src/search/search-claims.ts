@@ -70,7 +70,10 @@ export async function searchClaims(ctx: ServiceContext, input: SearchClaimsInput
     nextCursor: rows.length > size && last ? encodeCursor(last.writtenNo) : null,
     total: Math.min(total, countedMatchesMax),
     isMore: total > countedMatchesMax,
-    facets: claimFacets.map((name) => ({ name, values: facets.filter(({ facet }) => facet === name) })),
+    facets: claimFacets.map((name) => ({
+      name,
+      values: facets.flatMap(({ facet, value, count }) => (facet === name ? [{ value, count }] : [])),
+    })),
     parties,
     places,
   }
