@@ -9,7 +9,7 @@ import {
   searchParties,
   searchReports,
 } from '@crosstally/services'
-import type { SearchField, SearchState } from '../features/search/search-address.ts'
+import { type SearchField, type SearchState, searchFields } from '../features/search/search-address.ts'
 import { serviceContext } from './context.ts'
 import { expectedFailure } from './expected-failure.ts'
 
@@ -44,7 +44,12 @@ export async function loadSearch(state: SearchState): Promise<SearchOutcome> {
     }
   } catch (error) {
     const { message, fields } = expectedFailure(error)
-    return { kind: 'refused', message, fields }
+    const isShown = Object.keys(fields).some((field) => searchFields.some((known) => known === field))
+    return {
+      kind: 'refused',
+      message: isShown ? 'This search cannot be made: see the fields marked above.' : message,
+      fields,
+    }
   }
 }
 

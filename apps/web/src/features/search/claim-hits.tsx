@@ -41,7 +41,7 @@ function Hit({ hit: { claim, outlet, publishedAt, dossier } }: { hit: ClaimHit }
         <ClaimHeadline claim={claim} />
       </Link>
       <blockquote className="mt-1.5 border-l-2 border-line pl-3 font-serif text-sm break-words">
-        {claim.evidence.quote}
+        <Quote claim={claim} />
       </blockquote>
       <p className="mt-1.5 text-sm text-muted">
         {[outlet ?? 'outlet not named', publishedAt === null ? null : formatDay(publishedAt), dossier]
@@ -49,6 +49,19 @@ function Hit({ hit: { claim, outlet, publishedAt, dossier } }: { hit: ClaimHit }
           .join(' · ')}
       </p>
     </li>
+  )
+}
+
+/** The words of a claim with its number marked. */
+function Quote({ claim: { evidence, quantity } }: { claim: ClaimHit['claim'] }) {
+  const [start, end] = [quantity.span.start - evidence.start, quantity.span.end - evidence.start]
+  if (start < 0 || end > evidence.quote.length) return evidence.quote
+  return (
+    <>
+      {evidence.quote.slice(0, start)}
+      <mark className="rounded-sm bg-mark text-ink">{evidence.quote.slice(start, end)}</mark>
+      {evidence.quote.slice(end)}
+    </>
   )
 }
 

@@ -39,13 +39,28 @@ function Hit({ hit }: { hit: ReportHit }) {
       </Link>
       {hit.excerpt.length === 0 ? null : (
         <p className="mt-1 font-serif text-sm break-words">
-          {hit.excerpt.map(({ text, isMatch }, index) =>
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no other name and never change places
-            isMatch ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+          {placed(hit.excerpt).map(({ text, isMatch, at }) =>
+            isMatch ? (
+              <mark key={at} className="rounded-sm bg-mark text-ink">
+                {text}
+              </mark>
+            ) : (
+              <span key={at}>{text}</span>
+            ),
           )}
         </p>
       )}
       <p className="mt-1 text-sm text-muted">{parts.join(' · ')}</p>
     </li>
   )
+}
+
+/** The pieces with where each starts: no two start at one place. */
+function placed(excerpt: ReportHit['excerpt']) {
+  let at = 0
+  return excerpt.map((piece) => {
+    const start = at
+    at += piece.text.length
+    return { ...piece, at: start }
+  })
 }

@@ -68,10 +68,10 @@ interface ClaimFieldsProps {
 
 function ClaimFields({ field, measure }: ClaimFieldsProps) {
   return (
-    <div className="mt-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-[1.2fr_1.2fr_1fr_0.8fr_0.8fr_1fr_1fr]">
+    <div className="mt-4 grid grid-cols-2 gap-3 lg:grid-cols-[1.2fr_1.2fr_1fr_0.8fr_0.8fr_1fr_1fr]">
       <TextInput {...field('party')} label="Party in the chain" />
       <TextInput {...field('place')} label="Place, or within it" />
-      <div className={fieldStyle.field}>
+      <div className={`${fieldStyle.field} col-span-2 lg:col-span-1`}>
         <label htmlFor="search-measure" className={fieldStyle.label}>
           Measure
         </label>
