@@ -1,4 +1,5 @@
 export { compareReports, type ReportComparison, resolveReports } from './compare-reports.ts'
+export { comparerVersion } from './comparer-version.ts'
 export { changesBetween, type DriftKind, type DriftRow, type DriftTable, driftKinds, driftOf } from './drift/drift.ts'
 export type { Entry } from './entry.ts'
 export { type Interval, intervalOf, overlaps, roundingOf } from './intervals/interval.ts'

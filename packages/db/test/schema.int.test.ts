@@ -49,6 +49,7 @@ it('answers the Prisma client on every model', async () => {
     prisma.claimReview.findFirst(),
     prisma.reviewEvent.findFirst(),
     prisma.fieldCorrection.findFirst(),
+    prisma.snapshot.findFirst(),
     prisma.idempotencyKey.findFirst(),
     prisma.workerHeartbeat.findFirst(),
   ])

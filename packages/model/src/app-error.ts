@@ -34,6 +34,8 @@ export const errorCodes = {
   RUN_ATTEMPTS_EXHAUSTED: { status: 500, retryable: false },
   /** Postgres or the queue does not answer. */
   UNAVAILABLE: { status: 503, retryable: true },
+  /** The dossier holds more than can be computed while somebody waits. */
+  DOSSIER_TOO_LARGE: { status: 422, retryable: false },
   /** A fault of ours; the log has the details. */
   INTERNAL: { status: 500, retryable: false },
 } as const satisfies Record<string, { status: number; retryable: boolean }>

@@ -9,12 +9,15 @@ export {
   type ServiceOptions,
   type Timings,
 } from './context.ts'
+export { createSnapshot } from './create-snapshot.ts'
 export { getDossier } from './get-dossier.ts'
 export { getReport } from './get-report.ts'
+export { getSnapshot } from './get-snapshot.ts'
 export { getStatus } from './get-status.ts'
 export { listClaims } from './list-claims.ts'
 export { listDossiers } from './list-dossiers.ts'
 export { listReports } from './list-reports.ts'
+export { listSnapshots } from './list-snapshots.ts'
 export { listSources } from './list-sources.ts'
 export { type NormalizeRunOutcome, normalizeRun } from './normalize-run.ts'
 export { recordHeartbeat, removeHeartbeat, type WorkerIdentity } from './record-heartbeat.ts'
@@ -33,8 +36,10 @@ export { maxTextBytes } from './validate-submission.ts'
 export {
   type AddClaimInput,
   type ClaimFilter,
+  type CreateSnapshotInput,
   type DossierComparison,
   type DossierSummary,
+  type EngineVersions,
   type FieldCorrection,
   type Page,
   type ReportStatus,
@@ -46,6 +51,10 @@ export {
   type ReviewEvent,
   type ReviewedClaim,
   reviewableFields,
+  type Snapshot,
+  type SnapshotContent,
+  type SnapshotReport,
+  type SnapshotSummary,
   type SourceSummary,
   type SubmitReportInput,
   type SubmitReportResult,

@@ -37,7 +37,9 @@ function groupByOrigin(reports: readonly ReportWithClaims[]): SourceSummary[] {
   })
 }
 
-function toSource(kind: SourceSummary['kind'], name: string, reports: readonly ReportWithClaims[]): SourceSummary {
+type OfSource = Pick<ReportWithClaims, 'report' | 'claims'>
+
+function toSource(kind: SourceSummary['kind'], name: string, reports: readonly OfSource[]): SourceSummary {
   const claims = reports.flatMap((entry) => entry.claims).filter(({ decision }) => decision !== 'rejected')
   return { name, kind, reportCount: reports.length, claimCount: claims.length, claims }
 }

@@ -1,4 +1,4 @@
-import type { Claim, Comparison, Scope, Warning } from '@crosstally/model'
+import type { Claim, Comparison, Question, Scope, Warning } from '@crosstally/model'
 
 /** Where a report stands on its way from text to claims. */
 export type ReportStatus = 'queued' | 'normalizing' | 'normalized' | 'failed'
@@ -96,6 +96,70 @@ export interface DossierComparison {
   readonly comparison: Comparison
   readonly claims: Readonly<Record<string, ReviewedClaim>>
   readonly reports: Readonly<Record<string, ReportSummary>>
+}
+
+/** What made a comparison: the comparer, and the normalizers that read its reports. */
+export interface EngineVersions {
+  readonly compare: string
+  readonly normalize: readonly string[]
+}
+
+/** A comparison as it stood at one moment, kept for ever under its hash. */
+export interface SnapshotSummary {
+  readonly id: string
+  /** Slug of its dossier. */
+  readonly dossier: string
+  readonly kind: 'dossier' | 'question'
+  /** The question it is of, where `kind` is `question`. */
+  readonly questionId: string | null
+  readonly title: string
+  /** Name of the person who made it. */
+  readonly createdBy: string
+  readonly createdAt: string
+  readonly engines: EngineVersions
+  /** SHA-256 of the UTF-8 bytes of its content, hexadecimal: the same comparison has the same hash. */
+  readonly sha256: string
+}
+
+export interface Snapshot extends SnapshotSummary {
+  /** Canonical JSON (RFC 8785) of a `SnapshotContent`, exactly as hashed. */
+  readonly content: string
+}
+
+/** What a snapshot holds: all that the comparison was made from but the texts, which are named by their hashes. */
+export interface SnapshotContent {
+  readonly format: 'crosstally-snapshot/1'
+  readonly dossier: { readonly slug: string; readonly title: string }
+  readonly engines: EngineVersions
+  /** The tolerances that the comparison was made with. */
+  readonly settings: Readonly<Record<string, number>>
+  readonly reports: readonly SnapshotReport[]
+  /** The claims that were compared, as people had reviewed them by then. */
+  readonly claims: readonly (Claim & { readonly reportId: string; readonly decision: ReviewDecision | null })[]
+  readonly questions: readonly Question[]
+}
+
+export interface SnapshotReport {
+  readonly id: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+  readonly submittedAt: string
+  readonly note: string | null
+  readonly textSha256: string
+}
+
+/** Whose comparison to freeze: a dossier's, or that of one question of it. */
+export interface CreateSnapshotInput {
+  /** Slug. */
+  readonly dossier: string
+  /** Id of the question; the whole dossier where it is left out. */
+  readonly question?: string
+  /** 1 to 200 characters. */
+  readonly title: string
+  /** Name of the person, 1 to 100 characters. */
+  readonly reviewer: string
 }
 
 /** Filters of a claims list; all optional, all must hold. */

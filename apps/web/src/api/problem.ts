@@ -21,6 +21,7 @@ export const problemTitles: Readonly<Record<ErrorCode, string>> = {
   RUN_EXPIRED: 'The report waited too long',
   RUN_ATTEMPTS_EXHAUSTED: 'Normalizing was cut short too often',
   UNAVAILABLE: 'The database or the queue does not answer',
+  DOSSIER_TOO_LARGE: 'The dossier is too large for this',
   INTERNAL: 'A fault of this server',
 }
 
