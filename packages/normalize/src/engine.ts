@@ -3,6 +3,8 @@ import { defaultStages } from './configuration.ts'
 import type { Analysis, Stage } from './document.ts'
 import { detectLanguage } from './languages/detect-language.ts'
 import { listQuantities, listTimes } from './mentions.ts'
+import { markBreakdowns } from './stages/refiners/mark-breakdowns.ts'
+import { weighClaims } from './stages/refiners/weigh-claims.ts'
 
 /** What to print beside the claims. */
 export interface NormalizeOptions {
@@ -31,7 +33,7 @@ export function normalizeReport(report: Report, options: NormalizeOptions = {}):
   const stages = options.stages ?? defaultStages
   const body = analyze(report, { field: 'text', language: language.tag, stages })
   const title = report.title ? analyze(report, { field: 'title', language: language.tag, stages }) : undefined
-  const claims = mergeClaims(report.id, body.claims, title?.claims ?? [])
+  const claims = weighClaims(report, markBreakdowns(mergeClaims(report.id, body.claims, title?.claims ?? [])))
   const warnings = [...body.warnings]
   if (!options.mentions) return { ...base, claims, warnings }
   return { ...base, claims, warnings, quantities: listQuantities(body), times: listTimes(body) }

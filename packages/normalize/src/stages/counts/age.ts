@@ -1,6 +1,6 @@
 import type { CountedPhrase } from './counted-phrase.ts'
 import { role } from './lexicon/word-entry.ts'
-import { figureAt, hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 const oldest = 105
 const ageWords = new Set(['age', 'aged', 'ages'])
@@ -22,7 +22,7 @@ function isDecade(view: SentenceView, phrase: CountedPhrase): boolean {
   return wordAt(view, endToken) === "'s" && best !== null && best <= 90 && best % 10 === 0
 }
 
-/** 'Ray Poll and Dan Orr, both 37', 'Ivo and Luka Moran, 26 and 24, respectively'. */
+/** 'Ray Poll and Dan Orr, both 37', 'two men, 18 and 19, were', 'Ivo and Luka Moran, 26 and 24, respectively'. */
 function isSharedAge(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken, best } = phrase.figure
   if (best === null || best > oldest) return false
@@ -35,8 +35,15 @@ function isSharedAge(view: SentenceView, phrase: CountedPhrase): boolean {
     (wordAt(view, firstToken - 1) === 'and' && figureAt(view, firstToken - 2) >= 0
       ? { first: firstToken - 2, end: endToken }
       : undefined)
-  if (!at || wordAt(view, at.first - 1) !== ',' || !isName(view, at.first - 2)) return false
+  if (!at || wordAt(view, at.first - 1) !== ',') return false
+  if (isPlural(view, at.first - 2) && wordAt(view, at.end) === ',') return true
+  if (!isName(view, at.first - 2)) return false
   return wordAt(view, at.end) === 'respectively' || wordAt(view, at.end + 1) === 'respectively'
+}
+
+function isPlural(view: SentenceView, at: number): boolean {
+  const noun = entryAt(view, at)?.noun
+  return noun?.class === 'person' && noun.plural && noun.measure === undefined
 }
 
 function isName(view: SentenceView, at: number): boolean {

@@ -26,6 +26,8 @@ export interface Context {
   nextTime: number
   /** The measures counted so far. */
   readonly counted: Set<Measure>
+  /** Those of them that were given in numbers, not in 'dozens'. */
+  readonly numbered: Set<Measure>
   /** Two measures that one sentence counted side by side, in their order. */
   pair: readonly [Measure, Measure] | undefined
   /** What the headline is about, null where it tells nothing, undefined before it was read. */
@@ -55,6 +57,7 @@ export function startContext(): Context {
     totals: new Map(),
     captivity: undefined,
     counted: new Set(),
+    numbered: new Set(),
     pair: undefined,
   }
 }

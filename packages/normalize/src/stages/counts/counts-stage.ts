@@ -42,7 +42,9 @@ export const countsStage: Stage = {
       markParts(view, settled)
       settled.forEach((_one, position) => {
         const frame = frameOf({ view, settled, position, context, block })
-        if (frame) remember(context, frame, { sentence, block, class: settled[position]?.phrase.class ?? 'bare' })
+        const phrase = settled[position]?.phrase
+        const numbered = phrase?.figure.qualifier !== 'vague'
+        if (frame) remember(context, frame, { sentence, block, class: phrase?.class ?? 'bare', numbered })
         if (frame) frames.push(frame)
       })
       context.pair = pairOf(settled) ?? context.pair
@@ -107,7 +109,7 @@ function frameOf(given: {
   if (!one || !candidate || candidate.score < threshold) return undefined
   const { phrase } = one
   const { certainty, rule: certaintyRule } = certaintyIn(given, one.phrase, candidate)
-  const own = scopeOf({ view, settled, position, counted: context.counted })
+  const own = scopeOf({ view, settled, position, counted: context.numbered })
   const { scope, base } = own.scope === 'total' ? inList({ view, context, block }, own, one) : own
   const subject = subjectOf({ view, phrase, candidate, context })
   const ahead = certainty === 'planned' || certainty === 'possible'
@@ -184,9 +186,10 @@ function certaintyIn(
 function remember(
   context: Context,
   frame: CountFrame,
-  at: { sentence: number; block: number; class: Settled['phrase']['class'] },
+  at: { sentence: number; block: number; class: Settled['phrase']['class']; numbered: boolean },
 ): void {
   context.counted.add(frame.measure)
+  if (at.numbered) context.numbered.add(frame.measure)
   if (frame.subject.kind === 'military' && context.found < openingCounts) context.forces = true
   context.found += 1
   if (context.topic?.sentence !== at.sentence)

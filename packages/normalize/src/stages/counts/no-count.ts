@@ -1,7 +1,7 @@
 import { isAge } from './age.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
-import { role } from './lexicon/word-entry.ts'
-import { hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { type NounClass, role } from './lexicon/word-entry.ts'
+import { entryAt, hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 const years = { first: 1900, last: 2099 } as const
 const yearWords = new Set(['since', 'in', 'from', 'until', 'by', 'during', 'of', 'before', 'after'])
@@ -18,6 +18,14 @@ export function isNoCount(view: SentenceView, phrase: CountedPhrase): boolean {
     isVote(view, phrase) ||
     isClock(view, phrase)
   )
+}
+
+const wholes = new Set<NounClass>(['household', 'group', 'building', 'site'])
+
+/** 'three children of one family': the one tells them apart, nobody counts it. Pure. */
+export function isOneOfKind(view: SentenceView, phrase: CountedPhrase): boolean {
+  const { best, firstToken } = phrase.figure
+  return best === 1 && wholes.has(phrase.class) && wordAt(view, firstToken - 1) === 'of'
 }
 
 /** 'since 2023': four plain digits after a preposition of time. */
@@ -43,7 +51,17 @@ function isNumbered(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken } = phrase.figure
   const before = wordAt(view, firstToken - 1)
   if (clockZones.has(wordAt(view, endToken))) return true
+  if (before === 'number' && isNumberOf(view, firstToken - 1)) return false
   return numberWords.has(before) || (before === ':' && numberWords.has(wordAt(view, firstToken - 2)))
+}
+
+/** 'the dead number 8,574': a verb. */
+function isNumberOf(view: SentenceView, at: number): boolean {
+  for (let near = at - 1; near > at - 6; near -= 1) {
+    const entry = entryAt(view, near)
+    if (entry?.state !== undefined || entry?.noun?.plural) return true
+  }
+  return false
 }
 
 /** '195 votes to 106': the votes against. */

@@ -113,6 +113,11 @@ export function figureAt(view: SentenceView, at: number): number {
   return at >= view.first && at < view.end ? (view.figureOf[at - view.first] ?? -1) : -1
 }
 
+/** 'rebel-held', 'half-destroyed': joined to the word before by a hyphen, so no verb of the clause. Pure. */
+export function isCompound(view: SentenceView, at: number): boolean {
+  return tokenAt(view, at)?.spaceBefore === false && tokenAt(view, at - 1)?.text === '-'
+}
+
 const hardBreaks = new Set(['.', ';', ':', '!', '?', '—', '–', '|', '•', '…'])
 
 /** A mark that ends a clause. A dash or colon inside a figure does not. Pure. */

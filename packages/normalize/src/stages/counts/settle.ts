@@ -2,7 +2,7 @@ import type { Candidate, CountRule } from './candidate.ts'
 import { countRules } from './count-rules.ts'
 import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
-import { isNoCount } from './no-count.ts'
+import { isNoCount, isOneOfKind } from './no-count.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { figureAt, type SentenceView } from './sentence-view.ts'
 
@@ -25,7 +25,7 @@ export function settleSentence(
   for (const index of view.figures) {
     if (isFraction(view, index)) continue
     const phrase = readCountedPhrase(view, index)
-    if (!phrase || (phrase.class === 'bare' && isNoCount(view, phrase))) continue
+    if (!phrase || isOneOfKind(view, phrase) || (phrase.class === 'bare' && isNoCount(view, phrase))) continue
     const inherited =
       phrase.class === 'bare' ? (phrases.at(-1)?.inherited ?? phrases.at(-1)?.class ?? topic) : undefined
     phrases.push(inherited === undefined || inherited === 'bare' ? phrase : { ...phrase, inherited })

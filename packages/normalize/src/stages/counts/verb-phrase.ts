@@ -37,12 +37,17 @@ export function readVerb(
   for (const sense of entryAt(view, at)?.senses ?? []) {
     if (sense.as !== given.as) continue
     const own = fitOf(sense, given.counted)
-    const fit = given.inherited === undefined ? own : Math.max(own, 0.94 * fitOf(sense, given.inherited))
+    const fit = given.inherited === undefined ? own : fitOfInherited(own, fitOf(sense, given.inherited))
     if (fit === 0 || !hasFollowers(view, at, sense)) continue
     const value = fit + sense.followers.length * 0.2
     if (!best || value > best.fit + best.sense.followers.length * 0.2) best = { sense, fit }
   }
   return best
+}
+
+/** A bare number goes on counting what the one before it did, where the verb allows: 'of the 110 drones, 95 were liquidated'. */
+function fitOfInherited(own: number, inherited: number): number {
+  return inherited > 0 ? Math.max(own, 0.94 * inherited) : 0.85 * own
 }
 
 /** Whether a form of 'be' (or 'get') governs the verb at a token: 'were also reportedly killed'. Pure. */
@@ -75,8 +80,10 @@ export function hasObject(view: SentenceView, verb: number): boolean {
   if (figureAt(view, at) >= 0) return view.analysis.figures[figureAt(view, at)]?.kind === 'count'
   if (hasRole(view, at, role.determiner | role.pronoun)) return true
   const token = tokenAt(view, at)
-  if (!token || token.kind !== 'word') return false
-  return entryAt(view, at)?.noun !== undefined && !hasRole(view, at, role.preposition)
+  if (token?.kind !== 'word') return false
+  const entry = entryAt(view, at)
+  if (entry?.state !== undefined && entryAt(view, at + 1)?.noun === undefined) return false
+  return entry?.noun !== undefined && !hasRole(view, at, role.preposition)
 }
 
 /** Whether a verb form can be a participle. Pure. */

@@ -52,6 +52,7 @@ function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
     quotes.has(tokenAt(view, at)?.text ?? '')
   )
     at -= 1
+  at = skipInsertion(view, at)
   const word = wordAt(view, at) || (tokenAt(view, at)?.text ?? '')
   if (word === 'of') return { at, score: 0.97, far: false }
   if (word === ':' || word === '-' || word === '–' || word === '—' || word === '=')
@@ -62,6 +63,7 @@ function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
   if (isRowLabel(view, at, phrase)) return { at: at + 1, score: 0.8, far: true, colon: true }
   if (word === '(') return { at, score: 0.75, far: false }
   if (hasRole(view, at, role.link | role.be)) return { at, score: 0.85, far: true }
+  if ((word === 'from' || word === 'to') && hasRevision(view, at - 1)) return { at, score: 0.86, far: true }
   if (
     risers.has(word) &&
     phrase.figure.change === undefined &&
@@ -70,6 +72,16 @@ function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
     return undefined
   if ((links.has(word) || risers.has(word)) && hasLinkVerb(view, at - 1)) return { at, score: 0.86, far: true }
   return undefined
+}
+
+const longestInsertion = 10
+
+/** 'the evacuation of, according to the mayor, 17,631 people': the token before the commas. */
+function skipInsertion(view: SentenceView, at: number): number {
+  if (wordAt(view, at) !== ',') return at
+  for (let near = at - 1; near > at - longestInsertion; near -= 1)
+    if (wordAt(view, near) === ',') return wordAt(view, near - 1) === 'of' ? near - 1 : at
+  return at
 }
 
 /** 'Damaged houses 91,808', 'Deaths 12': a line that is only a label and its number. */
@@ -95,6 +107,17 @@ function isRowLabel(view: SentenceView, at: number, phrase: CountedPhrase): bool
 function namesMeasure(view: SentenceView, at: number): boolean {
   const entry = entryAt(view, at)
   return wordAt(view, at) === 'toll' || entry?.state !== undefined || (entry?.noun?.strength ?? 0) >= 2
+}
+
+const revising = new Set(['revised', 'corrected', 'updated', 'amended', 'changed', 'lowered', 'raised'])
+
+/** 'has revised the number of dead in the wreck from 79 to 78': both values of what is revised. */
+function hasRevision(view: SentenceView, from: number): boolean {
+  for (let at = from; at > from - reach && at >= view.first; at -= 1) {
+    if (isHardBreak(view, at)) return false
+    if (revising.has(wordAt(view, at))) return true
+  }
+  return false
 }
 
 function hasLinkVerb(view: SentenceView, from: number): boolean {

@@ -1,8 +1,9 @@
 import type { CountRule } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { figureAt, hasRole, isHardBreak, wordAt } from '../sentence-view.ts'
+import { figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 
 const negations = new Set(['not', 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't"])
+const back = new Set(['returned', 'reappeared'])
 const found = new Set(['found', 'seen', 'traced', 'located', 'heard', 'accounted', 'recovered', 'reached'])
 const reach = 10
 
@@ -16,8 +17,16 @@ export const notFound: CountRule = {
         return undefined
       const word = wordAt(view, at)
       if (negations.has(word)) negated = true
+      else if (negated && back.has(word) && endsThere(view, at + 1))
+        return { measure: 'missing', score: 0.7, rule: notFound.id, trigger: at }
       else if (negated && found.has(word)) return { measure: 'missing', score: 0.97, rule: notFound.id, trigger: at }
     }
     return undefined
   },
+}
+
+/** Those who have not returned, without a home or a duty to return to, are missing. */
+function endsThere(view: SentenceView, at: number): boolean {
+  const token = tokenAt(view, at)
+  return token === undefined || token.kind === 'mark'
 }

@@ -1,6 +1,15 @@
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
 import { form, role } from '../lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
+import {
+  entryAt,
+  figureAt,
+  hasRole,
+  isCompound,
+  isHardBreak,
+  type SentenceView,
+  tokenAt,
+  wordAt,
+} from '../sentence-view.ts'
 import {
   hasObject,
   isParticiple,
@@ -59,7 +68,7 @@ export const subjectVerb: CountRule = {
 function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   const { view, phrase } = input
   const entry = entryAt(view, walk.at)
-  if (!entry) return undefined
+  if (!entry || isCompound(view, walk.at)) return undefined
   const distance = Math.min(reach, walk.at - phrase.end) * 0.012
   const made = (measure: Candidate['measure'], base: number): Candidate => ({
     measure: joinStates(view, walk.at, measure),

@@ -60,7 +60,7 @@ function earlierInSentence(settled: readonly Settled[], position: number) {
     if (!candidate || candidate.score < threshold) continue
     return {
       measure: candidate.measure,
-      score: Math.max(0.42, Math.min(0.5, candidate.score * 0.7)),
+      score: Math.max(0.5, Math.min(0.6, candidate.score * 0.7)),
       rule: 'counts/topic-of-sentence',
     }
   }

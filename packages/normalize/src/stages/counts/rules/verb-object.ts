@@ -1,6 +1,15 @@
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
 import { form, role } from '../lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
+import {
+  entryAt,
+  figureAt,
+  hasRole,
+  isCompound,
+  isHardBreak,
+  type SentenceView,
+  tokenAt,
+  wordAt,
+} from '../sentence-view.ts'
 import { isPassive, joinStates, readVerb } from '../verb-phrase.ts'
 
 const reach = 12
@@ -42,7 +51,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   const { view, phrase } = input
   const { at } = walk
   const entry = entryAt(view, at)
-  if (!entry || entry.senses.length === 0) return undefined
+  if (!entry || entry.senses.length === 0 || isCompound(view, at)) return undefined
   const object = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
   const passive = (entry.forms & form.participle) !== 0 && isPassive(view, at)
   const made = (measure: Candidate['measure'], base: number, rule: string): Candidate => ({
@@ -51,7 +60,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     rule,
     trigger: at,
   })
-  if (object?.sense.weak && walk.nouns > 0) return undefined
+  if (object?.sense.weak && (walk.nouns > 0 || phrase.state !== undefined)) return undefined
   if (object && !passive && isVerbBefore(view, at)) return made(object.sense.measure, 0.95 * object.fit, verbObject.id)
   if (object && passive && walk.words === 0)
     return made(
