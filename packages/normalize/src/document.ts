@@ -25,6 +25,10 @@ export interface Token extends Span {
   readonly sentence: number
   /** White space stands before it. */
   readonly spaceBefore: boolean
+  /** It begins with a capital letter. */
+  readonly capital: boolean
+  /** 'UN', 'U.N.', 'NNA': two letters or more, all of them capitals. */
+  readonly acronym: boolean
 }
 
 /** Tokens `firstToken` up to but not including `endToken`. */
@@ -61,12 +65,12 @@ export interface Figure extends Span {
   /** ISO 4217 code, `percent`, unit of measure in the singular, or null for things counted. */
   readonly unit: string | null
   /** 'another', 'a further', 'more' at the number: it adds to an earlier count. */
-  readonly additional?: boolean
-  readonly change?: 'up' | 'down'
+  readonly additional: boolean | undefined
+  readonly change: 'up' | 'down' | undefined
   /** The counted noun phrase after the number, as written, found without grammar; a frame's `noun` is better. */
-  readonly noun?: string
+  readonly noun: string | undefined
   /** 'the same number', 'twice as many': the figure's value comes from the figure at this index. */
-  readonly refersTo?: number
+  readonly refersTo: number | undefined
   readonly rules: readonly string[]
 }
 
@@ -75,9 +79,9 @@ export interface TimeExpression extends Span {
   readonly edtf: string
   readonly kind: 'point' | 'duration' | 'set'
   /** A point's date without what the words around it make of it: '2025-05' where `edtf` is '2025-05/..'. */
-  readonly date?: string
+  readonly date: string | undefined
   /** The words ask for an as-of reading ('as of', 'by', 'to date', 'now'). */
-  readonly asOf?: boolean
+  readonly asOf: boolean
   readonly firstToken: number
   readonly endToken: number
   readonly rules: readonly string[]

@@ -42,6 +42,18 @@ export function buildPhrases<Value>(
   return root
 }
 
+/** Every token that a phrase can begin with: its first word up to each place where a token can end. Pure. */
+export function firstTokens(phrase: string): string[] {
+  const space = phrase.indexOf(' ')
+  const word = space < 0 ? phrase : phrase.slice(0, space)
+  const found: string[] = []
+  for (let end = 1; end <= word.length; end += 1) {
+    const joined = /^(?:\p{L}\p{L}|\d\d)$/u.test(word.slice(end - 1, end + 1))
+    if (!joined) found.push(word.slice(0, end))
+  }
+  return found
+}
+
 /** The longest phrase that starts at token `at` (or ends there, going backwards with `step` -1). Pure. */
 export function matchPhrase<Value>(
   tokens: readonly Token[],

@@ -13,9 +13,9 @@ export interface DraftFigure {
   qualifier: Qualifier
   kind: FigureKind
   unit: string | null
-  change?: 'up' | 'down'
-  noun?: string
-  additional?: boolean
-  refersTo?: number
+  change: 'up' | 'down' | undefined
+  noun: string | undefined
+  additional: boolean | undefined
+  refersTo: number | undefined
   readonly rules: string[]
 }

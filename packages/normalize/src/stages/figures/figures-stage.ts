@@ -1,9 +1,10 @@
 import type { Analysis, Figure, Stage } from '../../document.ts'
 import { packOf } from '../../languages/packs.ts'
+import type { WordTable } from '../../languages/word-table.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { readNumberHabit } from './number-habit.ts'
 import type { NumberContext } from './number-reading.ts'
-import { readFigure } from './read-figure.ts'
+import { readFigure, startersOf } from './read-figure.ts'
 import { resolveReferences } from './read-reference.ts'
 import { spreadChanges } from './read-surroundings.ts'
 
@@ -14,6 +15,8 @@ export interface FigureContext extends NumberContext {
   readonly covered: Uint8Array
   /** Numbers that the text has used as names so far ('787'). */
   readonly names: Set<string>
+  /** The words that can start a figure. */
+  readonly starters: WordTable<true>
 }
 
 /** Every number of a text with its qualifier, bounds, unit and kind. */
@@ -30,12 +33,15 @@ export const figuresStage: Stage = {
       habit: readNumberHabit(tokens),
       covered: coverOfTimes(analysis),
       names: new Set(),
+      starters: startersOf(pack),
     }
     const drafts: DraftFigure[] = []
-    for (let at = 0; at < tokens.length; ) {
-      const found = context.covered[at] === 1 ? undefined : readFigure(context, at, drafts.at(-1)?.end ?? 0)
-      drafts.push(...(found ?? []))
-      at = Math.max(at + 1, drafts.at(-1)?.end ?? 0)
+    let floor = 0
+    for (let at = 0; at < tokens.length; at = Math.max(at + 1, floor)) {
+      const found = context.covered[at] === 1 ? undefined : readFigure(context, at, floor)
+      if (!found) continue
+      drafts.push(found)
+      floor = found.end
     }
     resolveReferences(context, drafts)
     spreadChanges(context, drafts)
@@ -53,15 +59,23 @@ function coverOfTimes(analysis: Analysis): Uint8Array {
 }
 
 function finish({ tokens }: NumberContext, draft: DraftFigure): Figure {
-  const { first, end, numberFirst, numberEnd, ...rest } = draft
-  const startOf = (index: number) => tokens[index]?.start ?? 0
-  const endOf = (index: number) => tokens[index - 1]?.end ?? 0
+  const { first, end, numberFirst, numberEnd } = draft
   return {
-    ...rest,
-    start: startOf(first),
-    end: endOf(end),
-    number: { start: startOf(numberFirst), end: endOf(numberEnd) },
+    start: tokens[first]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+    number: { start: tokens[numberFirst]?.start ?? 0, end: tokens[numberEnd - 1]?.end ?? 0 },
     firstToken: first,
     endToken: end,
+    low: draft.low,
+    best: draft.best,
+    high: draft.high,
+    qualifier: draft.qualifier,
+    kind: draft.kind,
+    unit: draft.unit,
+    additional: draft.additional,
+    change: draft.change,
+    noun: draft.noun,
+    refersTo: draft.refersTo,
+    rules: draft.rules,
   }
 }

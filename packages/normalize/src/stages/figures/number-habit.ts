@@ -36,9 +36,19 @@ export function readNumberHabit(tokens: readonly Token[]): NumberHabit {
   }
 }
 
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit < 48 || unit > 57) return false
+  }
+  return text !== ''
+}
+
 /** The value of a token of digits, by the text's habit; null where its marks make no number. Pure. */
 export function valueOfDigits(text: string, habit: NumberHabit, beforeScale: boolean): number | null {
-  if (text.length > 24 || text.includes(':')) return null
+  if (text.length > 24) return null
+  if (isPlain(text)) return Number(text)
+  if (text.includes(':')) return null
   const plain = text.replace(/['’]/g, text.length > 4 ? '' : 'x')
   if (/^\d+$/.test(plain)) return Number(plain)
   if (commaGroups.test(plain) && !(habit.decimalComma && beforeScale)) return Number(plain.replace(/,/g, ''))

@@ -1,3 +1,4 @@
+import type { Token } from '../../document.ts'
 import type { LanguagePack } from '../../languages/language-pack.ts'
 import { allPacks } from '../../languages/packs.ts'
 import { type WordTable, wordSet } from '../../languages/word-table.ts'
@@ -12,21 +13,21 @@ import { readDigitFraction, readSpecial } from './read-reference.ts'
 import { readChange } from './read-surroundings.ts'
 import { currencyAt, type UnitReading, unitAt } from './read-unit.ts'
 
-/** Reads the figure that starts at a token: one, or none. `floor` is the first token that no earlier figure holds. */
-export function readFigure(context: FigureContext, at: number, floor: number): DraftFigure[] | undefined {
+/** Reads the figure that starts at a token, or nothing. `floor` is the first token that no earlier figure holds. */
+export function readFigure(context: FigureContext, at: number, floor: number): DraftFigure | undefined {
   const token = context.tokens[at]
-  if (!token || token.kind === 'mark' || (token.kind === 'word' && !canStart(context, at))) return undefined
+  if (!token || token.kind === 'mark' || (token.kind === 'word' && !canStart(context, token, at))) return undefined
   const special = token.kind === 'word' ? readSpecial(context, at) : readDigitFraction(context, at)
   if (special) {
     applyQualifiers(context, special)
-    return [special]
+    return special
   }
   const currency = currencyAt(context, at)
   const numberAt = currency ? currency.end : at
   const number = readNumber(context, numberAt)
   if (!number || context.covered[numberAt] === 1) return undefined
   if (!currency && !isNumberHere(context, number)) return undefined
-  return [complete(context, { start: at, number, currency: currency?.unit, floor })]
+  return complete(context, { start: at, number, currency: currency?.unit, floor })
 }
 
 function complete(
@@ -50,6 +51,10 @@ function complete(
     qualifier: range ? 'between' : number.vague ? 'vague' : 'exact',
     kind: money ? 'money' : (unit?.kind ?? shared?.unit?.kind ?? 'count'),
     unit: money ?? unit?.unit ?? shared?.unit?.unit ?? null,
+    change: undefined,
+    noun: undefined,
+    additional: undefined,
+    refersTo: undefined,
     rules: [number.rule, ...(range ? ['figures/range'] : [])],
   }
   if (figure.first < given.floor) figure.first = start
@@ -61,9 +66,8 @@ function complete(
   return figure
 }
 
-function canStart({ tokens, pack }: FigureContext, at: number): boolean {
-  const token = tokens[at]
-  if (!token || !startersOf(pack).has(token)) return false
+function canStart({ tokens, pack, starters }: FigureContext, token: Token, at: number): boolean {
+  if (!starters.has(token)) return false
   const word = token.lower
   if (word !== 'a' && word !== 'an') return true
   const next = tokens[at + 1]
@@ -82,7 +86,7 @@ const articleWords = new Set(['single', 'similar'])
 const startersByPack = new Map<LanguagePack, WordTable<true>>(allPacks.map((pack) => [pack, buildStarters(pack)]))
 
 /** The words that can start a figure: every other word costs one look-up. */
-function startersOf(pack: LanguagePack): WordTable<true> {
+export function startersOf(pack: LanguagePack): WordTable<true> {
   const known = startersByPack.get(pack)
   if (known) return known
   const starters = buildStarters(pack)

@@ -1,3 +1,4 @@
+import { WordTable } from '../../languages/word-table.ts'
 import { valueOfDigits } from './number-habit.ts'
 import { exactProduct, isHyphen, type NumberContext, type NumberReading } from './number-reading.ts'
 import { readWords } from './read-words.ts'
@@ -12,18 +13,19 @@ export function readNumber(context: NumberContext, at: number): NumberReading | 
   return readVague(context, at) ?? readPartOfScale(context, at) ?? readWords(context, at)
 }
 
-const fractionSigns: Readonly<Record<string, number>> = {
-  '½': 0.5,
-  '¼': 0.25,
-  '¾': 0.75,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '⅕': 0.2,
-  '⅛': 0.125,
-}
+const fractionSigns = new WordTable<number>([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['⅕', 0.2],
+  ['⅛', 0.125],
+])
 
 function readFractionSign(context: NumberContext, at: number): NumberReading | undefined {
-  const value = fractionSigns[context.tokens[at]?.text ?? '']
+  const token = context.tokens[at]
+  const value = token && fractionSigns.get(token)
   if (value === undefined) return undefined
   return withScale(context, { first: at, end: at + 1, value, form: 'digits' })
 }
@@ -43,7 +45,7 @@ function readDigits(context: NumberContext, at: number): NumberReading | undefin
   const value = valueOfDigits(digits, habit, scaleAt(context, end) !== undefined)
   if (value === null) return undefined
   const next = tokens[end]
-  const sign = next && !digits.includes('.') ? fractionSigns[next.text] : undefined
+  const sign = next && !digits.includes('.') ? fractionSigns.get(next) : undefined
   if (sign !== undefined) return withScale(context, { first: at, end: end + 1, value: value + sign, form: 'digits' })
   const mixed = readMixedFraction(context, end)
   if (mixed !== undefined) return withScale(context, { first: at, end: end + 3, value: value + mixed, form: 'digits' })

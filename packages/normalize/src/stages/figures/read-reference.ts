@@ -114,6 +114,10 @@ function draftOf(found: { at: number; end: number; value: number; rule: string }
     qualifier: 'exact',
     kind: 'count',
     unit: null,
+    change: undefined,
+    noun: undefined,
+    additional: undefined,
+    refersTo: undefined,
     rules: [rule],
   }
 }

@@ -1,4 +1,7 @@
 import type { UnitWord } from '../../languages/language-pack.ts'
+import { allPacks } from '../../languages/packs.ts'
+import { firstTokens } from '../../languages/phrases.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { isHyphen, type NumberContext } from './number-reading.ts'
 
 /** A unit after a number and the token after it. */
@@ -15,14 +18,16 @@ export function currencyAt({ tokens, pack }: NumberContext, at: number): { unit:
     const joined = pack.currencySigns.get(token.lower + next.text)
     if (joined !== undefined) return { unit: joined, end: at + 2 }
   }
-  if (token.kind === 'word' && token.text.length > 1 && token.text !== token.text.toUpperCase() && token.lower !== 'rs')
-    return undefined
-  if (token.kind === 'word' && token.text.length < 2) return undefined
+  if (token.kind === 'number' || (token.kind === 'word' && token.text.length < 2)) return undefined
   const unit = pack.currencySigns.get(token.lower)
   if (unit === undefined) return undefined
+  if (token.kind === 'word' && token.text !== token.text.toUpperCase() && token.lower !== 'rs') return undefined
   const dotted = token.lower === 'rs' && next?.text === '.'
   return { unit, end: at + (dotted ? 2 : 1) }
 }
+
+/** The tokens that a unit of any language can begin with. */
+const unitStarts = wordSet(allPacks.flatMap((pack) => [...pack.unitWords.keys()].flatMap(firstTokens)))
 
 /** The unit of measure, money, time or share after a number, with or without a hyphen. Pure. */
 export function unitAt(context: NumberContext, at: number): UnitReading | undefined {
@@ -32,7 +37,7 @@ export function unitAt(context: NumberContext, at: number): UnitReading | undefi
   if (isHyphen(hyphen) && !hyphen?.spaceBefore && tokens[index + 1]?.spaceBefore === false) index += 1
   if (tokens[index]?.lower === 'of' && pack.vague.has(tokens[at - 1]?.lower ?? '')) index += 1
   const token = tokens[index]
-  if (!token || token.sentence !== tokens[at - 1]?.sentence) return undefined
+  if (!token || !unitStarts.has(token) || token.sentence !== tokens[at - 1]?.sentence) return undefined
   let phrase = ''
   let found: UnitReading | undefined
   for (let length = 1; length <= 3; length += 1) {

@@ -84,16 +84,12 @@ function onlyNumbers(tokens: readonly Token[], first: number, at: number): boole
 
 /** Whether a token begins with a capital letter. Pure. */
 export function hasCapital(token: Token): boolean {
-  const first = token.text.charCodeAt(0)
-  if (first >= 97 && first <= 122) return false
-  if (first >= 65 && first <= 90) return true
-  const letter = token.text.charAt(0)
-  return letter !== letter.toLowerCase()
+  return token.capital
 }
 
 /** 'UN', 'U.N.', 'NNA': all letters are capitals. Pure. */
 export function isAcronym(token: Token): boolean {
-  return token.text.length > 1 && token.text === token.text.toUpperCase() && token.text !== token.lower
+  return token.acronym
 }
 
 /** Whether a token has one of the kinds. Pure. */

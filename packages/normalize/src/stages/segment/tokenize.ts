@@ -1,6 +1,6 @@
 import type { Token } from '../../document.ts'
-import { wordNumber } from '../../languages/word-table.ts'
 import { characterClass, classOf } from './character-class.ts'
+import { type Spelling, spellingOf } from './spellings.ts'
 
 /** A token whose sentence is not known yet. */
 export interface DraftToken {
@@ -12,6 +12,8 @@ export interface DraftToken {
   end: number
   sentence: number
   spaceBefore: boolean
+  capital: boolean
+  acronym: boolean
 }
 
 const { space, letter, digit, mark, extend } = characterClass
@@ -35,45 +37,26 @@ export function tokenize(text: string, codes: ReadonlyMap<string, string>): Draf
       continue
     }
     const end = endOfToken(text, at, { unitClass, codes })
-    tokens.push(draft({ text: text.slice(at, end), start: at, end, unitClass, spaceBefore }))
+    tokens.push(draft(spellingOf(text, at, end, kindOf), { start: at, end, spaceBefore }))
     spaceBefore = false
     at = end
   }
   return tokens
 }
 
-function draft(found: {
-  text: string
-  start: number
-  end: number
-  unitClass: number
-  spaceBefore: boolean
-}): DraftToken {
-  const kind = kindOf(found.unitClass, found.text)
-  const lower = kind === 'word' ? lowerOf(found.text) : found.text
-  return {
-    text: found.text,
-    lower,
-    word: wordNumber(lower),
-    kind,
-    start: found.start,
-    end: found.end,
-    sentence: 0,
-    spaceBefore: found.spaceBefore,
-  }
+function draft(spelling: Spelling, found: { start: number; end: number; spaceBefore: boolean }): DraftToken {
+  const { text, lower, word, kind, capital, acronym } = spelling
+  const { start, end, spaceBefore } = found
+  return { text, lower, word, kind, start, end, sentence: 0, spaceBefore, capital, acronym }
 }
 
-function kindOf(unitClass: number, text: string): Token['kind'] {
+function kindOf(text: string): Token['kind'] {
+  const unitClass = classOf(text.charCodeAt(0))
   if (unitClass === digit) return 'number'
   if (unitClass === letter || unitClass === extend) return 'word'
   if (unitClass !== mark) return 'symbol'
   const second = text.length > 1 ? classOf(text.charCodeAt(1)) : mark
   return second === digit ? 'number' : second === letter ? 'word' : 'mark'
-}
-
-function lowerOf(text: string): string {
-  const lower = text.toLowerCase()
-  return lower.includes('’') || lower.includes('ʼ') ? lower.replace(/[’ʼ]/g, "'") : lower
 }
 
 function endOfToken(

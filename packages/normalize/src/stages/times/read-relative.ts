@@ -13,18 +13,18 @@ import { readAmount } from './read-duration.ts'
 import { pointOf, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
 
 /** Words that move a calendar unit ('last week' -1, 'next year' 1). */
-export const modifierShift: Readonly<Record<string, number>> = {
-  last: -1,
-  this: 0,
-  next: 1,
-  previous: -1,
-  preceding: -1,
-  following: 1,
-  coming: 1,
-  current: 0,
-  past: -1,
-  prior: -1,
-}
+export const modifierShift: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+  ['previous', -1],
+  ['preceding', -1],
+  ['following', 1],
+  ['coming', 1],
+  ['current', 0],
+  ['past', -1],
+  ['prior', -1],
+])
 
 /** 'last week', 'this year', 'next month', 'the previous day', 'the weekend', 'the past year'. */
 export function readModified(context: TimeContext, at: number): TimeReading | undefined {
@@ -32,7 +32,7 @@ export function readModified(context: TimeContext, at: number): TimeReading | un
   const modifierAt = article ? at + 1 : at
   const modifier = wordAt(context, modifierAt)
   if (article && modifier === 'weekend') return weekendReading(context, { first: at, end: at + 2, shift: 0 })
-  const shift = modifierShift[modifier]
+  const shift = modifierShift.get(modifier)
   if (shift === undefined || context.anchor === undefined) return undefined
   const unit = wordAt(context, modifierAt + 1)
   const quarter =

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../../languages/language-pack.ts'
 import { allPacks } from '../../languages/packs.ts'
-import { WordTable } from '../../languages/word-table.ts'
+import { WordTable, wordSet } from '../../languages/word-table.ts'
 import { readClock } from './read-clock.ts'
 import { readDayOfMonth, readDeicticDay, readWeekday } from './read-day.ts'
 import { readDuration, readSet, vagueAmounts } from './read-duration.ts'
@@ -9,9 +9,7 @@ import { readNow } from './read-now.ts'
 import { readNumericDate } from './read-numeric-date.ts'
 import { modifierShift, readAgo, readModified, readStretch, readThat } from './read-relative.ts'
 import { readQuarter, readSameQuarter, readSeason, readSpelledYear, readYear, spelledYearWords } from './read-year.ts'
-import type { TimeContext, TimeReading } from './time-context.ts'
-
-type Reader = (context: TimeContext, at: number) => TimeReading | undefined
+import type { Reader, TimeContext, TimeReading } from './time-context.ts'
 
 const numberReaders: readonly Reader[] = [readNumericDate, readMonthDate, readClock, readAgo, readYear, readDuration]
 
@@ -22,8 +20,8 @@ const numberReaders: readonly Reader[] = [readNumericDate, readMonthDate, readCl
 export function readTime(context: TimeContext, at: number): TimeReading | undefined {
   const token = context.tokens[at]
   if (!token || token.kind === 'mark' || token.kind === 'symbol') return undefined
-  const readers = token.kind === 'number' ? numberReaders : readersOf(context.pack).get(token)
-  if (!readers || (articles.has(token.lower) && !canFollowArticle(context, at + 1))) return undefined
+  const readers = token.kind === 'number' ? numberReaders : context.readers.get(token)
+  if (!readers || (articles.has(token) && !canFollowArticle(context, at + 1))) return undefined
   for (const reader of readers) {
     const reading = reader(context, at)
     if (reading) return reading
@@ -31,7 +29,7 @@ export function readTime(context: TimeContext, at: number): TimeReading | undefi
   return undefined
 }
 
-const articles = new Set(['the', 'a', 'an'])
+const articles = wordSet(['the', 'a', 'an'])
 
 /** Whether a word after an article can belong to a time ('the past', 'a week', 'the 7th'). */
 function canFollowArticle({ tokens, pack, words }: TimeContext, at: number): boolean {
@@ -39,16 +37,17 @@ function canFollowArticle({ tokens, pack, words }: TimeContext, at: number): boo
   if (!token || token.kind === 'mark') return false
   if (token.kind === 'number') return true
   const { lower } = token
-  return words.units.has(lower) || pack.scales.has(lower) || lower in modifierShift || afterArticle.has(lower)
+  return afterArticle.has(token) || words.units.has(lower) || pack.scales.has(lower)
 }
 
-const afterArticle = new Set(['latest', 'few', 'couple', 'half', 'quarter', 'single'])
+const afterArticle = wordSet(['latest', 'few', 'couple', 'half', 'quarter', 'single', ...modifierShift.keys()])
 
 const readersByPack = new Map<LanguagePack, WordTable<readonly Reader[]>>(
   allPacks.map((pack) => [pack, new WordTable(buildReaders(pack))]),
 )
 
-function readersOf(pack: LanguagePack): WordTable<readonly Reader[]> {
+/** The readers that each word can start, in the order in which they are asked. Pure. */
+export function readersOf(pack: LanguagePack): WordTable<readonly Reader[]> {
   const known = readersByPack.get(pack)
   if (known) return known
   const readers = new WordTable(buildReaders(pack))
@@ -71,7 +70,7 @@ function buildReaders(pack: LanguagePack): Map<string, Reader[]> {
   add(times.weekdays.keys(), readWeekday)
   add([...times.days.keys(), 'overnight', 'last', 'this', 'the'], readDeicticDay)
   add(['the'], readDayOfMonth)
-  add([...Object.keys(modifierShift), 'latest', 'the'], readStretch, readModified)
+  add([...modifierShift.keys(), 'latest', 'the'], readStretch, readModified)
   add(['that'], readThat)
   add(['q1', 'q2', 'q3', 'q4', 'first', 'second', 'third', 'fourth', 'last', 'final'], readQuarter)
   add(times.seasons.keys(), readSeason)

@@ -1,5 +1,6 @@
 import type { Token } from '../../document.ts'
 import type { LanguagePack, TimeWords } from '../../languages/language-pack.ts'
+import type { WordTable } from '../../languages/word-table.ts'
 import { type DateValue, dateOfDay, dayValue, isDayOfMonth } from './calendar.ts'
 
 /** What the readers of time expressions need to know. */
@@ -8,6 +9,8 @@ export interface TimeContext {
   readonly tokens: readonly Token[]
   readonly pack: LanguagePack
   readonly words: TimeWords
+  /** The readers that each word can start, in the order in which they are asked. */
+  readonly readers: WordTable<readonly Reader[]>
   /** Day number of the publication date or dateline; undefined where there is none. */
   readonly anchor: number | undefined
   /** False where the report names no date and `anchor` is a stand-in. */
@@ -17,6 +20,9 @@ export interface TimeContext {
   /** The last quarter read before: what 'a year earlier' of a balance counts from. */
   previousQuarter: { readonly value: DateValue; readonly sentence: number } | undefined
 }
+
+/** Reads one kind of time expression that starts at a token. */
+export type Reader = (context: TimeContext, at: number) => TimeReading | undefined
 
 /** A time expression read from tokens `first` up to but not including `end`. */
 export interface TimeReading {

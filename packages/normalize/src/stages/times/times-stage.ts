@@ -3,7 +3,7 @@ import { packOf } from '../../languages/packs.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { type DateValue, dayNumber, dayValue, intervalValue } from './calendar.ts'
 import { joinTimes } from './join-times.ts'
-import { readTime } from './read-time.ts'
+import { readersOf, readTime } from './read-time.ts'
 import type { TimeContext, TimeReading } from './time-context.ts'
 
 /**
@@ -20,6 +20,7 @@ export const timesStage: Stage = {
       tokens: analysis.tokens,
       pack,
       words: pack.times,
+      readers: readersOf(pack),
       anchor: anchor ?? unknownAnchor,
       isAnchored: anchor !== undefined,
       previous: undefined,
@@ -67,14 +68,16 @@ function finish(context: TimeContext, reading: TimeReading, floor: number): Time
   const known = isKnown(context, reading)
   const bound = known ? boundOf(context, first) : undefined
   const asOf = reading.asOf === true || matchPhrase(tokens, first - 1, context.words.asOfPhrases, -1) !== undefined
-  const base = { start, end, kind: reading.kind, firstToken: first, endToken: reading.end }
-  const rules = bound ? [reading.rule, `times/${bound}`] : [reading.rule]
   return {
-    ...base,
+    start,
+    end,
+    kind: reading.kind,
+    firstToken: first,
+    endToken: reading.end,
     edtf: known ? valueInContext(context, reading, { bound, asOf }) : openDays(reading),
-    ...(reading.value && known ? { date: reading.edtf } : {}),
-    ...(asOf ? { asOf: true } : {}),
-    rules,
+    date: reading.value && known ? reading.edtf : undefined,
+    asOf,
+    rules: bound ? [reading.rule, `times/${bound}`] : [reading.rule],
   }
 }
 
