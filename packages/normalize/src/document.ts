@@ -92,12 +92,12 @@ export interface NamedEntity extends Span {
   readonly kind: 'place' | 'person' | 'organization' | 'outlet' | 'document' | 'nationality' | 'unnamed'
   /** The fullest form the report uses. */
   readonly name: string
-  readonly role?: string
+  readonly role?: string | undefined
   /** The lower-case noun that says what it is ('ministry', 'official', 'report'), where there is one. */
-  readonly head?: string
+  readonly head?: string | undefined
   /** ISO 3166-1 alpha-2 of the country it is, lies in, or belongs to. */
-  readonly country?: string
-  readonly within?: readonly string[]
+  readonly country?: string | undefined
+  readonly within?: readonly string[] | undefined
   readonly firstToken: number
   readonly endToken: number
   readonly rules: readonly string[]

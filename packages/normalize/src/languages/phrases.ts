@@ -45,7 +45,7 @@ export function buildPhrases<Value>(
 /** Every token that a phrase can begin with: its first word up to each place where a token can end. Pure. */
 export function firstTokens(phrase: string): string[] {
   const space = phrase.indexOf(' ')
-  const word = space < 0 ? phrase : phrase.slice(0, space)
+  const word = (space < 0 ? phrase : phrase.slice(0, space)).replace(/[’ʼ]/g, "'")
   const found: string[] = []
   for (let end = 1; end <= word.length; end += 1) {
     const joined = /^(?:\p{L}\p{L}|\d\d)$/u.test(word.slice(end - 1, end + 1))

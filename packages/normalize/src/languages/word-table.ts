@@ -44,6 +44,21 @@ export class WordTable<Value> {
   }
 }
 
+/** Words met in one text: a word of any list costs one byte of an array, others an entry of a set. */
+export class WordMarks {
+  private readonly listed = new Uint8Array(numbers.size + 1)
+  private readonly others = new Set<string>()
+
+  add({ word, lower }: Token): void {
+    if (word === 0) this.others.add(lower)
+    else this.listed[word] = 1
+  }
+
+  has({ word, lower }: Token): boolean {
+    return word === 0 ? this.others.has(lower) : this.listed[word] === 1
+  }
+}
+
 /** A table of words that are in a list or not. */
 export function wordSet(words: Iterable<string>): WordTable<true> {
   return new WordTable([...words].map((word): [string, true] => [word, true]))

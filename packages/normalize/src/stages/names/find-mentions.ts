@@ -8,26 +8,28 @@ import {
   outletStarts,
   wordKind,
 } from '../../languages/en/source-words.ts'
-import { wordSet } from '../../languages/word-table.ts'
-import type { Mention } from './mention.ts'
+import { firstTokens } from '../../languages/phrases.ts'
+import { type WordMarks, wordSet } from '../../languages/word-table.ts'
+import { evenMention, type Mention } from './mention.ts'
 import { hasCapital, isAllCapitals, isKind, isTitleCase, type NameScan, provedNames } from './name-scan.ts'
 import { readChunk } from './read-chunk.ts'
 
 /** Every noun phrase that names or describes somebody who can say something, in text order, not overlapping. Pure. */
 export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Mention[] {
   const mentions: Mention[] = []
-  const placeAt = new Map(places.filter((name) => name.kind === 'place').map((name) => [name.firstToken, name]))
+  const placeAt = new Map<number, NamedEntity>()
+  for (const name of places) if (name.kind === 'place') placeAt.set(name.firstToken, name)
   const proved = provedNames(scan)
+  let lastEnd: number | undefined
   for (let at = 0; at < scan.tokens.length; ) {
-    if (!canStart(scan, at, proved) || isVerbHere(scan, at, mentions.at(-1)?.end)) {
+    if (!canStart(scan, at, proved) || isVerbHere(scan, at, lastEnd)) {
       at += 1
       continue
     }
     const mention = readOutlet(scan, at) ?? readKnownBody(scan, at) ?? readChunk(scan, at, placeAt)
     if (mention && (mention.kind !== 'person' || !isAllCapitals(scan, mention.first))) {
-      mentions.push(
-        mention.kind === 'person' && isTitleCase(scan, mention.first) ? { ...mention, titleCase: true } : mention,
-      )
+      mentions.push(evenMention(mention, mention.kind === 'person' && isTitleCase(scan, mention.first)))
+      lastEnd = mention.end
       at = Math.max(at + 1, mention.end)
     } else at += 1
   }
@@ -54,14 +56,14 @@ const starters =
   wordKind.document |
   wordKind.title
 
-function canStart(scan: NameScan, at: number, proved: ReadonlySet<string>): boolean {
+function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
   if (isKind(scan, at, starters)) return true
   if (scan.proper[at] !== 1) return false
   const token = scan.tokens[at]
   const next = scan.tokens[at + 1]
   if (scan.opens[at] === 0 || !token || !next) return true
   return (
-    proved.has(token.lower) ||
+    proved.has(token) ||
     scan.proper[at + 1] === 1 ||
     next.text === '-' ||
     (next.text === ',' && (blockKind(scan, at) === 'bullet' || isExplained(scan, at))) ||
@@ -171,11 +173,15 @@ function longestKnown(scan: NameScan, at: number): { first: number; end: number;
   return found
 }
 
+const headStarts = wordSet([...outletHeads].flatMap(firstTokens))
+const notHeads = wordSet(['press', 'media', 'wire'])
+
 function outletHeadAfter({ tokens }: NameScan, end: number): number {
   const one = tokens[end]
   const two = tokens[end + 1]
-  if (one && two && outletHeads.has(`${one.lower} ${two.lower}`)) return end + 2
-  return one && outletHeads.has(one.lower) && !['press', 'media', 'wire'].includes(one.lower) ? end + 1 : end
+  if (!one || !headStarts.has(one)) return end
+  if (two && outletHeads.has(`${one.lower} ${two.lower}`)) return end + 2
+  return outletHeads.has(one.lower) && !notHeads.has(one) ? end + 1 : end
 }
 
 function outlet(scan: NameScan, found: { at: number; first: number; end: number }): Mention {

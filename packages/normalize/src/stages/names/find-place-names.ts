@@ -20,11 +20,11 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
   const { tokens } = scan
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || token.kind !== 'word' || !(hasCapital(token) || token.lower.startsWith('al') || token.lower === 'el'))
+    if (!token || token.kind !== 'word' || !(token.capital || token.lower.startsWith('al') || token.lower === 'el'))
       continue
     if ((scan.kinds[at] ?? 0) & 1 && token.lower === 'the') continue
     const demonym = readDemonym(tokens, at)
-    const place = demonym && longestFrom(foldName(token.text)) < 2 ? undefined : readPlace(scan, at)
+    const place = demonym && startOf(token.text).reach < 2 ? undefined : readPlace(scan, at)
     // 'British Columbia' is no nationality: the longer spelling wins
     const hit = demonym && !(place && place.end > demonym.end) ? demonym : place
     if (!hit) continue
@@ -46,9 +46,28 @@ function readDemonym(tokens: readonly Token[], at: number): PlaceHit | undefined
   return single ? { first: at, end: at + 1, folded: '', records: [], demonym: single } : undefined
 }
 
+/** A word as the gazetteer spells it, and how many words the longest name has that begins with it. */
+interface Start {
+  readonly folded: string
+  readonly reach: number
+}
+
+// Words with a capital met so far: folding is the dear part. It is emptied when full.
+const starts = new Map<string, Start>()
+const mostStarts = 20_000
+
+function startOf(text: string): Start {
+  const known = starts.get(text)
+  if (known) return known
+  const folded = foldName(text)
+  const start = { folded, reach: longestFrom(folded) }
+  if (starts.size >= mostStarts) starts.clear()
+  if (text.length < 40) starts.set(text, start)
+  return start
+}
+
 function readPlace({ tokens }: NameScan, at: number): PlaceHit | undefined {
-  const first = foldName(tokens[at]?.text ?? '')
-  const longest = longestFrom(first)
+  const { folded: first, reach: longest } = startOf(tokens[at]?.text ?? '')
   if (longest === 0) return undefined
   let folded = first
   let records = findPlaces(folded)

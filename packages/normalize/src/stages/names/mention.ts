@@ -1,4 +1,7 @@
+import type { Token } from '../../document.ts'
 import { knownOrganizations } from '../../languages/en/source-words.ts'
+import { firstTokens } from '../../languages/phrases.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { isAcronym, type NameScan } from './name-scan.ts'
 
 /** A noun phrase that can be a source, before names are resolved within the report. */
@@ -6,25 +9,45 @@ export interface Mention {
   readonly kind: 'person' | 'organization' | 'outlet' | 'document' | 'unnamed' | 'place'
   name: string
   /** The words of the office or occupation. */
-  role?: string
+  role?: string | undefined
   /** Lower-case head noun, where there is one. */
-  readonly head?: string
+  readonly head?: string | undefined
   /** The words that are a proper name, or empty. */
   readonly proper: string
   readonly definite: boolean
   readonly plural: boolean
   /** 'Ukraine’s' before 'president'. */
-  readonly owner?: string
+  readonly owner?: string | undefined
   /** It stands in a line set in capitals: no source for a fuller name. */
-  readonly titleCase?: boolean
+  readonly titleCase?: boolean | undefined
   readonly first: number
   readonly end: number
   readonly rules: string[]
 }
 
-/** The usual name of a body by any of its spellings. Pure. */
-export function knownOrganization(spelled: string): string | undefined {
-  return knownOrganizations.get(spelled.toLowerCase())
+/** The same mention with every key it can have, so that whatever reads many of them meets objects of one shape. Pure. */
+export function evenMention(mention: Mention, titleCase: boolean): Mention {
+  return {
+    kind: mention.kind,
+    name: mention.name,
+    role: mention.role,
+    head: mention.head,
+    proper: mention.proper,
+    definite: mention.definite,
+    plural: mention.plural,
+    owner: mention.owner,
+    titleCase,
+    first: mention.first,
+    end: mention.end,
+    rules: mention.rules,
+  }
+}
+
+const bodyStarts = wordSet([...knownOrganizations.keys()].flatMap(firstTokens))
+
+/** The usual name of a body by any of its spellings, of which `first` is the first token. Pure. */
+export function knownOrganization(spelled: string, first: Token | undefined): string | undefined {
+  return first && bodyStarts.has(first) ? knownOrganizations.get(spelled.toLowerCase()) : undefined
 }
 
 /** Whether one capitalised word can be an acronym of a body. Pure. */

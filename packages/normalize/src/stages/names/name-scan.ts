@@ -1,6 +1,6 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
 import { knownOrganizations, sourceWords, wordKind } from '../../languages/en/source-words.ts'
-import { WordTable } from '../../languages/word-table.ts'
+import { WordMarks, WordTable, wordSet } from '../../languages/word-table.ts'
 
 /** What the readers of names see of a text: bits of `wordKind` and whether a token can be part of a proper name. */
 export interface NameScan {
@@ -14,6 +14,7 @@ export interface NameScan {
 }
 
 const kindsOfWord = new WordTable(sourceWords)
+const organizationWords = new WordTable(knownOrganizations)
 
 /** Classifies every token once. Pure, linear. */
 export function scanNames(analysis: Analysis): NameScan {
@@ -21,34 +22,30 @@ export function scanNames(analysis: Analysis): NameScan {
   const kinds = new Uint16Array(tokens.length)
   const proper = new Uint8Array(tokens.length)
   const opens = new Uint8Array(tokens.length)
-  const lowerSeen = new Set<string>()
+  const lowerSeen = new WordMarks()
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token || token.kind !== 'word') continue
     kinds[at] = kindsOfWord.get(token) ?? 0
-    if (!hasCapital(token)) lowerSeen.add(token.lower)
+    if (!token.capital) lowerSeen.add(token)
     else if (opensSentence(analysis, at)) opens[at] = 1
   }
   for (const time of analysis.times) kinds.fill(wordKind.functionWord, time.firstToken, time.endToken)
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || token.kind !== 'word' || !hasCapital(token)) continue
+    if (!token?.capital || token.kind !== 'word') continue
     const kind = kinds[at] ?? 0
-    if (isAcronym(token) && knownOrganizations.get(token.lower) !== undefined) {
+    if (token.acronym && organizationWords.has(token)) {
       proper[at] = 1
       kinds[at] = 0
       continue
     }
-    const ordinary =
-      (kind & wordKind.functionWord) !== 0 && !(isAcronym(token) && token.text.length > 1 && opens[at] === 0)
-    if (opens[at] === 1) proper[at] = ordinary || lowerSeen.has(token.lower) || (kind & lowerWords) !== 0 ? 0 : 1
+    const ordinary = (kind & wordKind.functionWord) !== 0 && !(token.acronym && opens[at] === 0)
+    if (opens[at] === 1) proper[at] = ordinary || lowerSeen.has(token) || (kind & lowerWords) !== 0 ? 0 : 1
     else
       proper[at] =
-        ordinary && (kind & ~(wordKind.functionWord | wordKind.modifier)) === 0 && lowerFunction.has(token.lower)
-          ? 0
-          : 1
-    if ((kind & wordKind.determiner) !== 0 && kind !== wordKind.nationality && lowerFunction.has(token.lower))
-      proper[at] = 0
+        ordinary && (kind & ~(wordKind.functionWord | wordKind.modifier)) === 0 && lowerFunction.has(token) ? 0 : 1
+    if ((kind & wordKind.determiner) !== 0 && kind !== wordKind.nationality && lowerFunction.has(token)) proper[at] = 0
     if (token.text.length === 1 && (token.lower === 'a' || token.lower === 'i')) proper[at] = 0
   }
   for (const time of analysis.times) proper.fill(0, time.firstToken, time.endToken)
@@ -57,7 +54,7 @@ export function scanNames(analysis: Analysis): NameScan {
 
 const lowerWords = wordKind.modifier | wordKind.role | wordKind.organization | wordKind.document
 
-const lowerFunction = new Set(
+const lowerFunction = wordSet(
   'the a an i he she it we they his her its their our and or but of in on at by to from with for as if is are was were be not no monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
     ' ',
   ),
@@ -151,10 +148,11 @@ export function isAllCapitals(scan: NameScan, at: number): boolean {
 }
 
 /** Words whose capital is proved by a use inside a sentence. Pure. */
-export function provedNames(scan: NameScan): ReadonlySet<string> {
-  const proved = new Set<string>()
+export function provedNames(scan: NameScan): WordMarks {
+  const proved = new WordMarks()
   for (let at = 0; at < scan.tokens.length; at += 1) {
-    if (scan.proper[at] === 1 && scan.opens[at] === 0) proved.add(scan.tokens[at]?.lower ?? '')
+    const token = scan.tokens[at]
+    if (token && scan.proper[at] === 1 && scan.opens[at] === 0) proved.add(token)
   }
   return proved
 }

@@ -21,9 +21,10 @@ export const namesStage: Stage = {
       places.names,
       resolveMentions(analysis, findMentions(markPlaces(scan, places.names), places.names)),
     )
-    const sources = mentions.filter((mention) => mention.kind !== 'place').map((mention) => entityOf(analysis, mention))
-    const kept = places.names.filter((place) => place.kind !== 'place' || !isInsideName(place, mentions))
-    const names = [...kept, ...sources].sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken)
+    const names: NamedEntity[] = []
+    for (const place of places.names) if (place.kind !== 'place' || !isInsideName(place, mentions)) names.push(place)
+    for (const mention of mentions) if (mention.kind !== 'place') names.push(entityOf(analysis, mention))
+    names.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken)
     const headlinePlace = findHeadlinePlace(analysis, places.names)
     return {
       ...analysis,
@@ -64,8 +65,10 @@ function entityOf({ text, tokens }: Analysis, mention: Mention): NamedEntity {
   return {
     kind: mention.kind,
     name: mention.name,
-    ...(mention.role === undefined ? {} : { role: mention.role }),
-    ...(mention.head === undefined ? {} : { head: mention.head }),
+    role: mention.role,
+    head: mention.head,
+    country: undefined,
+    within: undefined,
     start: from,
     end: shown >= 0 ? from + mention.proper.length : end,
     firstToken: mention.first,

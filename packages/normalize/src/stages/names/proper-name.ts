@@ -16,7 +16,7 @@ export function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts)
   const shared = { name, proper: name, definite: true, plural: false, first: span.first, end: close }
   if (titled > first)
     return { ...shared, kind: 'person', role: words(scan, first, titled), rules: ['names/title-and-name'] }
-  const known = knownOrganization(name)
+  const known = knownOrganization(name, scan.tokens[titled])
   if (known) return { ...shared, name: known, kind: 'organization', rules: ['names/known-body'] }
   const place = places.get(first)
   if (place && place.endToken >= close)

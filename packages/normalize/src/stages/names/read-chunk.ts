@@ -25,10 +25,15 @@ export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Ment
   if (head < 0) return span.possessive >= 0 ? ownerOnly(scan, span, places) : properName(scan, span, places)
   const trailing = head + 1 < leftEnd ? words(scan, head + 1, leftEnd) : ''
   const base = { scan, span, start, head, leftEnd, trailing }
-  if (knownOrganization(words(scan, start, span.end)) !== undefined) return bodyMention(base)
+  if (knownBody(scan, start, span.end) !== undefined) return bodyMention(base)
   if (isKind(scan, head, wordKind.role)) return roleMention(base, places)
   if (isKind(scan, head, wordKind.document)) return documentMention(base, places)
   return bodyMention(base)
+}
+
+/** The usual name of the body that tokens `first` to `end` spell. */
+function knownBody(scan: NameScan, first: number, end: number): string | undefined {
+  return knownOrganization(words(scan, first, end), scan.tokens[first])
 }
 
 /** 'Interior Minister X', 'the governor, X', 'a spokesman for the ministry', 'two Western officials'. */
@@ -171,7 +176,7 @@ function bodyMention(base: Base): Mention | undefined {
   const { scan, span, start, head, leftEnd, trailing } = base
   const shared = common(base)
   const whole = words(scan, start, span.end)
-  const known = knownOrganization(whole) ?? knownOrganization(words(scan, span.core, span.end))
+  const known = knownBody(scan, start, span.end) ?? knownBody(scan, span.core, span.end)
   if (known)
     return { ...shared, kind: 'organization', name: known, proper: whole, end: span.end, rules: ['names/known-body'] }
   if (trailing && scan.proper[head + 1] === 1) {
@@ -186,7 +191,7 @@ function bodyMention(base: Base): Mention | undefined {
     return {
       ...shared,
       kind: 'organization',
-      name: knownOrganization(acronym) ?? acronym,
+      name: knownOrganization(acronym, scan.tokens[start]) ?? acronym,
       proper: acronym,
       end: span.end,
       rules: ['names/acronym'],

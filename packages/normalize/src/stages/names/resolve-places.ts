@@ -155,7 +155,10 @@ function nationalityOf({ tokens }: NameScan, hit: PlaceHit, country: string): Na
   return {
     kind: 'nationality',
     name: countryName(country) ?? country,
+    role: undefined,
+    head: undefined,
     country,
+    within: undefined,
     start,
     end,
     firstToken: hit.first,
@@ -186,8 +189,10 @@ function placeOf(
   const name: NamedEntity = {
     kind: 'place',
     name: record?.kind === 'country' && first === hit.first ? record.name : text,
-    ...(country === undefined ? {} : { country }),
-    ...(within.length > 0 ? { within } : {}),
+    role: undefined,
+    head: undefined,
+    country,
+    within: within.length > 0 ? within : undefined,
     start,
     end,
     firstToken: first,

@@ -22,7 +22,12 @@ let table: (Spelling | undefined)[] = []
 let size = slots * 2
 
 /** The spelling of `text` from `start` to `end`: looked up by its code units, so that a known word is never cut out again. */
-export function spellingOf(text: string, start: number, end: number, kindOf: (text: string) => Token['kind']): Spelling {
+export function spellingOf(
+  text: string,
+  start: number,
+  end: number,
+  kindOf: (text: string) => Token['kind'],
+): Spelling {
   if (end - start > longest) return makeSpelling(text.slice(start, end), kindOf, { hash: 0, next: undefined })
   let hash = 0
   for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
