@@ -4,6 +4,7 @@ import { finiteVerbs } from './finite-verbs.ts'
 import { askedAbout, introduced } from './sentence-links.ts'
 import { linkOf, type SpeakerMemory } from './speaker-memory.ts'
 import { hasFigure, type SpeechScan } from './speech-scan.ts'
+import { trigger } from './triggers.ts'
 
 const partitives = new Set('among of out those these both the all some most a one including'.split(' '))
 const backReferences = new Set('these those them whom'.split(' '))
@@ -176,7 +177,7 @@ const sourceNouns = new Set('source agency service ministry official body office
 
 function namesSameSource(scan: SpeechScan, sentence: Sentence): boolean {
   for (let at = sentence.firstToken; at + 1 < sentence.endToken; at += 1) {
-    if (scan.tokens[at]?.lower !== 'same') continue
+    if (((scan.marks[at] ?? 0) & trigger.same) === 0) continue
     const noun = scan.tokens[at + 1]?.lower ?? ''
     const opens = at - sentence.firstToken < 4 && [',', ':', '.'].includes(scan.tokens[at + 2]?.text ?? '')
     if (noun === 'source' || (opens && sourceNouns.has(noun))) return true

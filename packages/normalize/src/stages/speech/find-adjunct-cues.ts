@@ -3,10 +3,10 @@ import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'j
 import { accordingTo, hearers, stems, upstream } from '../../languages/en/reporting.ts'
 import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
-import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { readReckoning, seenBy } from './rare-adjuncts.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { trigger } from './triggers.ts'
 
 const reportNouns = new Set(nouns.reportNouns)
 const ownWords = new Set(
@@ -26,27 +26,25 @@ export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   return cues
 }
 
-const starters = wordSet([
-  'by',
-  'that',
-  'which',
-  ...[stems, upstream, accordingTo, hearers].flatMap((tree) => [...tree.branches.keys()]),
-])
-
 /** Whether a cue can begin here: by one of its first words, or by a speaker who owns a figure. */
 function canBegin(scan: SpeechScan, at: number): boolean {
-  const token = scan.tokens[at]
-  return scan.speakerAt[at] !== -1 || scan.speakerAt[at + 1] !== -1 || (token !== undefined && starters.has(token))
+  return scan.speakerAt[at] !== -1 || scan.speakerAt[at + 1] !== -1 || opensPhrase(scan, at)
+}
+
+function opensPhrase(scan: SpeechScan, at: number): boolean {
+  return ((scan.marks[at] ?? 0) & trigger.adjunct) !== 0
 }
 
 function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  const led = opensPhrase(scan, at) ? ledCue(scan, sentence, at) : undefined
+  return led ?? hearerCue(scan, sentence, at) ?? ownerCue(scan, sentence, at) ?? readReckoning(scan, sentence, at)
+}
+
+function ledCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   return (
     phraseCue(scan, { sentence, at, tree: stems, kind: 'upstream', rule: 'speech/stems-from' }) ??
     phraseCue(scan, { sentence, at, tree: upstream, kind: 'upstream', rule: 'speech/citing' }) ??
-    phraseCue(scan, { sentence, at, tree: accordingTo, kind: 'adjunct', rule: 'speech/according-to' }) ??
-    hearerCue(scan, sentence, at) ??
-    ownerCue(scan, sentence, at) ??
-    readReckoning(scan, sentence, at)
+    phraseCue(scan, { sentence, at, tree: accordingTo, kind: 'adjunct', rule: 'speech/according-to' })
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
-import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { hasFigure, type Speaker, speakerNear, speakerOf, type SpeechScan } from './speech-scan.ts'
 
 /** Sources that stand at a figure without a reporting verb: 'for the ministry, …', '30,000 the unions', '40 dead — army'. Pure. */
 export function findClauseCues(scan: SpeechScan, sentence: Sentence, cues: readonly Cue[]): Cue[] {
@@ -80,7 +80,7 @@ function lineEnd(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   if (!last || last !== sentence || sentence.endToken - sentence.firstToken > longestLine) return undefined
   let end = sentence.endToken
   while (end > sentence.firstToken && (tokens[end - 1]?.text === '.' || tokens[end - 1]?.kind === 'symbol')) end -= 1
-  const speaker = scan.speakers[scan.speakerAt[end - 1] ?? -1]
+  const speaker = speakerOf(scan, end - 1)
   if (!speaker || speaker.end !== end || speaker.pronoun || speaker.first <= sentence.firstToken) return undefined
   const mark = tokens[speaker.first - 1]
   const { entity } = speaker

@@ -2,8 +2,8 @@ import type { Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
 import { finiteVerbs } from './finite-verbs.ts'
 import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { trigger } from './triggers.ts'
 
-const openers = new Set([',', ';', 'and', 'while', 'but', 'against', 'whereas'])
 const bodies =
   /(?:ministry|union|unions|police|prefecture|agency|service|authorities|government|army|military|organisers|organizers|opposition|watchdog|council|commission|office|hospital|observatory|group|groups|partners|side)$/
 
@@ -12,7 +12,7 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
   const found: Cue[] = []
   if (cues.length === 0) return gappedSentence(scan, sentence)
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
-    if (!openers.has(scan.tokens[at]?.lower ?? '')) continue
+    if (((scan.marks[at] ?? 0) & trigger.gap) === 0) continue
     const speaker = speakerNear(scan, at + 1)
     if (!speaker || speaker.pronoun || speaker.end >= sentence.endToken) continue
     const { entity } = speaker

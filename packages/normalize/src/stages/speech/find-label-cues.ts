@@ -1,6 +1,7 @@
 import type { Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
-import { type Speaker, type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
+import { type Speaker, speakerNear, speakerOf, speakerStarting, type SpeechScan } from './speech-scan.ts'
+import { trigger } from './triggers.ts'
 
 const labelReach = 24
 
@@ -130,7 +131,7 @@ const sourceWords = new Set(['source', 'sources', 'data', 'figures', 'numbers', 
 export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
-    if (scan.tokens[at]?.text !== '(') continue
+    if (((scan.marks[at] ?? 0) & trigger.bracket) === 0) continue
     const inside =
       scan.tokens[at + 2]?.text === ':' && sourceWords.has(scan.tokens[at + 1]?.lower ?? '') ? at + 3 : at + 1
     const speaker = namedLast(scan, at, sentence.endToken) ?? speakerStarting(scan, inside) ?? speakerNear(scan, inside)
@@ -161,8 +162,8 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
 /** '(acting head of the region, Serhiy Bondar)': an office and, after its comma, who holds it. */
 function namedLast(scan: SpeechScan, open: number, limit: number): Speaker | undefined {
   const closed = closing(scan, open, limit)
-  const speaker = scan.speakers[scan.speakerAt[closed - 2] ?? -1]
-  const office = scan.speakers[scan.speakerAt[open + 1] ?? -1]
+  const speaker = speakerOf(scan, closed - 2)
+  const office = speakerOf(scan, open + 1)
   const fits =
     speaker?.end === closed - 1 &&
     speaker.entity.kind === 'person' &&
@@ -194,7 +195,7 @@ function isReportWord(word: string | undefined): boolean {
 
 /** '(NIS)' right after the name it shortens. */
 function isAcronymOf(scan: SpeechScan, open: number, speaker: Speaker): boolean {
-  const before = scan.speakers[scan.speakerAt[open - 1] ?? -1]
+  const before = speakerOf(scan, open - 1)
   return (
     before !== undefined && before.end === open && before.entity.kind !== 'place' && speaker.end - speaker.first === 1
   )
@@ -213,7 +214,7 @@ function closing(scan: SpeechScan, open: number, sentenceEnd: number): number {
 export function findColonCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
-    if (!['from', 'by'].includes(scan.tokens[at - 1]?.lower ?? '')) continue
+    if (((scan.marks[at - 1] ?? 0) & trigger.giver) === 0) continue
     const speaker = speakerNear(scan, at)
     if (!speaker || speaker.pronoun || speaker.entity.kind === 'place' || scan.tokens[speaker.end]?.text !== ':')
       continue

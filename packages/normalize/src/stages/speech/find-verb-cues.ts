@@ -8,6 +8,7 @@ import { inverted } from './inverted-verb.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { withRelativeContent } from './relative-clause.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { trigger } from './triggers.ts'
 import { closers, directionOf, titleStart } from './verb-direction.ts'
 import { fits } from './verb-fits.ts'
 import { type Given, hearing, nounLike, type VerbHit } from './verb-hit.ts'
@@ -42,6 +43,7 @@ const modals = new Set([
 export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    if (((scan.marks[at] ?? 0) & trigger.verb) === 0) continue
     if (scan.speakerAt[at] !== -1 || scan.inTime[at] === 1 || scan.inFigure[at] === 1) continue
     const match = matchPhrase(scan.tokens, at, reportingVerbs)
     if (!match || at + match.length > sentence.endToken) continue

@@ -1,5 +1,6 @@
 import type { Sentence, SpeechAct } from '../../document.ts'
 import type { SpeechScan } from './speech-scan.ts'
+import { trigger } from './triggers.ts'
 
 const ownTexts = new Set([
   'post',
@@ -59,10 +60,9 @@ export function readOwnCorrection(scan: SpeechScan, sentence: Sentence): SpeechA
 }
 
 /** The token after the verb by which an earlier text of the outlet's own said something. */
-function ownWords({ tokens }: SpeechScan, sentence: Sentence): number | undefined {
+function ownWords({ tokens, marks }: SpeechScan, sentence: Sentence): number | undefined {
   for (let at = sentence.firstToken; at < sentence.endToken - 1; at += 1) {
-    const lower = tokens[at]?.lower ?? ''
-    if (!saidVerbs.has(lower)) continue
+    if (((marks[at] ?? 0) & trigger.said) === 0) continue
     for (let before = at - 1; before >= Math.max(sentence.firstToken, at - 7); before -= 1) {
       if (
         ownTexts.has(tokens[before]?.lower ?? '') &&
@@ -75,8 +75,6 @@ function ownWords({ tokens }: SpeechScan, sentence: Sentence): number | undefine
   }
   return undefined
 }
-
-const saidVerbs = new Set(['said', 'told', 'stated', 'reported', 'wrote', 'gave', 'put', 'claimed'])
 
 /** Words of correction in the sentence or one of its neighbours. */
 function isCorrection({ tokens, analysis }: SpeechScan, sentence: Sentence): boolean {

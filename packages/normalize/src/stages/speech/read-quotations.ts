@@ -18,7 +18,9 @@ function findQuotations({ tokens, sentences, blocks }: Analysis): Quotation[] {
     const first = sentences[block.firstSentence]?.firstToken ?? 0
     const end = sentences[block.endSentence - 1]?.endToken ?? first
     for (let at = first; at < end; at += 1) {
-      const mark = tokens[at]?.text
+      const token = tokens[at]
+      if (token?.kind !== 'mark') continue
+      const mark = token.text
       const double = mark === "'" && tokens[at + 1]?.text === "'" && tokens[at + 1]?.spaceBefore === false
       if (open < 0 && (double || mark === '“' || mark === '"' || mark === '„' || mark === '«')) open = at
       else if (open >= 0 && (double || mark === '”' || mark === '"' || mark === '»')) {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
-import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { hasFigure, type Speaker, speakerNear, speakerOf, type SpeechScan } from './speech-scan.ts'
 
 const shortest = 10
 
@@ -10,7 +10,7 @@ export function askedAbout(scan: SpeechScan, sentence: Sentence): Cue | undefine
   if (scan.tokens[endToken - 1]?.text !== '?' || endToken - firstToken > shortest) return undefined
   if (hasFigure(scan, firstToken, endToken)) return undefined
   const at = endToken - 2
-  const speaker = scan.speakers[scan.speakerAt[at] ?? -1]
+  const speaker = speakerOf(scan, at)
   return speaker && speaker.end === endToken - 1 && canAnswer(speaker) ? plainCue(speaker) : undefined
 }
 

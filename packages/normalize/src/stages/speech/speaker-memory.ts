@@ -1,7 +1,7 @@
 import type { AttributionLink, SourceKind } from '@crosstally/model'
 import type { NamedEntity } from '../../document.ts'
 import type { Cue } from './cue.ts'
-import type { Speaker, SpeechScan } from './speech-scan.ts'
+import { speakerStarting, type Speaker, type SpeechScan } from './speech-scan.ts'
 
 /** Who spoke so far in a text, for pronouns and for statements named again. Lives for one run over one text. */
 export class SpeakerMemory {
@@ -33,8 +33,9 @@ export class SpeakerMemory {
   noteSentence(scan: SpeechScan, range: { first: number; end: number }, speaker: NamedEntity | undefined): void {
     let named: NamedEntity | undefined
     for (let at = range.first; at < range.end; at += 1) {
-      const found = scan.speakers[scan.speakerAt[at] ?? -1]
-      if (!found || found.first !== at || found.pronoun) continue
+      if (scan.speakerAt[at] === -1) continue
+      const found = speakerStarting(scan, at)
+      if (!found || found.pronoun) continue
       const { entity } = found
       if (entity.kind === 'person') named ??= entity
       if (entity.kind === 'document' && speaker && entity !== speaker && entity.head)
@@ -68,13 +69,12 @@ export function linkOf(scan: SpeechScan, cue: Cue, entity: NamedEntity): Attribu
   const own = cue.speaker
   const start = tokens[own.first]?.start ?? entity.start
   const end = tokens[own.end - 1]?.end ?? entity.end
-  return {
-    name: nameOf(entity),
-    kind: sourceKindOf[entity.kind],
-    ...(entity.role === undefined ? {} : { role: entity.role }),
-    cue: analysis.text.slice(cueStart, cueEnd),
-    span: { start, end },
-  }
+  const name = nameOf(entity)
+  const kind = sourceKindOf[entity.kind]
+  const words = analysis.text.slice(cueStart, cueEnd)
+  return entity.role === undefined
+    ? { name, kind, cue: words, span: { start, end } }
+    : { name, kind, role: entity.role, cue: words, span: { start, end } }
 }
 
 function nameOf(entity: NamedEntity): string {

@@ -1,4 +1,6 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
+import { WordTable, wordSet } from '../../languages/word-table.ts'
+import { triggersOf } from './triggers.ts'
 
 /** A possible speaker in a sentence: a name found by the names stage, or a pronoun. */
 export interface Speaker {
@@ -15,6 +17,8 @@ export interface SpeechScan {
   /** Index into `speakers` of the speaker a token belongs to, or -1. */
   readonly speakerAt: Int32Array
   readonly speakers: readonly Speaker[]
+  /** The bits of `trigger` of each token. */
+  readonly marks: Uint8Array
   /** 1 where a token belongs to a time expression. */
   readonly inTime: Uint8Array
   /** 1 where a token belongs to a figure that can count. */
@@ -23,7 +27,7 @@ export interface SpeechScan {
   readonly isScript: boolean
 }
 
-const pronouns: ReadonlyMap<string, string> = new Map(
+const pronouns = new WordTable(
   ['he', 'she', 'they', 'it', 'we', 'i'].flatMap((word) =>
     ['', "'d", "'s", "'ve", "'re", "'ll", "'m"].map((tail): [string, string] => [word + tail, word]),
   ),
@@ -34,6 +38,7 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
   const { tokens } = analysis
   const speakers: Speaker[] = []
   const speakerAt = new Int32Array(tokens.length).fill(-1)
+  const marks = new Uint8Array(tokens.length)
   let covered = 0
   const names = analysis.names
   let next = 0
@@ -47,8 +52,9 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
       covered = entity.endToken
     }
     const token = tokens[at]
-    if (!token || at < covered || token.kind !== 'word') continue
-    const pronoun = pronouns.get(token.lower)
+    if (!token) continue
+    marks[at] = triggersOf(token)
+    const pronoun = at < covered || token.kind !== 'word' ? undefined : pronouns.get(token)
     if (pronoun === undefined) continue
     speakerAt[at] = speakers.length
     speakers.push({ entity: pronounEntity(token, at, pronoun), first: at, end: at + 1, pronoun: true })
@@ -58,6 +64,7 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
     tokens,
     speakers,
     speakerAt,
+    marks,
     inTime: coverOf(analysis.tokens, analysis.times),
     inFigure: coverOf(tokens, analysis.figures),
     isScript: isScript(analysis),
@@ -100,26 +107,32 @@ function coverOf(tokens: readonly Token[], spans: readonly { firstToken: number;
   return covered
 }
 
+/** The speaker a token belongs to, if any. Pure. */
+export function speakerOf({ speakers, speakerAt }: SpeechScan, at: number): Speaker | undefined {
+  const index = at < 0 || at >= speakerAt.length ? -1 : (speakerAt[at] ?? -1)
+  return index < 0 ? undefined : speakers[index]
+}
+
 /** The speaker whose words end just before token `end`, if any. Pure. */
 export function speakerEnding(scan: SpeechScan, end: number): Speaker | undefined {
-  const speaker = scan.speakers[scan.speakerAt[end - 1] ?? -1]
+  const speaker = speakerOf(scan, end - 1)
   return speaker && speaker.end === end ? speaker : undefined
 }
 
 /** The speaker whose words begin at a token, if any. Pure. */
 export function speakerStarting(scan: SpeechScan, at: number): Speaker | undefined {
-  const speaker = scan.speakers[scan.speakerAt[at] ?? -1]
+  const speaker = speakerOf(scan, at)
   return speaker && speaker.first === at ? speaker : undefined
 }
 
 /** The speaker that begins at a token or after its article. Pure. */
 export function speakerNear(scan: SpeechScan, at: number): Speaker | undefined {
-  return (
-    speakerStarting(scan, at) ??
-    (articles.has(scan.tokens[at]?.lower ?? '') ? speakerStarting(scan, at + 1) : undefined)
-  )
+  const here = speakerStarting(scan, at)
+  if (here) return here
+  const token = at < 0 ? undefined : scan.tokens[at]
+  return token && articles.has(token) ? speakerStarting(scan, at + 1) : undefined
 }
-const articles = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'both', 'all', 'some', 'by'])
+const articles = wordSet(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'both', 'all', 'some', 'by'])
 
 /** Whether a figure stands in tokens `first` to `end`. Pure. */
 export function hasFigure(scan: SpeechScan, first: number, end: number): boolean {

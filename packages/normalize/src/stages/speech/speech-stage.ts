@@ -16,6 +16,7 @@ import { RootMemory } from './root-memory.ts'
 import { pointsBack } from './sentence-links.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
 import { type SpeechScan, scanSpeech } from './speech-scan.ts'
+import { trigger } from './triggers.ts'
 
 /** Who says what: one act for every stretch of text that has its own chain of speakers. */
 export const speechStage: Stage = {
@@ -80,8 +81,14 @@ interface ReadSentence {
   readonly lastingRoot?: AttributionLink
 }
 
+const silent: ReadSentence = { acts: [], spoken: [], upstream: false }
+
 function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemory): ReadSentence {
   const cues = cuesOf(scan, sentence)
+  if (cues.length === 0) {
+    memory.noteSentence(scan, { first: sentence.firstToken, end: sentence.endToken }, undefined)
+    return silent
+  }
   const main = cues.filter((cue) => cue.kind !== 'upstream' && cue.kind !== 'hearer')
   const extra = cues.filter((cue) => cue.kind === 'upstream' || cue.kind === 'hearer')
   const ranges = contentRanges(scan, sentence, main)
@@ -114,22 +121,29 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
 const mostCues = 40
 
 function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
+  const seen = triggersIn(scan, sentence)
   const label = findLabelCue(scan, sentence)
-  const verbs = findVerbCues(scan, sentence)
-  const adjuncts = findAdjunctCues(scan, sentence)
-  const brackets = findBracketCues(scan, sentence)
-  const plain = [
-    ...(label ? [label] : []),
-    ...verbs,
-    ...adjuncts,
-    ...brackets,
-    ...(label ? [] : findColonCues(scan, sentence)),
-  ].sort((a, b) => a.first - b.first)
-  const all = [...plain, ...findGappedCues(scan, sentence, plain), ...findClauseCues(scan, sentence, plain)]
+  const plain = label ? [label] : []
+  if ((seen & trigger.verb) !== 0) plain.push(...findVerbCues(scan, sentence))
+  plain.push(...findAdjunctCues(scan, sentence))
+  if ((seen & trigger.bracket) !== 0) plain.push(...findBracketCues(scan, sentence))
+  if (!label && (seen & trigger.giver) !== 0) plain.push(...findColonCues(scan, sentence))
+  if (plain.length > 1) plain.sort((a, b) => a.first - b.first)
+  const gapped = findGappedCues(scan, sentence, plain)
+  const clauses = findClauseCues(scan, sentence, plain)
+  const all = gapped.length + clauses.length === 0 ? plain : [...plain, ...gapped, ...clauses]
+  if (all.length < 2) return all
   // Pairs of cues are compared: one endless sentence of reporting verbs must not cost the square of its length.
   if (all.length > mostCues) all.length = mostCues
   const kept = all.filter((cue) => !all.some((other) => other !== cue && overrides(other, cue)))
   return kept.sort((a, b) => a.first - b.first || b.end - a.end)
+}
+
+/** The bits of all triggers in a sentence. */
+function triggersIn({ marks }: SpeechScan, { firstToken, endToken }: Sentence): number {
+  let seen = 0
+  for (let at = firstToken; at < endToken; at += 1) seen |= marks[at] ?? 0
+  return seen
 }
 
 /** Whether one cue makes another superfluous that shares its words. */
@@ -205,7 +219,10 @@ function actOf(
   part: Range,
   given: { covering: readonly Resolved[]; extras: readonly Extra[] },
 ): SpeechAct | undefined {
-  const covering = [...given.covering].sort((a, b) => rankOf(a) - rankOf(b) || outerFirst(a, b))
+  const covering =
+    given.covering.length < 2
+      ? given.covering
+      : [...given.covering].sort((a, b) => rankOf(a) - rankOf(b) || outerFirst(a, b))
   const attribution: AttributionLink[] = []
   const via: ViaLink[] = []
   const roots: AttributionLink[] = []
@@ -222,22 +239,14 @@ function actOf(
       else if (extra.cue.kind === 'upstream') roots.push(extraLink)
     }
   }
-  const chain = distinct([...attribution, ...roots])
-  const relays = distinct([...via, ...hearers])
+  const chain = distinct(roots.length === 0 ? attribution : [...attribution, ...roots])
+  const relays = distinct(hearers.length === 0 ? via : [...via, ...hearers])
   if (chain.length === 0 && relays.length === 0) return undefined
   const start = scan.tokens[part.first]?.start ?? 0
   const end = scan.tokens[part.end - 1]?.end ?? start
   const rules = [...new Set(covering.map(({ cue }) => cue.rule))]
   const denies = covering.some(({ cue }) => cue.denies)
-  return {
-    start,
-    end,
-    content: [{ start, end }],
-    attribution: chain,
-    via: relays,
-    ...(denies ? { denies } : {}),
-    rules,
-  }
+  return { start, end, content: [{ start, end }], attribution: chain, via: relays, denies, rules }
 }
 
 /** Verbs and labels come before the sources they lean on. */
@@ -268,7 +277,8 @@ function viaOf({ name, cue, span }: AttributionLink): ViaLink {
   return { name, ...(cue === undefined ? {} : { cue }), ...(span === undefined ? {} : { span }) }
 }
 
-function distinct<Link extends { readonly name: string }>(links: readonly Link[]): Link[] {
+function distinct<Link extends { readonly name: string }>(links: readonly Link[]): readonly Link[] {
+  if (links.length < 2) return links
   const seen = new Set<string>()
   return links.filter(({ name }) => {
     const key = name.toLowerCase()
