@@ -25,10 +25,21 @@ export interface Token extends Span {
   readonly sentence: number
   /** White space stands before it. */
   readonly spaceBefore: boolean
+  /** What all tokens of this `text` share. */
+  readonly spelling: Spelling
   /** It begins with a capital letter. */
   readonly capital: boolean
   /** 'UN', 'U.N.', 'NNA': two letters or more, all of them capitals. */
   readonly acronym: boolean
+}
+
+/** What a run of code units is by itself, wherever it stands: all its tokens share it. */
+export interface Spelling extends Pick<Token, 'text' | 'lower' | 'word' | 'kind' | 'capital' | 'acronym'> {
+  /** What each `PerSpelling` has found for it. */
+  readonly memo: unknown[]
+  /** Hash of the code units, and the next spelling in the same slot. */
+  readonly hash: number
+  readonly next: Spelling | undefined
 }
 
 /** Tokens `firstToken` up to but not including `endToken`. */
@@ -117,9 +128,9 @@ export interface CountFrame {
   readonly figure: number
   readonly measure: Measure
   readonly subject: Subject
-  readonly noun?: string
+  readonly noun: string | undefined
   readonly scope: Scope
-  readonly partOfFigure?: number
+  readonly partOfFigure: number | undefined
   readonly certainty: Certainty
   readonly place: Place | null
   readonly time: ClaimTime | null

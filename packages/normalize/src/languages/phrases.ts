@@ -27,19 +27,24 @@ export function buildPhrases<Value>(
   for (const [phrase, value] of entries) {
     const words = phrase.split(' ')
     if (direction === 'backwards') words.reverse()
-    let node = root
-    for (const word of words) {
-      let next = node.branches.get(word)
-      if (!next) {
-        next = { branches: new Map() }
-        node.branches.set(word, next)
-      }
-      node = next
-    }
-    node.value = value
+    plantPhrase(root, words, value)
   }
   root.roots = new WordTable(root.branches)
   return root
+}
+
+/** Adds a phrase to a tree under its words. */
+export function plantPhrase<Value>(root: PhraseTree<Value>, words: readonly string[], value: Value): void {
+  let node = root
+  for (const word of words) {
+    let next = node.branches.get(word)
+    if (!next) {
+      next = { branches: new Map() }
+      node.branches.set(word, next)
+    }
+    node = next
+  }
+  node.value = value
 }
 
 /** Every token that a phrase can begin with: its first word up to each place where a token can end. Pure. */

@@ -24,22 +24,17 @@ function claimOf(analysis: Analysis, frame: CountFrame, idOf: ReadonlyMap<number
   if (!figure || id === undefined) return undefined
   const partOf = frame.partOfFigure === undefined ? undefined : idOf.get(frame.partOfFigure)
   const spoken = attributionOf(analysis, frame.figure)
-  return {
-    id,
-    quantity: quantityOf(analysis, figure, frame),
-    measure: frame.measure,
-    subject: frame.subject,
-    place: frame.place,
-    time: frame.time,
-    scope: frame.scope,
-    ...(partOf === undefined ? {} : { partOf }),
-    certainty: spoken.denies ? 'denied' : frame.certainty,
+  const { measure, subject, place, time, scope } = frame
+  const what = { id, quantity: quantityOf(analysis, figure, frame), measure, subject, place, time, scope }
+  const told = {
+    certainty: spoken.denies ? ('denied' as const) : frame.certainty,
     attribution: [...spoken.attribution],
     via: [...spoken.via],
     evidence: evidenceOf(analysis, figure, frame),
     confidence: frame.confidence,
     rules: [...frame.rules, ...spoken.rules],
   }
+  return partOf === undefined ? { ...what, ...told } : { ...what, partOf, ...told }
 }
 
 function quantityOf(analysis: Analysis, figure: Figure, frame: CountFrame): Quantity {

@@ -15,12 +15,12 @@ export interface CountedPhrase {
   readonly head: number
   readonly class: NounClass
   /** What a bare figure goes on counting: the class of the phrase before it. */
-  readonly inherited?: NounClass
-  readonly noun?: { readonly measure: Measure; readonly strength: number }
+  readonly inherited: NounClass | undefined
+  readonly noun: { readonly measure: Measure; readonly strength: number } | undefined
   /** A state before the noun: '14 wounded soldiers'. */
-  readonly state?: Measure
+  readonly state: Measure | undefined
   /** 'of whom', 'of them', 'of the wounded'. */
-  readonly partitive?: 'whom' | 'them' | 'noun'
+  readonly partitive: 'whom' | 'them' | 'noun' | undefined
   readonly additional: boolean
 }
 
@@ -92,11 +92,12 @@ export function readCountedPhrase(view: SentenceView, index: number): CountedPhr
     end: scan.at,
     head: scan.head,
     class: scan.class,
-    ...(sense?.measure
-      ? { noun: { measure: sense.measure, strength: scan.partitive === 'noun' ? 1 : sense.strength } }
-      : {}),
-    ...(scan.state ? { state: scan.state } : {}),
-    ...(scan.partitive ? { partitive: scan.partitive } : {}),
+    inherited: undefined,
+    noun: sense?.measure
+      ? { measure: sense.measure, strength: scan.partitive === 'noun' ? 1 : sense.strength }
+      : undefined,
+    state: scan.state,
+    partitive: scan.partitive,
     additional: scan.additional || wordAt(view, first) === 'another' || wordAt(view, first + 1) === 'further',
   }
 }

@@ -28,6 +28,7 @@ export const countsStage: Stage = {
   id: 'counts',
   run(analysis) {
     const frames: CountFrame[] = []
+    if (analysis.figures.length === 0) return { ...analysis, frames }
     const context = startContext()
     seedContext(analysis, context)
     for (const [sentence, indices] of figuresBySentence(analysis)) {
@@ -55,10 +56,13 @@ export const countsStage: Stage = {
 
 /** The first two different measures of a sentence, for pairs of bare figures after it. */
 function pairOf(settled: readonly Settled[]): readonly [Measure, Measure] | undefined {
-  const measures = settled.flatMap((one) => (one.candidate && one.candidate.score > 0.6 ? [one.candidate.measure] : []))
-  const [first, ...rest] = measures
-  const second = rest.find((measure) => measure !== first)
-  return first && second ? [first, second] : undefined
+  let first: Measure | undefined
+  for (const { candidate } of settled) {
+    if (!candidate || candidate.score <= 0.6) continue
+    if (first !== undefined && candidate.measure !== first) return [first, candidate.measure]
+    first ??= candidate.measure
+  }
+  return undefined
 }
 
 function topicClass(context: Context, sentence: number, block: number): NounClass | undefined {
@@ -130,9 +134,9 @@ function frameOf(given: {
     figure: phrase.index,
     measure: measureIn(view, context, one),
     subject,
-    ...(noun === '' ? {} : { noun }),
+    noun: noun === '' ? undefined : noun,
     scope,
-    ...(base === undefined ? {} : { partOfFigure: base }),
+    partOfFigure: base,
     certainty,
     place,
     time,

@@ -1,4 +1,5 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { englishWords } from './lexicon/english.ts'
 import { capitalPlace, countryOf, countryPlace, regionOf } from './main-country.ts'
 import { firstFrom } from './token-order.ts'
@@ -28,11 +29,14 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
   const main = countryOf(places)
   const region = regionOf(places)
   for (let at = 1; at < tokens.length; at += 1) {
-    const side = readSide(analysis, at)
-    if (side) places.push(side)
-    const whole = readWhole(analysis, at, main) ?? readWholeRegion(analysis, at, region)
-    if (whole) places.push(whole)
-    if (!startsHigh(tokens[at]?.text) || !standsAsPlace(analysis, at)) continue
+    const token = tokens[at]
+    if (token && describing.has(token)) {
+      const side = readSide(analysis, at)
+      if (side) places.push(side)
+      const whole = readWhole(analysis, at, main) ?? readWholeRegion(analysis, at, region)
+      if (whole) places.push(whole)
+    }
+    if (!startsHigh(token?.text) || !standsAsPlace(analysis, at)) continue
     if (!isCapitalised(analysis, at) || isNamed(analysis, at)) continue
     const end = endOfName(analysis, at)
     places.push(entityOf(analysis, at, end))
@@ -54,6 +58,8 @@ function readSide({ names, tokens, text }: Analysis, at: number): NamedEntity | 
 }
 
 const wide = new Set(['nationwide', 'countrywide'])
+/** The words that name a place by what it is: all that \`readSide\`, \`readWhole\` and \`readWholeRegion\` stop at. */
+const describing = wordSet([...sides, ...wide, 'capital', 'country', 'province', 'state', 'region'])
 const wholeWords = new Set(['the', 'whole', 'entire'])
 const wholeBefore = new Set(['in', 'across', 'throughout', 'around', 'over', 'for'])
 

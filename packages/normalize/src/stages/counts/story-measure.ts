@@ -1,5 +1,6 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis } from '../../document.ts'
+import { WordTable } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { type SentenceView, wordAt } from './sentence-view.ts'
@@ -25,6 +26,14 @@ const abductors = new Set([
   'assailants',
 ])
 
+const signs: ReadonlyMap<string, string> = new Map([
+  ...[...abductionWords].map((word) => [word, 'abduction'] as const),
+  ...[...prisonerWords].map((word) => [word, 'prisoners'] as const),
+  ...[...abducting].map((word) => [word, 'seizing'] as const),
+  ...[...abductors].map((word) => [word, 'actors'] as const),
+])
+const signTable = new WordTable(signs)
+
 /** The story that the title and the opening of a report tell. Pure; looks at a bounded number of words. */
 export function storyOf(analysis: Analysis): Story {
   const { report, tokens } = analysis
@@ -32,13 +41,16 @@ export function storyOf(analysis: Analysis): Story {
   let prisoners = 0
   let seizing = false
   let actors = false
-  const words = (report.title ?? '').toLowerCase().split(/[^a-z]+/)
-  for (let at = 0; at < Math.min(tokens.length, opening); at += 1) words.push(tokens[at]?.lower ?? '')
-  for (const word of words) {
-    if (abductionWords.has(word)) abduction += 1
-    if (prisonerWords.has(word)) prisoners += 1
-    seizing = seizing || abducting.has(word)
-    actors = actors || abductors.has(word)
+  const look = (sign: string | undefined) => {
+    if (sign === 'abduction') abduction += 1
+    else if (sign === 'prisoners') prisoners += 1
+    else if (sign === 'seizing') seizing = true
+    else if (sign === 'actors') actors = true
+  }
+  if (report.title) for (const word of report.title.toLowerCase().split(/[^a-z]+/)) look(signs.get(word))
+  for (let at = 0; at < Math.min(tokens.length, opening); at += 1) {
+    const token = tokens[at]
+    if (token) look(signTable.get(token))
   }
   if (abduction > prisoners) return 'abduction'
   if (prisoners > 0) return 'prisoners'

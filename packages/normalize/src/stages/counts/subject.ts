@@ -53,7 +53,7 @@ export function subjectOf(given: {
   const text = phraseText(view, phrase)
   if (text !== '' && !carried.has(phrase.class)) {
     const kind = kindOfClass[phrase.class] ?? 'person'
-    return { text, ...(actor ? { actor } : {}), kind }
+    return actor ? { text, actor, kind } : { text, kind }
   }
   const last = context.topic?.frame.subject
   if (
@@ -66,7 +66,7 @@ export function subjectOf(given: {
     return actor ? { ...last, actor } : last
   }
   const fallback = defaultOfMeasure[candidate.measure] ?? { text: 'people', kind: 'person' as const }
-  return { ...fallback, ...(actor ? { actor } : {}) }
+  return actor ? { ...fallback, actor } : { ...fallback }
 }
 
 /** The counted noun phrase as written, without the number. Pure. */

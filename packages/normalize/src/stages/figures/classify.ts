@@ -1,3 +1,5 @@
+import { allPacks } from '../../languages/packs.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { isCapital } from './capital.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
@@ -136,6 +138,17 @@ function isListNumber({ analysis, tokens }: FigureContext, figure: DraftFigure):
   )
 }
 
+/** Every noun before a number that may make it a label, of all languages. */
+const labelNouns = wordSet(
+  allPacks.flatMap(({ contexts }) => [
+    ...contexts.labelBefore,
+    ...contexts.labelBeforeCapital,
+    ...contexts.labelBeforeSingular,
+    ...contexts.indexNames,
+    ...contexts.productNames,
+  ]),
+)
+
 function isLabelNoun(context: FigureContext, figure: DraftFigure): boolean {
   const { tokens, pack } = context
   let before = tokens[figure.numberFirst - 1]
@@ -143,6 +156,7 @@ function isLabelNoun(context: FigureContext, figure: DraftFigure): boolean {
   if (!before) return false
   if (before.lower === 'no' || before.lower === 'nos')
     return tokens[figure.numberFirst - 1]?.text === '.' || before.text !== 'no'
+  if (!labelNouns.has(before)) return false
   const { contexts } = pack
   if (contexts.labelBefore.has(before.lower)) return true
   if (before.kind !== 'word') return false

@@ -1,4 +1,5 @@
 import type { Token } from '../../document.ts'
+import { PerSpelling } from '../segment/spellings.ts'
 
 /** How a text writes its numbers, told from those of its numbers that leave no doubt. */
 export interface NumberHabit {
@@ -16,16 +17,26 @@ const manyDotGroups = /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d+)$/
 const decimalComma = /^\d+,\d{1,2}$/
 const decimalDot = /^\d+\.\d{1,2}$/
 
+type Sign = 'commaGroups' | 'dotGroups' | 'manyDotGroups' | 'decimalComma' | 'decimalDot' | 'none'
+
+/** What a number of three characters or more tells of the habit. */
+const signs = new PerSpelling<Sign>(({ text }) => {
+  if (text.length > 24) return 'none'
+  if (commaGroups.test(text)) return 'commaGroups'
+  if (decimalComma.test(text)) return 'decimalComma'
+  if (decimalDot.test(text)) return 'decimalDot'
+  if (manyDotGroups.test(text)) return 'manyDotGroups'
+  return dotGroups.test(text) && !text.startsWith('0') ? 'dotGroups' : 'none'
+})
+
 /** Reads the habit of a text from its number tokens. Pure, linear. */
 export function readNumberHabit(tokens: readonly Token[]): NumberHabit {
   const seen = { commaGroups: 0, dotGroups: 0, manyDotGroups: 0, decimalComma: 0, decimalDot: 0 }
-  for (const { kind, text } of tokens) {
-    if (kind !== 'number' || text.length < 3 || text.length > 24) continue
-    if (commaGroups.test(text)) seen.commaGroups += 1
-    else if (decimalComma.test(text)) seen.decimalComma += 1
-    else if (decimalDot.test(text)) seen.decimalDot += 1
-    else if (manyDotGroups.test(text)) seen.manyDotGroups += 1
-    else if (dotGroups.test(text) && !text.startsWith('0')) seen.dotGroups += 1
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'number' || token.text.length < 3) continue
+    const sign = signs.get(token)
+    if (sign !== 'none') seen[sign] += 1
   }
   const comma = seen.decimalComma > 0 && seen.decimalComma >= seen.commaGroups
   const dots = seen.manyDotGroups > 0 || (seen.commaGroups === 0 && (comma || seen.decimalDot === 0))

@@ -12,6 +12,7 @@ import { firstTokens } from '../../languages/phrases.ts'
 import { type WordMarks, wordSet } from '../../languages/word-table.ts'
 import { evenMention, type Mention } from './mention.ts'
 import { hasCapital, isAllCapitals, isKind, isTitleCase, type NameScan, provedNames } from './name-scan.ts'
+import { NameTree } from './name-tree.ts'
 import { readChunk } from './read-chunk.ts'
 
 /** Every noun phrase that names or describes somebody who can say something, in text order, not overlapping. Pure. */
@@ -118,20 +119,15 @@ function readKnownBody(scan: NameScan, at: number): Mention | undefined {
   const first = tokens[at]?.lower === 'the' ? at + 1 : at
   const opening = tokens[first]
   if (!opening || !longBodyStarts.has(opening)) return undefined
-  let spelled = ''
-  let found: { end: number; name: string } | undefined
-  for (let end = first; end < first + 9; end += 1) {
-    const token = tokens[end]
-    if (!token || token.sentence !== tokens[at]?.sentence) break
-    spelled += end > first && token.spaceBefore ? ` ${token.lower}` : token.lower
-    const name = end > first + 1 ? knownOrganizations.get(spelled) : undefined
-    if (name !== undefined && hasCapital(token)) found = { end: end + 1, name }
-  }
+  const found = bodies.find(tokens, first).findLast(({ end }) => {
+    const last = tokens[end - 1]
+    return end > first + 2 && last?.capital && last.sentence === tokens[at]?.sentence
+  })
   if (!found || isKind(scan, found.end, wordKind.role | wordKind.document)) return undefined
   const proper = analysis.text.slice(tokens[first]?.start, tokens[found.end - 1]?.end)
   return {
     kind: 'organization',
-    name: found.name,
+    name: knownOrganizations.get(found.name) ?? found.name,
     proper,
     definite: true,
     plural: false,
@@ -141,6 +137,7 @@ function readKnownBody(scan: NameScan, at: number): Mention | undefined {
   }
 }
 
+const bodies = new NameTree(() => knownOrganizations.keys())
 const longBodyStarts = wordSet(
   [...knownOrganizations.keys()].filter((name) => name.split(' ').length > 2).map((name) => name.split(' ')[0] ?? name),
 )
@@ -151,26 +148,17 @@ function isLongerName(scan: NameScan, end: number): boolean {
 }
 
 const outletOpenings = wordSet(outletStarts)
+const outletNames = new NameTree(() => knownOutlets.keys())
 
 function longestKnown(scan: NameScan, at: number): { first: number; end: number; sure: boolean } | undefined {
   const opening = scan.tokens[at]
   if (!opening || !outletOpenings.has(opening)) return undefined
-  let spelled = ''
-  let found: { first: number; end: number; sure: boolean } | undefined
-  for (let end = at; end < at + 6; end += 1) {
-    const token = scan.tokens[end]
-    if (!token) break
-    spelled += end > at && token.spaceBefore ? ` ${token.lower}` : token.lower
-    const known = knownOutlets.get(spelled)
-    const written = known && scan.analysis.text.slice(scan.tokens[at]?.start, token.end)
-    if (
-      known &&
-      written &&
-      (written === known.name || written.replace(/^[Tt]he /, '') === known.name.replace(/^The /, ''))
-    )
-      found = { first: at, end: end + 1, sure: known.sure }
-  }
-  return found
+  const found = outletNames.find(scan.tokens, at).findLast(({ name, end }) => {
+    const known = knownOutlets.get(name)?.name ?? name
+    const written = scan.analysis.text.slice(opening.start, scan.tokens[end - 1]?.end)
+    return written === known || written.replace(/^[Tt]he /, '') === known.replace(/^The /, '')
+  })
+  return found && { first: at, end: found.end, sure: knownOutlets.get(found.name)?.sure ?? false }
 }
 
 const headStarts = wordSet([...outletHeads].flatMap(firstTokens))

@@ -2,6 +2,7 @@ import type { Token } from '../../document.ts'
 import { findPlaces, foldName, longestFrom, type PlaceRecord } from '../../gazetteer/gazetteer.ts'
 import { demonyms } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { PerSpelling } from '../segment/spellings.ts'
 import { hasCapital, type NameScan } from './name-scan.ts'
 
 /** Tokens that spell a name of the gazetteer, or an adjective of nationality. */
@@ -24,7 +25,7 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
       continue
     if ((scan.kinds[at] ?? 0) & 1 && token.lower === 'the') continue
     const demonym = readDemonym(tokens, at)
-    const place = demonym && startOf(token.text).reach < 2 ? undefined : readPlace(scan, at)
+    const place = demonym && starts.get(token).reach < 2 ? undefined : readPlace(scan, at)
     // 'British Columbia' is no nationality: the longer spelling wins
     const hit = demonym && !(place && place.end > demonym.end) ? demonym : place
     if (!hit) continue
@@ -50,27 +51,20 @@ function readDemonym(tokens: readonly Token[], at: number): PlaceHit | undefined
 interface Start {
   readonly folded: string
   readonly reach: number
+  readonly places: readonly PlaceRecord[] | undefined
 }
 
-// Words with a capital met so far: folding is the dear part. It is emptied when full.
-const starts = new Map<string, Start>()
-const mostStarts = 20_000
-
-function startOf(text: string): Start {
-  const known = starts.get(text)
-  if (known) return known
+const starts = new PerSpelling<Start>(({ text }) => {
   const folded = foldName(text)
-  const start = { folded, reach: longestFrom(folded) }
-  if (starts.size >= mostStarts) starts.clear()
-  if (text.length < 40) starts.set(text, start)
-  return start
-}
+  return { folded, reach: longestFrom(folded), places: findPlaces(folded) }
+})
 
 function readPlace({ tokens }: NameScan, at: number): PlaceHit | undefined {
-  const { folded: first, reach: longest } = startOf(tokens[at]?.text ?? '')
-  if (longest === 0) return undefined
-  let folded = first
-  let records = findPlaces(folded)
+  const opening = tokens[at]
+  const start = opening && starts.get(opening)
+  if (!start || start.reach === 0) return undefined
+  const { reach: longest } = start
+  let { folded, places: records } = start
   let found = records ? { first: at, end: at + 1, folded, records } : undefined
   let words = 1
   for (let end = at + 1; words < longest && end < at + 9; end += 1) {

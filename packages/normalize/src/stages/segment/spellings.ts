@@ -1,25 +1,15 @@
-import type { Token } from '../../document.ts'
+import type { Spelling, Token } from '../../document.ts'
 import { wordNumber } from '../../languages/word-table.ts'
 
-/** What a run of code units is by itself, wherever it stands. All tokens of one spelling share it. */
-export interface Spelling {
-  readonly text: string
-  readonly lower: string
-  readonly word: number
-  readonly kind: Token['kind']
-  readonly capital: boolean
-  readonly acronym: boolean
-  /** Hash of the code units, and the next spelling in the same slot. */
-  readonly hash: number
-  readonly next: Spelling | undefined
-}
-
 const slots = 1 << 14
+const mostKept = slots * 2
 const longest = 32
+// Words made to share a slot are not kept beyond this, so that no text makes the look-up slow.
+const mostInSlot = 24
 
-// Spellings met so far, in hash slots. It is emptied when full, so that endless input does not fill the memory.
+// Spellings met so far, in hash slots. They are all forgotten when full, so that endless input does not fill the memory.
 let table: (Spelling | undefined)[] = []
-let size = slots * 2
+let kept = mostKept
 
 /** The spelling of `text` from `start` to `end`: looked up by its code units, so that a known word is never cut out again. */
 export function spellingOf(
@@ -32,22 +22,43 @@ export function spellingOf(
   let hash = 0
   for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
   const slot = (hash ^ (hash >>> 14)) & (slots - 1)
-  const first = table[slot]
-  for (let known = first; known !== undefined; known = known.next) {
+  let inSlot = 0
+  for (let known = table[slot]; known !== undefined; known = known.next) {
     if (known.hash === hash && isSame(known.text, text, start, end)) return known
+    inSlot += 1
   }
-  const made = makeSpelling(internalized(text.slice(start, end)), kindOf, { hash, next: first })
-  keep(slot, made)
+  if (inSlot === mostInSlot) return makeSpelling(text.slice(start, end), kindOf, { hash, next: undefined })
+  if (kept === mostKept) {
+    table = new Array<Spelling | undefined>(slots).fill(undefined)
+    kept = 0
+  }
+  kept += 1
+  const made = makeSpelling(internalized(text.slice(start, end)), kindOf, { hash, next: table[slot] })
+  table[slot] = made
   return made
 }
 
-function keep(slot: number, spelling: Spelling): void {
-  if (size >= slots * 2) {
-    table = new Array<Spelling | undefined>(slots).fill(undefined)
-    size = 0
-    table[slot] = { ...spelling, next: undefined }
-  } else table[slot] = spelling
-  size += 1
+let readers = 0
+
+/** What follows from a spelling alone, worked out when it is first asked for and kept as long as the spelling is. */
+export class PerSpelling<Value extends object | string | number | boolean> {
+  private readonly index = readers++
+  private readonly make: (spelling: Spelling) => Value
+
+  constructor(make: (spelling: Spelling) => Value) {
+    this.make = make
+  }
+
+  get({ spelling }: Token): Value {
+    const { memo } = spelling
+    while (memo.length <= this.index) memo.push(undefined)
+    // Nothing else writes at this index, so what stands there was made here.
+    const known = memo[this.index] as Value | undefined
+    if (known !== undefined) return known
+    const made = this.make(spelling)
+    memo[this.index] = made
+    return made
+  }
 }
 
 function isSame(known: string, text: string, start: number, end: number): boolean {
@@ -71,6 +82,7 @@ function makeSpelling(
     kind,
     capital: first !== first.toLowerCase(),
     acronym: text.length > 1 && text === text.toUpperCase() && text !== lower,
+    memo: [],
     hash: found.hash,
     next: found.next,
   }

@@ -25,7 +25,9 @@ export function splitSentences(tokens: readonly DraftToken[], range: Span, pack:
 }
 
 function isEnder(token: DraftToken): boolean {
-  return token.kind === 'mark' ? enders.has(token.text) : token.kind === 'word' && token.text.endsWith('.')
+  return token.kind === 'mark'
+    ? enders.has(token.text)
+    : token.kind === 'word' && token.text.charCodeAt(token.text.length - 1) === 0x2e
 }
 
 function isTrailing(token: DraftToken | undefined): boolean {

@@ -1,6 +1,6 @@
-import type { Token } from '../../document.ts'
+import type { Spelling, Token } from '../../document.ts'
 import { characterClass, classOf } from './character-class.ts'
-import { type Spelling, spellingOf } from './spellings.ts'
+import { spellingOf } from './spellings.ts'
 
 /** A token whose sentence is not known yet. */
 export interface DraftToken {
@@ -12,13 +12,12 @@ export interface DraftToken {
   end: number
   sentence: number
   spaceBefore: boolean
+  spelling: Spelling
   capital: boolean
   acronym: boolean
 }
 
 const { space, letter, digit, mark, extend } = characterClass
-const apostrophes = new Set([0x27, 0x2019, 0x2bc])
-const numberJoints = new Set([0x2c, 0x2e, 0x27, 0x2019, 0x3a])
 
 /**
  * Splits a text into words, numbers, marks and symbols in one pass. A word keeps inner apostrophes ("don't") and the dots
@@ -47,7 +46,7 @@ export function tokenize(text: string, codes: ReadonlyMap<string, string>): Draf
 function draft(spelling: Spelling, found: { start: number; end: number; spaceBefore: boolean }): DraftToken {
   const { text, lower, word, kind, capital, acronym } = spelling
   const { start, end, spaceBefore } = found
-  return { text, lower, word, kind, start, end, sentence: 0, spaceBefore, capital, acronym }
+  return { text, lower, word, kind, start, end, sentence: 0, spaceBefore, spelling, capital, acronym }
 }
 
 function kindOf(text: string): Token['kind'] {
@@ -81,7 +80,7 @@ function endOfWord(text: string, at: number, codes: ReadonlyMap<string, string>)
     const unitClass = end < text.length ? classOf(unit) : space
     if (unitClass === digit && end - at <= 4 && codes.has(text.slice(at, end).toLowerCase())) return end
     if (unitClass === letter || unitClass === digit || unitClass === extend) end += 1
-    else if (apostrophes.has(unit) && isLetter(text, end + 1) && !isPossessive(text, end)) end += 2
+    else if (isApostrophe(unit) && isLetter(text, end + 1) && !isPossessive(text, end)) end += 2
     else if (unit === 0x2e && isInitials(text, at, end)) end += isLetter(text, end + 1) ? 2 : 1
     else return end
   }
@@ -99,7 +98,7 @@ function endOfNumber(text: string, at: number): number {
   let end = at + 1
   for (;;) {
     if (isDigit(text, end)) end += 1
-    else if (numberJoints.has(text.charCodeAt(end)) && isDigit(text, end + 1)) end += 2
+    else if (isNumberJoint(text.charCodeAt(end)) && isDigit(text, end + 1)) end += 2
     else return end
   }
 }
@@ -108,9 +107,18 @@ function opensDecimal(text: string, at: number): boolean {
   return isDigit(text, at + 1) && (at === 0 || !isWordUnit(text, at - 1))
 }
 
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x2bc
+}
+
+/** The marks that can stand between two digits of one number: comma, dot, apostrophes, colon. */
+function isNumberJoint(unit: number): boolean {
+  return unit === 0x2c || unit === 0x2e || unit === 0x3a || unit === 0x27 || unit === 0x2019
+}
+
 /** An apostrophe with an s that ends a word. */
 function isPossessive(text: string, at: number): boolean {
-  if (!apostrophes.has(text.charCodeAt(at)) || at === 0 || !isWordUnit(text, at - 1)) return false
+  if (!isApostrophe(text.charCodeAt(at)) || at === 0 || !isWordUnit(text, at - 1)) return false
   const next = text.charCodeAt(at + 1) | 0x20
   return next === 0x73 && !isWordUnit(text, at + 2)
 }

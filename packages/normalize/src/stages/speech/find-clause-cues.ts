@@ -1,6 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
-import { hasFigure, type Speaker, speakerNear, speakerOf, type SpeechScan } from './speech-scan.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerNear, speakerOf } from './speech-scan.ts'
 
 /** Sources that stand at a figure without a reporting verb: 'for the ministry, …', '30,000 the unions', '40 dead — army'. Pure. */
 export function findClauseCues(scan: SpeechScan, sentence: Sentence, cues: readonly Cue[]): Cue[] {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
-import { type Speaker, speakerNear, speakerOf, speakerStarting, type SpeechScan } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerNear, speakerOf, speakerStarting } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
 const labelReach = 24

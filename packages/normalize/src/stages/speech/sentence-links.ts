@@ -1,6 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
-import { hasFigure, type Speaker, speakerNear, speakerOf, type SpeechScan } from './speech-scan.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerNear, speakerOf } from './speech-scan.ts'
 
 const shortest = 10
 

@@ -1,7 +1,7 @@
 import type { AttributionLink, SourceKind } from '@crosstally/model'
 import type { NamedEntity } from '../../document.ts'
 import type { Cue } from './cue.ts'
-import { speakerStarting, type Speaker, type SpeechScan } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerStarting } from './speech-scan.ts'
 
 /** Who spoke so far in a text, for pronouns and for statements named again. Lives for one run over one text. */
 export class SpeakerMemory {
