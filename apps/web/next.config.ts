@@ -35,5 +35,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
+  // A view as a file stands at the address of its page, with an ending.
+  rewrites: async () => [{ source: '/dossiers/:path(.+)\\.:format(csv|json)', destination: '/exports/:format/:path' }],
   experimental: { serverActions: { bodySizeLimit: formLimit }, proxyClientMaxBodySize: bodyLimit },
 } satisfies NextConfig

@@ -4,6 +4,7 @@ export { changesBetween, type DriftKind, type DriftRow, type DriftTable, driftKi
 export type { Entry } from './entry.ts'
 export { type Interval, intervalOf, overlaps, roundingOf } from './intervals/interval.ts'
 export { type LedgerStep, ledgerOf } from './ledger/ledger.ts'
+export { type LedgerClaim, ledgerClaims } from './ledger/ledger-claims.ts'
 export { groupOrigins, type OriginGroup } from './origins/group-origins.ts'
 export { type Independence, independenceOf, type TextFamilies } from './origins/independence.ts'
 export { outletFamily, type Root } from './origins/root.ts'

@@ -3,6 +3,10 @@ export const addressOf = {
   report: (reportId: string) => `/reports/${encodeURIComponent(reportId)}`,
   claim: (reportId: string, claimId: string) => `/reports/${encodeURIComponent(reportId)}#${claimAnchor(claimId)}`,
   dossier: (slug: string) => `/dossiers/${encodeURIComponent(slug)}`,
+  view: (slug: string, name: 'tree' | 'drift' | 'ledger' | 'same-number' | 'silence' | 'side-by-side') =>
+    `/dossiers/${encodeURIComponent(slug)}/${name}`,
+  sideBySide: (slug: string, a: string, b: string) =>
+    `/dossiers/${encodeURIComponent(slug)}/side-by-side?${new URLSearchParams({ a, b })}`,
   question: (slug: string, questionId: string) =>
     `/dossiers/${encodeURIComponent(slug)}/questions/${encodeURIComponent(questionId)}`,
 } as const

@@ -12,7 +12,8 @@ describe('formatEdtf', () => {
     ['2025-02-26/2025-02-26', '26 Feb 2025'],
     ['2024~', 'about 2024'],
     ['2025-03-06T09:30:00Z', '6 Mar 2025'],
-    ['2024-21', '2024-21'],
+    ['2024-21', 'spring 2024'],
+    ['2024-13', '2024-13'],
     ['soon', 'soon'],
   ])('writes %s as %s', (edtf, written) => {
     expect(formatEdtf(edtf)).toBe(written)

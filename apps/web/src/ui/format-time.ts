@@ -1,4 +1,6 @@
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+/** EDTF level 1: seasons stand in the place of the month. */
+const seasons = ['spring', 'summer', 'autumn', 'winter'] as const
 const edtfDate = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%])?$/
 
 /**
@@ -20,7 +22,7 @@ function formatEdtfDate(date: string): string {
   const match = edtfDate.exec(date.slice(0, date.includes('T') ? date.indexOf('T') : undefined))
   if (!match) return date
   const [, year, month, day, doubt] = match
-  const monthName = month === undefined ? undefined : months[Number(month) - 1]
+  const monthName = month === undefined ? undefined : (months[Number(month) - 1] ?? seasons[Number(month) - 21])
   if (month !== undefined && monthName === undefined) return date
   const words = [day === undefined ? undefined : String(Number(day)), monthName, year].filter(
     (part) => part !== undefined,

@@ -1,5 +1,5 @@
 import { type Measure, measures } from '@crosstally/model'
-import { type SearchParams, single } from '../../ui/search-params.ts'
+import type { ViewParams } from '../views/view-params.ts'
 import { holds, type Matrix, type MatrixRow } from './matrix.ts'
 
 export const shows = ['all', 'conflict', 'distortion', 'update', 'agreement', 'single'] as const
@@ -13,20 +13,17 @@ export interface ComparisonFilter {
 }
 
 /** Reads the filter from an address; unknown values count as none. Pure. */
-export function readFilter(params: SearchParams): ComparisonFilter {
-  const [show, measure] = [single(params.show), single(params.measure)]
+export function readFilter({ show, measure, origin }: ViewParams): ComparisonFilter {
   return {
     show: shows.find((known) => known === show) ?? 'all',
     measure: measures.find((known) => known === measure) ?? null,
-    origin: single(params.origin) ?? null,
+    origin: origin ?? null,
   }
 }
 
-/** The address part of a filter, empty for none. Pure. */
-export function filterQuery({ show, measure, origin }: ComparisonFilter): string {
-  const stated = Object.entries({ show: show === 'all' ? null : show, measure, origin })
-  const params = new URLSearchParams(stated.filter((entry): entry is [string, string] => entry[1] !== null))
-  return params.size === 0 ? '' : `?${params}`
+/** A filter as it stands in an address; null for what it leaves open. Pure. */
+export function filterValues({ show, measure, origin }: ComparisonFilter) {
+  return { show: show === 'all' ? null : show, measure, origin }
 }
 
 /** The rows a filter leaves, and the origins that still answer one. Pure. */

@@ -1,19 +1,20 @@
 import type { DossierComparison, ReportSummary } from '@crosstally/services'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { ComparisonFilters } from '../../../../features/comparison/comparison-filters.tsx'
-import { ComparisonMatrix } from '../../../../features/comparison/comparison-matrix.tsx'
-import { applyFilter, isShown, readFilter, type shows } from '../../../../features/comparison/filters.ts'
+import { isShown, type shows } from '../../../../features/comparison/filters.ts'
 import { HighlightList } from '../../../../features/comparison/highlight-list.tsx'
 import { highlightsOf } from '../../../../features/comparison/highlights.ts'
-import { buildMatrix, type Matrix } from '../../../../features/comparison/matrix.ts'
+import type { Matrix } from '../../../../features/comparison/matrix.ts'
+import { MatrixFilters } from '../../../../features/comparison/matrix-filters.tsx'
+import { matrixView } from '../../../../features/comparison/matrix-view.ts'
 import { PendingReports } from '../../../../features/comparison/pending-reports.tsx'
 import { ReportTable } from '../../../../features/comparison/report-table.tsx'
-import { loadComparison, loadDossier } from '../../../../server/load-dossier.ts'
-import { addressOf } from '../../../../ui/addresses.ts'
+import { DossierFrame } from '../../../../features/views/dossier-frame.tsx'
+import { readViewParams } from '../../../../features/views/view-params.ts'
+import { ViewSection } from '../../../../features/views/view-section.tsx'
+import { loadDossier } from '../../../../server/load-dossier.ts'
+import { loadMaterial } from '../../../../server/load-material.ts'
 import { buttonStyle } from '../../../../ui/button-style.ts'
-import { EmptyState } from '../../../../ui/empty-state.tsx'
-import { PageHeader } from '../../../../ui/page-header.tsx'
 import { ReviewMeter } from '../../../../ui/review-meter.tsx'
 import type { SearchParams } from '../../../../ui/search-params.ts'
 import { countOf } from '../../../../ui/words.ts'
@@ -30,53 +31,27 @@ export async function generateMetadata({ params }: DossierPageProps): Promise<Me
 }
 
 export default async function DossierPage({ params, searchParams }: DossierPageProps) {
-  const view = await loadComparison((await params).slug)
-  const { dossier, reports } = view
-  const filter = readFilter(await searchParams)
-  const matrix = buildMatrix(view)
-  const shown = applyFilter(matrix, filter)
-  const address = addressOf.dossier(dossier.slug)
+  const material = await loadMaterial((await params).slug, readViewParams(await searchParams))
+  const { dossier, reports } = material.comparison
+  const view = matrixView(material)
+  const [table] = view.tables
+  const { whole } = view
   return (
-    <>
-      <PageHeader
-        title={dossier.title}
-        trail={[{ href: '/', label: 'Dossiers' }]}
-        aside={<ReviewMeter reviewed={dossier.reviewedCount} total={dossier.claimCount} />}
-      >
-        <p className="mt-3 max-w-prose text-lg text-muted">{summaryOf(view, matrix)}</p>
-      </PageHeader>
+    <DossierFrame
+      dossier={dossier}
+      view={view}
+      lead={summaryOf(material.comparison, whole)}
+      aside={<ReviewMeter reviewed={dossier.reviewedCount} total={dossier.claimCount} />}
+    >
       <PendingReports count={Object.values(reports).filter(isPending).length} />
-      <HighlightList highlights={highlightsOf(matrix)} slug={dossier.slug} />
-      <section aria-labelledby="comparison" className="mb-12">
-        <h2 id="comparison" className="mb-1 text-xl">
-          Who says what
-        </h2>
-        <p className="mb-4 text-sm text-muted">Agreement counts origins, not correctness.</p>
-        {matrix.rows.length === 0 ? (
-          <EmptyState title="Nothing to compare yet">
-            Claims appear here once a report of this dossier is normalized.
-          </EmptyState>
-        ) : (
-          <>
-            <ComparisonFilters
-              address={address}
-              filter={filter}
-              counts={countShows(matrix)}
-              measures={[...new Set(matrix.rows.map(({ question }) => question.measure))]}
-              origins={matrix.origins}
-            />
-            {shown.rows.length === 0 ? (
-              <EmptyState title="No question fits this choice">
-                <Link href={address} className="link">
-                  Show all questions
-                </Link>
-              </EmptyState>
-            ) : (
-              <ComparisonMatrix matrix={shown} slug={dossier.slug} />
-            )}
-          </>
-        )}
-      </section>
+      <HighlightList highlights={highlightsOf(whole)} slug={dossier.slug} />
+      <ViewSection
+        view={view}
+        table={table}
+        intro="Agreement counts origins, not correctness."
+        empty={whole.rows.length === 0 ? 'Nothing to compare yet' : 'No question fits this choice'}
+        filters={<MatrixFilters view={view} counts={countShows(whole)} />}
+      />
       <section aria-labelledby="reports">
         <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
           <h2 id="reports" className="text-xl">
@@ -92,7 +67,7 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
         </div>
         <ReportTable reports={Object.values(reports)} />
       </section>
-    </>
+    </DossierFrame>
   )
 }
 

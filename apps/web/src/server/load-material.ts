@@ -1,0 +1,12 @@
+import 'server-only'
+import { readKnownOn, viewKnownOn } from '../features/views/known-on.ts'
+import type { Material } from '../features/views/material.ts'
+import type { ViewParams } from '../features/views/view-params.ts'
+import { loadComparison } from './load-dossier.ts'
+
+/** What the views of a dossier are made from, as an address asks for it. */
+export async function loadMaterial(addressedSlug: string, params: ViewParams): Promise<Material> {
+  const whole = await loadComparison(addressedSlug)
+  const known = readKnownOn(params)
+  return { comparison: known === null ? whole : viewKnownOn(whole, known), known, params }
+}
