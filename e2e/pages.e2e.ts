@@ -12,10 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => application?.stop())
 
+const views = ['tree', 'drift', 'ledger', 'same-number', 'silence', 'side-by-side'] as const
 const names = [
   'dossiers',
   'submit',
   'dossier',
+  ...views,
+  'two-reports',
+  'known-on',
   'question',
   'report',
   'search',
@@ -163,7 +167,17 @@ async function findAddresses(): Promise<Record<string, string>> {
     status: '/status',
     missing: '/reports/none',
   }
-  return { ...fixed, dossier, question, report }
+  const viewAddresses = Object.fromEntries(views.map((view) => [view, `${dossier}/${view}`]))
+  const twoReports = `${dossier}/side-by-side?a=demo-r02&b=demo-r03`
+  return {
+    ...fixed,
+    ...viewAddresses,
+    dossier,
+    question,
+    report,
+    'two-reports': twoReports,
+    'known-on': `${dossier}?known=2025-03-05`,
+  }
 }
 
 async function firstAddress(page: Page, selector: string): Promise<string> {

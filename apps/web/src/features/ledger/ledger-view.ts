@@ -79,7 +79,7 @@ function forceOf(entries: readonly Entry[]): Entry[] {
   return entries.filter(({ subject }) => subject.actor === null || first === undefined || subject.actor === first[0])
 }
 
-export const stepWords: Readonly<Record<LedgerStep['kind'], string>> = {
+const stepWords: Readonly<Record<LedgerStep['kind'], string>> = {
   opening: 'Opening stock',
   increment: 'Added',
   loss: 'Lost',

@@ -65,7 +65,7 @@ interface TableMaterial {
 }
 
 /** The table of the paths of a graph. Pure. */
-export function tableOf({ paths, carriers, rings, left }: TableMaterial): Table {
+function tableOf({ paths, carriers, rings, left }: TableMaterial): Table {
   const ringed = new Set(rings.flat())
   return {
     id: 'paths',

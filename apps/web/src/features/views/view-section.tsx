@@ -48,7 +48,7 @@ export function ViewSection({ view, table, intro, empty, filters, children, isTo
 }
 
 /** The same rows as files. Plain links: they are no pages. */
-export function FileLinks({ view, table }: { view: View; table: Table }) {
+function FileLinks({ view, table }: { view: View; table: Table }) {
   const [first] = view.tables
   const name = table === first ? undefined : table.id
   return (

@@ -13,7 +13,11 @@ export function ViewTable({ table }: { table: Table }) {
   const columns = table.columns.filter((column) => column !== group)
   return (
     <TableRegion label={table.title}>
-      <table className="min-w-full border-separate border-spacing-0 text-left text-sm" data-table={table.id}>
+      <table
+        className="min-w-full border-separate border-spacing-0 text-left text-sm"
+        data-table={table.id}
+        data-group-label={group?.label}
+      >
         <thead>
           <tr>
             {columns.map((column) => (
@@ -97,8 +101,12 @@ function ViewCell({ column, cell }: { column: Column; cell: Cell }) {
 }
 
 function Parts({ cell }: { cell: Cell }): ReactNode {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a cell have no other name, and never move
-  return cell.map((part, index) => <PartText key={index} part={part} />)
+  return cell.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a cell have no other name, and never move
+    <span key={index} data-part>
+      <PartText part={part} />
+    </span>
+  ))
 }
 
 const looks: Readonly<Record<Look, string>> = {
@@ -110,7 +118,7 @@ const looks: Readonly<Record<Look, string>> = {
 }
 
 /** One piece of a cell. */
-export function PartText({ part: { text, href, look, relation } }: { part: Part }) {
+function PartText({ part: { text, href, look, relation } }: { part: Part }) {
   if (relation !== undefined) return <RelationBadge relation={relation} word={text} />
   const style = look === undefined ? '' : looks[look]
   if (href === undefined) return <span className={style}>{text}</span>

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseCsv } from './parse-csv.ts'
+import { type RunningApplication, withApplication } from './rig.ts'
+
+let application: RunningApplication
+const dossier = '/dossiers/north-korean-troops'
+
+beforeAll(async () => {
+  application = await withApplication({ withDemo: true })
+  const page = await application.browser.newPage()
+  await page.goto(application.baseUrl + dossier)
+  await page.getByRole('heading', { name: 'What stands out' }).waitFor()
+  await page.getByText('still being read').waitFor({ state: 'detached' })
+  await page.close()
+})
+afterAll(() => application?.stop())
+
+const addresses = [
+  `${dossier}`,
+  `${dossier}?show=conflict&known=2025-03-27`,
+  `${dossier}/tree`,
+  `${dossier}/tree?origin=Kyrylo+Budanov`,
+  `${dossier}/drift`,
+  `${dossier}/drift?show=all`,
+  `${dossier}/ledger`,
+  `${dossier}/ledger?sums=all`,
+  `${dossier}/same-number`,
+  `${dossier}/silence`,
+  `${dossier}/side-by-side`,
+  `${dossier}/side-by-side?a=demo-r02&b=demo-r03`,
+]
+
+test.each(addresses)('every table of %s is its CSV, cell by cell, and its JSON', async (address) => {
+  const page = await openPage(address)
+  const links = await page
+    .getByRole('link', { name: / as CSV$/ })
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+  const tables = await page.locator('table[data-table]').evaluateAll(readTables)
+  expect(tables.length).toBeGreaterThan(0)
+  expect(links.length).toBe(tables.length)
+  for (const [index, link] of links.entries()) {
+    const response = await fetch(application.baseUrl + link)
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(parseCsv(await response.text())).toEqual(tables[index])
+    const json = await fetch(application.baseUrl + link.replace('.csv', '.json'))
+    const view: { tables: { columns: { label: string }[]; rows: unknown[] }[] } = await json.json()
+    expect(view.tables[index]?.columns.map(({ label }) => label)).toEqual(tables[index]?.[0])
+    expect(view.tables[index]?.rows.length).toBe((tables[index]?.length ?? 0) - 1)
+  }
+  await page.context().close()
+})
+
+test('what is chosen stands in the address and comes back with it', async () => {
+  const page = await openPage(`${dossier}/tree`)
+  await page.getByRole('link', { name: 'Origin National Intelligence Service' }).click()
+  await page.waitForURL(/origin=National/)
+  const rows = page.locator('table[data-table="paths"] tbody th[scope="rowgroup"]')
+  expect(await rows.count()).toBe(1)
+  await page.reload()
+  await rows.first().waitFor()
+  expect(await rows.allInnerTexts()).toEqual([expect.stringContaining('National Intelligence Service')])
+  await page.getByLabel('Question').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.waitForURL(/question=[a-z]/)
+  expect(page.url()).toContain('origin=National')
+  await page.context().close()
+})
+
+test('a day in the address hides what was published later, in every view of the dossier', async () => {
+  const page = await openPage(dossier)
+  await page.getByLabel('As known on').fill('2025-03-05')
+  await page.getByRole('form', { name: 'As known on a day' }).getByRole('button').click()
+  await page.waitForURL(/known=2025-03-05/)
+  await page.getByText('As known on 5 Mar 2025').waitFor()
+  expect(await page.getByText('18,000').count()).toBe(0)
+  await page.getByRole('link', { name: 'Who carries whom' }).click()
+  await page.waitForURL(/tree\?known=2025-03-05/)
+  await page.getByText('As known on 5 Mar 2025').waitFor()
+  expect(await page.getByText('daily8').count()).toBe(0)
+  await page.getByRole('link', { name: 'Show everything' }).click()
+  await page.getByText('daily8').first().waitFor()
+  await page.context().close()
+})
+
+test('the evidence of a figure is one click away', async () => {
+  const page = await openPage(`${dossier}/drift`)
+  await page.locator('table[data-table="drift"] a[href^="/reports/"]').first().click()
+  await page.waitForURL(/\/reports\/.+#claim-/)
+  await page.locator('mark, [aria-current="true"]').first().waitFor()
+  await page.context().close()
+})
+
+test('files of what is not there answer 404', async () => {
+  for (const address of [`${dossier}/nothing.csv`, `${dossier}.csv?table=none`, '/dossiers/none.csv']) {
+    expect((await fetch(application.baseUrl + address)).status).toBe(404)
+  }
+})
+
+async function openPage(address: string): Promise<Page> {
+  const context = await application.browser.newContext({ reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(application.baseUrl + address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return page
+}
+
+/** Runs in the page: tables as rows of cells, the line above a group of rows as their first cell. */
+function readTables(tables: Element[]): string[][][] {
+  const textOf = (cell: Element): string =>
+    [...cell.querySelectorAll('[data-part]')].map((part) => (part.textContent ?? '').trim()).join('; ')
+  return tables.map((table) => {
+    const group = table.getAttribute('data-group-label')
+    const head = [...table.querySelectorAll('thead th')].map((cell) => cell.textContent ?? '')
+    let above: string[] = []
+    const lines: string[][] = []
+    for (const row of table.querySelectorAll('tbody tr')) {
+      const line = row.querySelector('th[scope="rowgroup"]')
+      if (line) above = [textOf(line)]
+      else lines.push([...above, ...[...row.children].map(textOf)])
+    }
+    return [group === null ? head : [group, ...head], ...lines]
+  })
+}
