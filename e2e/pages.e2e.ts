@@ -96,7 +96,7 @@ test('the chosen appearance is remembered', async () => {
 
 test('the filter of a comparison stands in its address', async () => {
   const page = await openPage('dossier')
-  const rows = page.getByRole('region', { name: 'Questions by origins' }).getByRole('row')
+  const rows = page.getByRole('region', { name: 'Table: Questions by origins' }).getByRole('row')
   await rows.first().waitFor()
   const all = await rows.count()
   await page.getByRole('link', { name: /^Contradicted/ }).click()

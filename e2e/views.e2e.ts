@@ -51,16 +51,40 @@ test.each(addresses)('every table of %s is its CSV, cell by cell, and its JSON',
   await page.context().close()
 })
 
+test('the sections of a question are its files, and say who stands behind the figure', async () => {
+  const page = await openPage(dossier)
+  await page
+    .getByRole('link', { name: /^In training/ })
+    .first()
+    .click()
+  await page.waitForURL(/\/questions\//)
+  await page.getByRole('list', { name: 'Independence' }).waitFor()
+  const steps = await page.getByRole('list', { name: 'Independence' }).textContent()
+  expect(steps?.replaceAll(/\s+/g, ' ')).toMatch(/6 outlets.*1 origin/)
+  const ids = await page
+    .locator('table[data-table]')
+    .evaluateAll((found) => found.map((table) => table.getAttribute('data-table')))
+  expect(ids).toEqual(['origins', 'claims', 'paths', 'without'])
+  const tables = await page.locator('table[data-table]').evaluateAll(readTables)
+  for (const [index, id] of ids.entries()) {
+    const response = await fetch(`${page.url()}.csv?table=${id}`)
+    expect(parseCsv(await response.text())).toEqual(tables[index])
+  }
+  const relations = parseCsv(await (await fetch(`${page.url()}.csv?table=relations`)).text())
+  expect(relations.length - 1).toBe(15)
+  await page.context().close()
+})
+
 test('what is chosen stands in the address and comes back with it', async () => {
   const page = await openPage(`${dossier}/tree`)
-  await page.getByRole('link', { name: 'Origin National Intelligence Service' }).click()
+  await page.locator('svg a', { hasText: 'National Intelligence Service' }).click()
   await page.waitForURL(/origin=National/)
   const rows = page.locator('table[data-table="paths"] tbody th[scope="rowgroup"]')
   expect(await rows.count()).toBe(1)
   await page.reload()
   await rows.first().waitFor()
   expect(await rows.allInnerTexts()).toEqual([expect.stringContaining('National Intelligence Service')])
-  await page.getByLabel('Question').selectOption({ index: 1 })
+  await page.getByLabel('Question', { exact: true }).selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Show' }).click()
   await page.waitForURL(/question=[a-z]/)
   expect(page.url()).toContain('origin=National')
@@ -69,7 +93,7 @@ test('what is chosen stands in the address and comes back with it', async () => 
 
 test('a day in the address hides what was published later, in every view of the dossier', async () => {
   const page = await openPage(dossier)
-  await page.getByLabel('As known on').fill('2025-03-05')
+  await page.getByLabel('As known on', { exact: true }).fill('2025-03-05')
   await page.getByRole('form', { name: 'As known on a day' }).getByRole('button').click()
   await page.waitForURL(/known=2025-03-05/)
   await page.getByText('As known on 5 Mar 2025').waitFor()

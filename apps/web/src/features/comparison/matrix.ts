@@ -34,7 +34,7 @@ export interface Matrix {
 /** Questions by origins. Rows stand in the order of what most needs a look: contradicted, distorted, most carried. Pure. */
 export function buildMatrix(view: DossierComparison): Matrix {
   const rows = view.comparison.questions
-    .map((question) => rowOf(question, view))
+    .map((question) => matrixRow(question, view))
     .filter(({ claims }) => claims.length > 0)
   const answers = new Map<string, number>()
   for (const { cells } of rows) for (const origin of cells.keys()) answers.set(origin, (answers.get(origin) ?? 0) + 1)
@@ -49,7 +49,8 @@ export function holds(question: Question, relation: RelationKind): boolean {
   return question.relations.some((candidate) => candidate.relation === relation)
 }
 
-function rowOf(question: Question, view: DossierComparison): MatrixRow {
+/** A question with what each of its origins says. Pure. */
+export function matrixRow(question: Question, view: DossierComparison): MatrixRow {
   const claims = claimsOfQuestion(question, view)
   const originOf = new Map(claims.map(({ claim, origin }) => [claim.id, origin]))
   const cells = [...Map.groupBy(claims, ({ origin }) => origin)]

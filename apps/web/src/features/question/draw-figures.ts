@@ -26,6 +26,15 @@ export function drawFigures(points: readonly FigurePoint[], { width, label, link
     symbol: { domain: origins, range: series.map(({ symbol }) => symbol) },
     marks: [
       Plot.ruleY([0], { stroke: 'var(--edge)' }),
+      Plot.line(points, {
+        x: 'date',
+        y: 'value',
+        z: 'origin',
+        stroke: 'origin',
+        curve: 'step-after',
+        strokeWidth: 1.5,
+        strokeOpacity: 0.55,
+      }),
       ...points.filter(({ low, high }) => low !== high).map(barOf),
       Plot.dot(points, {
         x: 'date',

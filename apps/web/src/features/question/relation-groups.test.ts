@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dossierComparison } from '../../testing/dossier-comparison.ts'
 import { claimsOfQuestion } from '../comparison/question-claims.ts'
-import { groupRelations } from './relation-groups.ts'
+import { groupRelations, shownRelations } from './relation-groups.ts'
 
 const view = dossierComparison(
   [
@@ -27,5 +27,21 @@ describe('groupRelations', () => {
       ['repeat', 1],
     ])
     expect(groups[0]?.pairs).toMatchObject([{ head: { relation: { b: 'b' } }, rest: [{ relation: { b: 'c' } }] }])
+  })
+})
+
+describe('shownRelations', () => {
+  it('shows the latest pair of two origins and some others, and says how many are left', () => {
+    const ids = Array.from({ length: 12 }, (_unused, index) => `a${index}`)
+    const many = dossierComparison(
+      [...ids.map((id) => ({ id, origin: 'HUR', figure: 400 })), { id: 'z', origin: 'NIS', figure: 900 }],
+      ids.map((id) => ({ a: id, b: 'z', relation: 'conflict' as const })),
+    )
+    const [question] = many.comparison.questions
+    if (!question) throw new Error('no question')
+    const claims = claimsOfQuestion(question, many)
+    const shown = shownRelations(question, claims, false)
+    expect([shown.groups[0]?.pairs[0]?.rest.length, shown.left]).toEqual([8, 3])
+    expect(shownRelations(question, claims, true).left).toBe(0)
   })
 })

@@ -57,3 +57,19 @@ function joinByOrigins(related: readonly RelatedPair[]): OriginPair[] {
 function latestDay({ a, b }: RelatedPair): string {
   return [a.day, b.day].toSorted().at(-1) ?? ''
 }
+
+/** Beside the latest pair of two origins, this many others are shown unless all are asked for. */
+const mostRest = 8
+
+/** The relations of a question as far as a page shows them, and how many pairs are `left` out. Pure. */
+export function shownRelations(question: Question, claims: readonly PlacedClaim[], isAll: boolean) {
+  const groups = groupRelations(question, claims)
+  if (isAll) return { groups, left: 0 }
+  const shown = groups.map((group) => ({
+    ...group,
+    pairs: group.pairs.map((pair) => ({ ...pair, rest: pair.rest.slice(0, mostRest) })),
+  }))
+  const countOfPairs = (some: readonly RelationGroup[]): number =>
+    some.reduce((sum, { pairs }) => sum + pairs.reduce((own, { rest }) => own + rest.length, 0), 0)
+  return { groups: shown, left: countOfPairs(groups) - countOfPairs(shown) }
+}

@@ -1,29 +1,19 @@
-import type { Question, RelationKind } from '@crosstally/model'
+import type { RelationKind } from '@crosstally/model'
 import Link from 'next/link'
 import { addressOf } from '../../ui/addresses.ts'
 import { RelationBadge } from '../../ui/badge.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { formatQuantity } from '../../ui/format-quantity.ts'
 import { formatDay } from '../../ui/format-time.ts'
 import { countOf } from '../../ui/words.ts'
 import type { PlacedClaim } from '../comparison/question-claims.ts'
-import { groupRelations, type OriginPair, type RelatedPair } from './relation-groups.ts'
-
-interface RelationListProps {
-  readonly question: Question
-  readonly claims: readonly PlacedClaim[]
-}
+import type { OriginPair, RelatedPair, RelationGroup } from './relation-groups.ts'
 
 /** What a reader comes for stands open; the rest only while it is short. */
 const openKinds: readonly RelationKind[] = ['conflict', 'distortion']
 const shortList = 4
 
 /** How the claims of a question stand to each other, the gravest first, each with its reason and both quotes. */
-export function RelationList({ question, claims }: RelationListProps) {
-  const groups = groupRelations(question, claims)
-  if (groups.length === 0) {
-    return <EmptyState title="No relations">Only claims of different reports are compared with each other.</EmptyState>
-  }
+export function RelationList({ groups }: { groups: readonly RelationGroup[] }) {
   return (
     <div className="flex flex-col gap-4">
       {groups.map(({ kind, pairCount, pairs }) => (

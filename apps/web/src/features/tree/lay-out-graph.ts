@@ -19,7 +19,7 @@ export interface GraphLayout {
   readonly edges: readonly PlacedEdge[]
 }
 
-export const nodeSize = { width: 176, height: 28 } as const
+export const nodeSize = { width: 204, height: 28 } as const
 const spacing = { nodesep: 8, edgesep: 6, ranksep: 64, marginx: 2, marginy: 2 } as const
 
 /**

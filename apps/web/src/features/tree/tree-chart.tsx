@@ -9,7 +9,7 @@ type ChartView = Pick<TreeView, 'address' | 'filter' | 'graph' | 'rings'>
 
 const headHeight = 28
 /** Letters that fit into a node. */
-const fitting = 25
+const fitting = 29
 
 /** Outlets, relays, speakers and origins from left to right; the table below says the same in words. */
 export function TreeChart({ view }: { view: ChartView }) {
@@ -114,7 +114,7 @@ function NodeBox({ node: { kind, label, names, x, y }, isMarked, isRinged, href 
   return href === null ? (
     box
   ) : (
-    <Link href={href} scroll={false} aria-label={`${kind === 'origin' ? 'Origin' : 'Outlet'} ${label}`}>
+    <Link href={href} scroll={false}>
       {box}
     </Link>
   )

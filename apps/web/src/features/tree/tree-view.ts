@@ -1,15 +1,15 @@
-import { findCircularCiting, outletFamily } from '@crosstally/compare'
+import { findCircularCiting } from '@crosstally/compare'
 import { addressOf } from '../../ui/addresses.ts'
-import { countOf, measureWords } from '../../ui/words.ts'
-import { claimsOfQuestion, type PlacedClaim } from '../comparison/question-claims.ts'
+import { claimsOfQuestion } from '../comparison/question-claims.ts'
 import { allClaims } from '../views/all-claims.ts'
 import { comparedReports } from '../views/compared-reports.ts'
 import { knownFilter } from '../views/known-on.ts'
 import type { Material } from '../views/material.ts'
-import { figurePart, type Row, type Table, type View, words } from '../views/view.ts'
+import type { View } from '../views/view.ts'
 import { statedFilter } from '../views/view-params.ts'
 import { type CitationGraph, citationGraph, noSource } from './citation-graph.ts'
 import { type CitationPath, carriersOf, citationPaths } from './citation-path.ts'
+import { pathsTable } from './paths-table.ts'
 
 /** Who carries whom, as graph and table. */
 export interface TreeView extends View {
@@ -46,7 +46,7 @@ export function treeView({ comparison, params, known }: Material): TreeView {
     rings,
     originCount: origins.filter((origin) => origin !== null).length,
     outletCount: new Set(everyPath.map(({ outlet }) => outlet)).size,
-    tables: [tableOf({ paths: paths.filter(isChosen), carriers, rings, left: origins.length - shown.size })],
+    tables: [pathsTable({ paths: paths.filter(isChosen), carriers, rings, left: origins.length - shown.size })],
   }
 }
 
@@ -55,52 +55,4 @@ function chooser({ origin, outlet }: Material['params']): (path: CitationPath) =
   return (path) =>
     (origin === undefined || path.origin === origin || (path.origin === null && origin === noSource)) &&
     (outlet === undefined || path.outlet === outlet)
-}
-
-interface TableMaterial {
-  readonly paths: readonly CitationPath[]
-  readonly carriers: ReadonlyMap<string | null, number>
-  readonly rings: readonly (readonly string[])[]
-  readonly left: number
-}
-
-/** The table of the paths of a graph. Pure. */
-function tableOf({ paths, carriers, rings, left }: TableMaterial): Table {
-  const ringed = new Set(rings.flat())
-  return {
-    id: 'paths',
-    title: 'Who carries whom',
-    columns: [
-      { id: 'origin', label: 'Origin', kind: 'group' },
-      { id: 'outlet', label: 'Outlet', kind: 'head' },
-      { id: 'relays', label: 'Relayed by' },
-      { id: 'speakers', label: 'Speakers, nearest first' },
-      { id: 'figures', label: 'Figures' },
-    ],
-    rows: paths.map((path) => rowOf(path, carriers.get(path.origin) ?? 0, ringed)),
-    notes: left > 0 ? [`${countOf(left, 'origin')} with fewer outlets left out.`] : [],
-  }
-}
-
-function rowOf(path: CitationPath, carriers: number, ringed: ReadonlySet<string>): Row {
-  const isRinged = [path.outlet, ...path.relays].filter((name) => ringed.has(outletFamily(name))).length > 1
-  return {
-    id: path.key,
-    cells: {
-      origin: [
-        { text: path.origin ?? noSource, look: 'strong' },
-        { text: `in ${countOf(carriers, 'outlet')}`, look: 'note' },
-      ],
-      outlet: [...words(path.outlet), ...(isRinged ? words('cites in a circle', 'changed') : [])],
-      relays: words(path.relays.join(', ')),
-      speakers: words(path.speakers.join(', ')),
-      figures: path.claims.flatMap(figureParts),
-    },
-  }
-}
-
-function figureParts(placed: PlacedClaim) {
-  const figure = figurePart(placed)
-  const { claim } = placed
-  return [{ ...figure, look: 'strong' as const, text: `${figure.text} ${measureWords[claim.measure]}` }]
 }

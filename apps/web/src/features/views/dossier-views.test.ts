@@ -1,7 +1,7 @@
 import type { DossierComparison } from '@crosstally/services'
 import { describe, expect, it } from 'vitest'
 import { dossierComparison } from '../../testing/dossier-comparison.ts'
-import type { Material, ViewBuilder } from './material.ts'
+import type { Material } from './material.ts'
 import { cellText, type Table } from './view.ts'
 import { findView } from './view-names.ts'
 
@@ -15,14 +15,19 @@ const comparison = dossierComparison(claims, [
   { a: 'b', b: 'c', relation: 'conflict' },
 ])
 
-function tableOf(
+function tablesOf(
   path: readonly string[],
   params: Material['params'] = {},
   from: DossierComparison = comparison,
-): Table {
-  const build: ViewBuilder | undefined = findView(['demo', ...path])?.build
-  if (!build) throw new Error('no such view')
-  return build({ comparison: from, known: null, params }).tables[0]
+): readonly Table[] {
+  const view = findView(['demo', ...path])?.build({ comparison: from, whole: from, known: null, params })
+  if (!view) throw new Error('no such view')
+  return view.tables
+}
+function tableOf(...given: Parameters<typeof tablesOf>): Table {
+  const [table] = tablesOf(...given)
+  if (!table) throw new Error('no table')
+  return table
 }
 const rowsOf = ({ columns, rows }: Table) => rows.map(({ cells }) => columns.map(({ id }) => cellText(cells[id])))
 
@@ -125,5 +130,44 @@ describe('the ledger', () => {
       ['Opening stock', '1 Feb 2025', '11,000', '11,000', '', '1 outlet'],
       ['Reported total', '1 Mar 2025', '14,000', '14,000', '3,000; derived, not reported', '1 outlet'],
     ])
+  })
+})
+
+describe('a question', () => {
+  const tables = new Map(tablesOf(['questions', 'q1']).map((table) => [table.id, rowsOf(table)]))
+
+  it('gives what each origin says with its bounds', () => {
+    expect(tables.get('origins')?.map((row) => row.slice(0, 6))).toEqual([
+      ['HUR', '3,600', '3,600', '3,600', '26 Feb 2025', '2 outlets; Harbour Wire and Evening Post'],
+      ['South Korea', '3,600', '3,600', '3,600', '27 Feb 2025', '1 outlet; Daily Star'],
+    ])
+  })
+  it('gives each relation with both pieces of evidence', () => {
+    expect(tables.get('relations')?.map((row) => [row[0], row[2], row[4]])).toEqual([
+      ['Contradicts', '36,000; HUR; Evening Post', '3,600; South Korea; Daily Star'],
+      ['Distorts', '3,600; HUR; Harbour Wire', '36,000; HUR; Evening Post'],
+    ])
+  })
+  it('tells what rests on which origin', () => {
+    expect(tables.get('without')?.map((row) => [row[0], row[2]])).toEqual([
+      ['HUR', '1'],
+      ['South Korea', '1'],
+    ])
+  })
+  it('is none where the dossier has none', () => {
+    expect(
+      findView(['demo', 'questions', 'q2'])?.build({ comparison, whole: comparison, known: null, params: {} }),
+    ).toBe(null)
+  })
+  it('stands empty on a day when nothing was known yet', () => {
+    const nothing = { ...comparison, comparison: { questions: [] }, claims: {}, reports: {} }
+    const known = { day: '2025-01-01', by: 'published' as const }
+    const view = findView(['demo', 'questions', 'q1'])?.build({
+      comparison: nothing,
+      whole: comparison,
+      known,
+      params: {},
+    })
+    expect(view?.tables.map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0])
   })
 })

@@ -6,6 +6,8 @@ import type { ViewParams } from './view-params.ts'
 /** What views are made from: a dossier's comparison, up to the day `known` where one is chosen, and the address's choices. */
 export interface Material {
   readonly comparison: DossierComparison
+  /** The same without the day. */
+  readonly whole: DossierComparison
   readonly known: KnownOn | null
   readonly params: ViewParams
 }

@@ -1,6 +1,7 @@
 import { matrixView } from '../comparison/matrix-view.ts'
 import { driftView } from '../drift/drift-view.ts'
 import { ledgerView } from '../ledger/ledger-view.ts'
+import { questionView } from '../question/question-view.ts'
 import { sameNumberView } from '../same-number/same-number-view.ts'
 import { sideBySideView } from '../side-by-side/side-by-side-view.ts'
 import { silenceView } from '../silence/silence-view.ts'
@@ -19,10 +20,21 @@ const builders: ReadonlyMap<string, ViewBuilder> = new Map<string, ViewBuilder>(
   ['side-by-side', sideBySideView],
 ])
 
-/** The view at an address below `/dossiers`: `[slug]`, `[slug, name]` or `[slug, 'questions', id]`; null where there is none. Pure. */
-export function findView(path: readonly string[]): { slug: string; build: (material: Material) => View } | null {
-  const [slug, name = ''] = path
-  if (slug === undefined || path.length > 2) return null
-  const build = builders.get(name)
-  return build ? { slug, build } : null
+/** What stands at an address: whose dossier, of which question if of one, and what makes it. */
+export interface FoundView {
+  readonly slug: string
+  readonly question: string | null
+  /** Null where there is no such question. */
+  readonly build: (material: Material) => View | null
+}
+
+/** The view at an address below `/dossiers`: `[slug]`, `[slug, name]` or `[slug, 'questions', id]`. Pure. */
+export function findView(path: readonly string[]): FoundView | null {
+  const [slug, name = '', question, ...more] = path
+  if (slug === undefined || more.length > 0) return null
+  if (name === 'questions' && question !== undefined) {
+    return { slug, question, build: (material) => questionView(material, question) }
+  }
+  const build = question === undefined ? builders.get(name) : undefined
+  return build ? { slug, question: null, build } : null
 }

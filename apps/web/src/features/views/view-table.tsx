@@ -12,7 +12,7 @@ export function ViewTable({ table }: { table: Table }) {
   const group = table.columns.find(({ kind }) => kind === 'group')
   const columns = table.columns.filter((column) => column !== group)
   return (
-    <TableRegion label={table.title}>
+    <TableRegion label={`Table: ${table.title}`}>
       <table
         className="min-w-full border-separate border-spacing-0 text-left text-sm"
         data-table={table.id}

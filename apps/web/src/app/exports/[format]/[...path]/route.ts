@@ -1,7 +1,7 @@
 import { tableToCsv, viewToJson } from '../../../../features/views/view-file.ts'
 import { findView } from '../../../../features/views/view-names.ts'
 import { readViewParams } from '../../../../features/views/view-params.ts'
-import { loadMaterial } from '../../../../server/load-material.ts'
+import { loadMaterial, loadQuestionMaterial } from '../../../../server/load-material.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +15,10 @@ export async function GET(request: Request, { params }: ExportContext): Promise<
   const found = findView(path)
   if (!found) return new Response('There is no such view.\n', { status: 404 })
   const search = readViewParams(Object.fromEntries(new URL(request.url).searchParams))
-  const view = found.build(await loadMaterial(found.slug, search))
+  const { slug, question } = found
+  const material = question === null ? loadMaterial(slug, search) : loadQuestionMaterial(slug, question, search)
+  const view = found.build(await material)
+  if (!view) return new Response('There is no such question.\n', { status: 404 })
   if (format === 'json') return Response.json(viewToJson(view), { headers: noStore })
   const table = search.table === undefined ? view.tables[0] : view.tables.find(({ id }) => id === search.table)
   if (!table) return new Response('This view has no such table.\n', { status: 404 })

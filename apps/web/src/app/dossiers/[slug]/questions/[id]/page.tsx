@@ -1,19 +1,30 @@
 import type { Metadata } from 'next'
-import { claimsOfQuestion, outletsOf } from '../../../../../features/comparison/question-claims.ts'
-import { ClaimTable } from '../../../../../features/question/claim-table.tsx'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { FigureChart } from '../../../../../features/question/figure-chart.tsx'
-import { OriginList } from '../../../../../features/question/origin-list.tsx'
+import { IndependenceSteps } from '../../../../../features/question/independence-steps.tsx'
+import { type QuestionView, questionView } from '../../../../../features/question/question-view.ts'
+import { RangeChart } from '../../../../../features/question/range-chart.tsx'
 import { RelationList } from '../../../../../features/question/relation-list.tsx'
+import { TreeChart } from '../../../../../features/tree/tree-chart.tsx'
+import { KnownOnForm } from '../../../../../features/views/known-on-form.tsx'
+import { KnownOnNotice } from '../../../../../features/views/known-on-notice.tsx'
+import { viewAddress } from '../../../../../features/views/view.ts'
+import { readViewParams } from '../../../../../features/views/view-params.ts'
+import { ViewSection } from '../../../../../features/views/view-section.tsx'
 import { loadQuestion } from '../../../../../server/load-dossier.ts'
+import { loadQuestionMaterial } from '../../../../../server/load-material.ts'
 import { addressOf } from '../../../../../ui/addresses.ts'
 import { formatBounds } from '../../../../../ui/format-quantity.ts'
 import { PageHeader } from '../../../../../ui/page-header.tsx'
-import { countOf, rangeOf } from '../../../../../ui/words.ts'
+import type { SearchParams } from '../../../../../ui/search-params.ts'
+import { countOf } from '../../../../../ui/words.ts'
 
 export const dynamic = 'force-dynamic'
 
 interface QuestionPageProps {
   readonly params: Promise<{ slug: string; id: string }>
+  readonly searchParams: Promise<SearchParams>
 }
 
 export async function generateMetadata({ params }: QuestionPageProps): Promise<Metadata> {
@@ -21,64 +32,100 @@ export async function generateMetadata({ params }: QuestionPageProps): Promise<M
   return { title: (await loadQuestion(slug, id)).question.label }
 }
 
-export default async function QuestionPage({ params }: QuestionPageProps) {
+export default async function QuestionPage({ params, searchParams }: QuestionPageProps) {
   const { slug, id } = await params
-  const { view, question } = await loadQuestion(slug, id)
-  const claims = claimsOfQuestion(question, view)
-  const { min, max } = question.independentOrigins
+  const material = await loadQuestionMaterial(slug, id, readViewParams(await searchParams))
+  const view = questionView(material, decodeURIComponent(id)) ?? notFound()
+  const { dossier } = material.comparison
+  const dossierAddress = viewAddress({ address: addressOf.dossier(dossier.slug), filter: keptOf(view) })
   return (
     <>
       <PageHeader
-        title={question.label}
+        title={view.question.label}
         trail={[
           { href: '/', label: 'Dossiers' },
-          { href: addressOf.dossier(view.dossier.slug), label: view.dossier.title },
+          { href: dossierAddress, label: dossier.title },
         ]}
+        aside={<KnownOnForm view={view} />}
       >
-        <p className="mt-4 max-w-prose font-serif text-lg">{question.sentence}</p>
+        <p className="mt-4 max-w-prose font-serif text-lg">{view.question.sentence}</p>
       </PageHeader>
-      <dl className="mb-8 grid max-w-3xl grid-cols-2 gap-3 sm:grid-cols-4">
-        <Fact term="Reported" value={formatBounds(question.answer)} />
-        <Fact term="Independent origins" value={rangeOf({ min, max })} />
-        <Fact term="Outlets" value={String(outletsOf(claims).length)} />
-        <Fact term="Claims" value={String(claims.length)} />
-      </dl>
-      <p className="-mt-4 mb-8 max-w-prose text-sm text-muted">
+      <KnownOnNotice view={view} />
+      <Summary view={view} />
+      <Sections view={view} />
+    </>
+  )
+}
+
+const keptOf = ({ filter: { known, by } }: QuestionView) => ({
+  ...(known === undefined ? {} : { known }),
+  ...(by === undefined ? {} : { by }),
+})
+
+function Summary({ view: { question, independence, claims } }: { view: QuestionView }) {
+  const { min, max } = question.independentOrigins
+  return (
+    <div className="mb-10">
+      <p className="mb-3 text-sm text-muted">
+        Reported: <span className="font-serif text-xl font-semibold text-ink">{formatBounds(question.answer)}</span> in{' '}
+        {countOf(claims.length, 'claim')}
+      </p>
+      <IndependenceSteps independence={independence} />
+      <p className="max-w-prose text-sm text-muted">
         Counts origins, not correctness.{' '}
         {min === max
           ? null
           : `A root without a name may be one of the others, so at least ${countOf(min, 'origin')} and at most ${max}.`}
       </p>
-      <section aria-labelledby="over-time" className="mb-10">
-        <h2 id="over-time" className="mb-4 text-xl">
-          Figures over time
-        </h2>
-        <FigureChart claims={claims} label={`Figures over time: ${question.label}`} />
-        <div className="mt-4">
-          <ClaimTable claims={claims} />
-        </div>
-      </section>
-      <section aria-labelledby="origins" className="mb-10">
-        <h2 id="origins" className="mb-4 text-xl">
-          Who carries whom
-        </h2>
-        <OriginList question={question} claims={claims} />
-      </section>
-      <section aria-labelledby="relations">
-        <h2 id="relations" className="mb-4 text-xl">
-          How the claims stand to each other
-        </h2>
-        <RelationList question={question} claims={claims} />
-      </section>
-    </>
+    </div>
   )
 }
 
-function Fact({ term, value }: { term: string; value: string }) {
+function Sections({ view }: { view: QuestionView }) {
+  const { claims, cells, question, filter } = view
+  const [origins, over, paths, relations, without] = view.tables
+  // An origin or outlet chosen in the graph leads to the dossier's tree, narrowed to this question.
+  const treePlace = {
+    address: addressOf.view(view.dossier, 'tree'),
+    filter: { ...keptOf(view), question: question.id },
+  }
   return (
-    <div className="rounded-lg border border-line bg-surface px-4 py-3">
-      <dt className="text-sm text-muted">{term}</dt>
-      <dd className="font-serif text-xl font-semibold">{value}</dd>
-    </div>
+    <>
+      <ViewSection view={view} table={origins} empty="No origin speaks to it">
+        <RangeChart cells={cells} />
+      </ViewSection>
+      <ViewSection view={view} table={over} empty="No claim">
+        <FigureChart claims={claims} label={`Figures over time: ${question.label}`} />
+      </ViewSection>
+      <ViewSection view={view} table={paths} empty="No claim">
+        <TreeChart view={{ ...treePlace, graph: view.graph, rings: [] }} />
+      </ViewSection>
+      <ViewSection
+        view={view}
+        table={relations}
+        empty="Only claims of different reports are compared with each other"
+        isToldAbove
+        filters={
+          relations.notes?.length || filter.relations === 'all' ? (
+            <Link
+              href={viewAddress(view, { relations: filter.relations === 'all' ? null : 'all' })}
+              scroll={false}
+              className="link text-sm"
+              data-screen-only
+            >
+              {filter.relations === 'all' ? 'Show fewer pairs' : 'Show every pair'}
+            </Link>
+          ) : null
+        }
+      >
+        <RelationList groups={view.relations} />
+      </ViewSection>
+      <ViewSection
+        view={view}
+        table={without}
+        intro="What the other origins would still say. Nothing is taken away; this only shows how much rests on whom."
+        empty="Not worked out"
+      />
+    </>
   )
 }
