@@ -181,13 +181,12 @@ export interface Page<Item> {
   readonly nextCursor: string | null
 }
 
-/** An outlet or an origin and what it claimed. */
+/** An outlet or an origin and how much it claimed. */
 export interface SourceSummary {
   readonly name: string
   readonly kind: 'outlet' | 'origin'
   readonly reportCount: number
   readonly claimCount: number
-  readonly claims: readonly ReviewedClaim[]
 }
 
 export interface SystemStatus {

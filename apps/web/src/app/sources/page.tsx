@@ -42,8 +42,8 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         <EmptyState title="No sources yet">They appear with the first report.</EmptyState>
       ) : (
         <div className="grid gap-x-10 gap-y-10 lg:grid-cols-2">
-          <SourceList title="Origins" sources={sources.filter(({ kind }) => kind === 'origin')} />
-          <SourceList title="Outlets" sources={sources.filter(({ kind }) => kind === 'outlet')} />
+          <SourceList title="Origins" dossier={dossier} sources={sources.filter(({ kind }) => kind === 'origin')} />
+          <SourceList title="Outlets" dossier={dossier} sources={sources.filter(({ kind }) => kind === 'outlet')} />
         </div>
       )}
     </>
