@@ -49,8 +49,20 @@ export function scanNames(analysis: Analysis): NameScan {
     if (token.text.length === 1 && (token.lower === 'a' || token.lower === 'i')) proper[at] = 0
   }
   for (const time of analysis.times) proper.fill(0, time.firstToken, time.endToken)
-  return { analysis, tokens, kinds, proper, opens }
+  const scan = { analysis, tokens, kinds, proper, opens }
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token && proper[at] === 1 && headlineVerbs.has(token) && isTitleCase(scan, at)) proper[at] = 0
+  }
+  return scan
 }
+
+/** Verbs as headlines write them ('UN Says'); a capital there makes no name of them. */
+const headlineVerbs = wordSet(
+  'says tells warns confirms announces promises vows urges insists denies admits believes suggests claims pledges proposes accuses blames finds'.split(
+    ' ',
+  ),
+)
 
 const lowerWords = wordKind.modifier | wordKind.role | wordKind.organization | wordKind.document
 

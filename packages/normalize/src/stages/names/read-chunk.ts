@@ -97,13 +97,14 @@ function roleMention(base: Base, places: PlaceStarts): Mention {
       ? withOwner(shared.owner, stripCount(scan, start, leftEnd))
       : withOwner(shared.owner, words(scan, start, span.end)))
   const kind = crowd || !shared.definite ? (bareOffice(scan, span, head) && !crowd ? 'person' : 'unnamed') : 'person'
+  const seat = kind === 'unnamed' && !full ? seatAfter(scan, end, places) : undefined
   return {
     ...shared,
     kind,
-    name,
+    name: seat ? `${name} in ${words(scan, end + 1, seat)}` : name,
     role: roleWords,
     proper: '',
-    end,
+    end: seat ?? end,
     rules: [full ? 'names/role-of-body' : 'names/role'],
   }
 }
@@ -125,8 +126,10 @@ function bareOffice(scan: NameScan, span: ChunkSpan, head: number): boolean {
   return span.core === span.first && token !== undefined && hasCapital(token) && scan.opens[head] === 0
 }
 
-function bodyWords(mention: Mention): string {
-  return mention.kind === 'place' || mention.proper === '' ? mention.name : mention.name
+/** The body without its owner: 'health ministry official', whether the text says 'Lebanon's' or not. */
+function bodyWords({ name, owner }: Mention): string {
+  const owned = `${owner}'s `
+  return owner !== undefined && name.startsWith(owned) ? name.slice(owned.length) : name
 }
 
 function complement(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
@@ -151,6 +154,13 @@ function affiliationAfter(
   if (scan.kinds[end + 1] === undefined) return undefined
   const mention = readChunk(scan, end + 1, places)
   return mention && mention.kind === 'organization' ? { mention, end: mention.end } : undefined
+}
+
+/** 'officials in Lyon': where the place ends that tells these unnamed sources from others. */
+function seatAfter({ tokens }: NameScan, end: number, places: PlaceStarts): number | undefined {
+  if (tokens[end]?.lower !== 'in') return undefined
+  const place = places.get(end + 1)
+  return place && tokens[place.endToken]?.lower !== "'s" ? place.endToken : undefined
 }
 
 /** ', Kyrylo Budanov,' after an office. */
@@ -209,8 +219,7 @@ function bodyMention(base: Base): Mention | undefined {
       rules: ['names/media'],
     }
   }
-  const lone = start === head && span.of < 0
-  const name = lone ? withOwner(shared.owner, whole) : whole
+  const name = capital || span.of >= 0 ? whole : withOwner(shared.owner, whole)
   return { ...shared, kind: 'organization', name, proper: capital ? whole : '', end: span.end, rules: ['names/body'] }
 }
 

@@ -18,11 +18,20 @@ export function resolveMentions(analysis: Analysis, mentions: readonly Mention[]
       mention === late?.described
         ? { ...mention, kind: 'person' as const, name: late.named.name, rules: [...mention.rules, 'names/late-name'] }
         : resolveOne(mention, { acronyms, persons, lastByHead, used })
-    resolved.push(one)
+    resolved.push(shortened(one))
     remember(lastByHead, one)
   }
   return resolved
 }
+
+/** 'United Nations human rights office' is the 'UN human rights office' of other reports. */
+function shortened(mention: Mention): Mention {
+  return mention.kind === 'organization' && mention.name.startsWith(longPrefix)
+    ? { ...mention, name: `UN ${mention.name.slice(longPrefix.length)}` }
+    : mention
+}
+
+const longPrefix = 'United Nations '
 
 interface Known {
   readonly acronyms: ReadonlyMap<string, string>
@@ -157,6 +166,8 @@ function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
   rememberMinistry(lastByHead, mention)
   if (mention.kind === 'unnamed' && head) lastByHead.set(head, mention)
   if (mention.kind !== 'organization') return
+  if (mention.owner !== undefined && mention.name.startsWith(`${mention.owner}'s `))
+    lastByHead.set(`=${mention.name.slice(mention.owner.length + 3).toLowerCase()}`, mention)
   const words = mention.name.toLowerCase().split(' ')
   const bare = words.length === 1 && mention.proper === ''
   if (bare) {

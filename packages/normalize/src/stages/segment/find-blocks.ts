@@ -78,9 +78,16 @@ function wrapWidth(lines: readonly Line[]): number {
 
 function continues(text: string, found: { previous: Line; line: Line; width: number }): boolean {
   const { previous, line, width } = found
-  if (width === 0 || line.afterBlank || line.bulletEnd > line.start) return false
+  if (width === 0 || line.afterBlank || line.bulletEnd > line.start || startsWithPicture(text, line)) return false
   const room = width - (previous.end - previous.start)
   return previous.end - previous.start >= wrapMinimum && lengthOfFirstWord(text, line) + 1 > room - 8
+}
+
+const picture = /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
+
+/** '➡️ 12 rescued': the line of a post that a picture opens. */
+function startsWithPicture(text: string, line: Span): boolean {
+  return text.charCodeAt(line.start) > 0x7f && picture.test(text.slice(line.start, line.start + 2))
 }
 
 function lengthOfFirstWord(text: string, line: Line): number {
@@ -114,8 +121,7 @@ function kindOfBlock(
   const opening = text.slice(block.start, block.start + 40)
   const lower = opening.toLowerCase()
   if (boilerplate.some((words) => lower.startsWith(words))) return 'boilerplate'
-  if (block.contentStart > block.start || /^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(opening))
-    return 'bullet'
+  if (block.contentStart > block.start || picture.test(opening)) return 'bullet'
   const last = text.charAt(block.end - 1)
   const closed = '.!?"”’'.includes(last)
   if (length < 400 && isTableRow(text.slice(block.start, block.end))) return 'table_row'

@@ -5,7 +5,7 @@ import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import type { Cue } from './cue.ts'
 import { readReckoning, seenBy } from './rare-adjuncts.ts'
-import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
 const reportNouns = new Set(nouns.reportNouns)
@@ -44,7 +44,8 @@ function ledCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefin
   return (
     phraseCue(scan, { sentence, at, tree: stems, kind: 'upstream', rule: 'speech/stems-from' }) ??
     phraseCue(scan, { sentence, at, tree: upstream, kind: 'upstream', rule: 'speech/citing' }) ??
-    phraseCue(scan, { sentence, at, tree: accordingTo, kind: 'adjunct', rule: 'speech/according-to' })
+    phraseCue(scan, { sentence, at, tree: accordingTo, kind: 'adjunct', rule: 'speech/according-to' }) ??
+    inDocument(scan, sentence, at)
   )
 }
 
@@ -62,6 +63,7 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   if (!match) return undefined
   const one = match.length === 1
   const word = scan.tokens[at]?.lower ?? ''
+  if (passesOn(scan, at, match.length)) return undefined
   if (one && (word === 'source' || word === 'sources') && scan.tokens[at + 1]?.text !== ':') return undefined
   const from = at + match.length + (scan.tokens[at + match.length]?.text === ':' ? 1 : 0)
   const speaker =
@@ -85,6 +87,28 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
     denies: false,
     rule,
   }
+}
+
+const passing = new Set(
+  'released published issued provided supplied carried shared given collected gathered put records record data information'.split(
+    ' ',
+  ),
+)
+const carriers = new Set(nouns.documents)
+
+/** 'emails released by the office', '40 records from the office': what is passed on or counted is no statement. */
+function passesOn({ tokens, inFigure }: SpeechScan, at: number, length: number): boolean {
+  if (!passing.has(tokens[at]?.lower ?? '') || length !== 2) return false
+  const before = tokens[at - 1]
+  if (['records', 'record', 'data', 'information'].includes(tokens[at]?.lower ?? ''))
+    return [1, 2, 3].some((back) => inFigure[at - back] === 1)
+  return (
+    before?.kind === 'word' &&
+    inFigure[at - 1] !== 1 &&
+    !carriers.has(before.lower) &&
+    !reportNouns.has(before.lower) &&
+    !['as', 'was', 'were', 'been', 'is', 'are', 'toll', 'dead', 'deaths', 'casualties'].includes(before.lower)
+  )
 }
 
 /** 'according to police and rescuers': two who say it together, where nothing new begins with the second. */
@@ -157,6 +181,39 @@ const barriers = new Set([
   'show',
 ])
 
+const countingDocuments = new Set(
+  'poll polls survey surveys study studies census report reports analysis estimate estimates count'.split(' '),
+)
+
+/** 'In this poll, support rose six points': the document that opens a sentence is whose figure follows. */
+function inDocument(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  if (at !== sentence.firstToken || scan.tokens[at]?.lower !== 'in') return undefined
+  const speaker = speakerNear(scan, at + 1)
+  if (!speaker || !countingDocuments.has(speaker.entity.head ?? '') || speaker.end >= sentence.endToken)
+    return undefined
+  const next = scan.tokens[speaker.end]
+  if (next?.text !== ',' && !['of', 'by', 'from', 'released', 'published', 'conducted'].includes(next?.lower ?? ''))
+    return undefined
+  const end = commaAfter(scan, speaker.end, sentence.endToken)
+  if (end === undefined || !hasFigure(scan, end, sentence.endToken)) return undefined
+  return {
+    kind: 'adjunct',
+    speaker,
+    first: at,
+    end,
+    wordsFirst: at,
+    wordsEnd: at + 1,
+    direction: 'forward',
+    denies: false,
+    rule: 'speech/in-document',
+  }
+}
+
+function commaAfter({ tokens }: SpeechScan, from: number, limit: number): number | undefined {
+  for (let at = from; at < Math.min(from + 14, limit); at += 1) if (tokens[at]?.text === ',') return at + 1
+  return undefined
+}
+
 /** 'told Reuters', 'in an interview to CNews', 'on CBS radio': an outlet that heard it. */
 function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const after = scan.tokens[at]?.lower === 'to' && scan.speakerAt[at - 1] !== -1
@@ -189,7 +246,8 @@ function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undef
     entity.kind !== 'place' &&
     entity.rules.includes('names/document-of-body') &&
     reportNouns.has(entity.head ?? '') &&
-    speaker.first === at
+    speaker.first === at &&
+    !runsOn(scan, end)
   ) {
     return ownerOf(scan, { speaker, at, end })
   }
@@ -212,6 +270,26 @@ function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undef
   const capital = scan.tokens[noun]?.text !== lower
   return reportNouns.has(lower) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
 }
+
+/** 'government data leaks', 'the board's report covering May': the words go on and give no figure. */
+function runsOn({ tokens, inFigure }: SpeechScan, end: number): boolean {
+  const next = tokens[end]
+  return next?.kind === 'word' && inFigure[end] !== 1 && (next.lower.endsWith('ing') || nounAfter.has(next.lower))
+}
+
+const nounAfter = new Set([
+  'leak',
+  'leaks',
+  'breach',
+  'breaches',
+  'centre',
+  'center',
+  'set',
+  'sets',
+  'base',
+  'file',
+  'files',
+])
 
 function ownerOf(scan: SpeechScan, given: { speaker: Speaker; at: number; end: number }): Cue {
   const { speaker, at, end } = given

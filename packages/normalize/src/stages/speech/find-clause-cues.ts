@@ -4,7 +4,10 @@ import { hasFigure, type Speaker, type SpeechScan, speakerNear, speakerOf } from
 
 /** Sources that stand at a figure without a reporting verb: 'for the ministry, …', '30,000 the unions', '40 dead — army'. Pure. */
 export function findClauseCues(scan: SpeechScan, sentence: Sentence, cues: readonly Cue[]): Cue[] {
-  if (!hasFigure(scan, sentence.firstToken, sentence.endToken)) return []
+  if (!hasFigure(scan, sentence.firstToken, sentence.endToken)) {
+    const signed = signature(scan, sentence)
+    return signed ? [signed] : []
+  }
   const found: Cue[] = []
   const trailing: Cue[] = []
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
@@ -70,6 +73,25 @@ function trailingSource(scan: SpeechScan, sentence: Sentence, at: number): Cue |
   }
 }
 
+const dashes = new Set(['—', '–', '-', '―'])
+
+/** '― Ann Poe' after a quotation. */
+function signature(scan: SpeechScan, { firstToken, endToken }: Sentence): Cue | undefined {
+  if (
+    !dashes.has(scan.tokens[firstToken]?.text ?? '') ||
+    !['”', '"', '»'].includes(scan.tokens[firstToken - 1]?.text ?? '')
+  )
+    return undefined
+  const speaker = speakerNear(scan, firstToken + 1)
+  if (!speaker || speaker.pronoun || (speaker.end < endToken && scan.tokens[speaker.end]?.kind === 'word'))
+    return undefined
+  return {
+    ...cueAt(speaker, { first: firstToken, wordsEnd: firstToken + 1, rule: 'speech/line-source' }),
+    kind: 'bracket',
+    direction: 'back',
+  }
+}
+
 const longestLine = 24
 
 /** '30 wounded — army', '4 houses gone, regional governor': a line of a post that closes with its source. */
@@ -84,8 +106,10 @@ function lineEnd(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   if (!speaker || speaker.end !== end || speaker.pronoun || speaker.first <= sentence.firstToken) return undefined
   const mark = tokens[speaker.first - 1]
   const { entity } = speaker
-  const dash = mark !== undefined && ['—', '–', '-'].includes(mark.text) && mark.spaceBefore
-  const named = isSource(speaker) || entity.role !== undefined || entity.kind === 'unnamed'
+  const dash = mark !== undefined && dashes.has(mark.text) && mark.spaceBefore
+  const quoted =
+    ['”', '"', '»'].includes(tokens[speaker.first - 2]?.text ?? '') && entity.rules.includes('names/full-name')
+  const named = quoted || isSource(speaker) || entity.role !== undefined || entity.kind === 'unnamed'
   const office = entity.role !== undefined || entity.rules.includes('names/role')
   if (!(dash && named) && !(mark?.text === ',' && office && commas(scan, sentence) === 1)) return undefined
   return {

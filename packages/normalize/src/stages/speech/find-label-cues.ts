@@ -14,7 +14,7 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   if (scan.isScript && isStaff(scan, at)) return undefined
   if (/^(?:the )?same /i.test(speaker?.entity.name ?? '')) return undefined
   if (speaker?.pronoun) return pronounLabel(scan, sentence, speaker)
-  if (!speaker || !canLabel(speaker)) return undefined
+  if (!speaker || !canLabel(speaker) || isOwnNote(speaker)) return undefined
   if (isBareName(scan, sentence, speaker)) return undefined
   const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
   if (colon < 0 || !(isIntroduction(scan, speaker.end) || (isNamed(speaker) && figureSoon(scan, colon))))
@@ -30,6 +30,11 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
     denies: false,
     rule: 'speech/label',
   }
+}
+
+/** 'Editor's note:' is the outlet's own voice. */
+function isOwnNote({ entity }: Speaker): boolean {
+  return entity.head === 'note' && /^(?:the )?(?:editor|author|reporter)/i.test(entity.name)
 }
 
 /** 'River Nile: 411 cases' in a list: a name nothing else is known of is rather a place. */
@@ -136,8 +141,7 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
       scan.tokens[at + 2]?.text === ':' && sourceWords.has(scan.tokens[at + 1]?.lower ?? '') ? at + 3 : at + 1
     const speaker = namedLast(scan, at, sentence.endToken) ?? speakerStarting(scan, inside) ?? speakerNear(scan, inside)
     if (isCredit(scan, closing(scan, at, sentence.endToken)) || /^same /i.test(speaker?.entity.name ?? '')) continue
-    if (speaker?.entity.kind === 'person' && speaker.entity.role === undefined && scan.tokens[inside + 1]?.text === '-')
-      continue
+    if (speaker && isBareWord(scan, speaker, inside)) continue
     if (!speaker || speaker.pronoun || !['organization', 'outlet', 'person', 'unnamed'].includes(speaker.entity.kind))
       continue
     const close = scan.tokens[speaker.end]
@@ -158,6 +162,15 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   }
   return cues
 }
+
+/** '(Mid-Atlantic)', '9 (More) plans': a capital alone makes no source. */
+function isBareWord({ tokens }: SpeechScan, { entity, end }: Speaker, inside: number): boolean {
+  if (entity.kind !== 'person' || entity.role !== undefined) return false
+  const runsOn = tokens[end]?.text === ')' && tokens[end + 1]?.kind === 'word' && end - inside < 2
+  return tokens[inside + 1]?.text === '-' || (runsOn && !joiners.has(tokens[end + 1]?.lower ?? ''))
+}
+
+const joiners = new Set(['and', 'but', 'while', 'or', 'with', 'against'])
 
 /** '(acting head of the region, Serhiy Bondar)': an office and, after its comma, who holds it. */
 function namedLast(scan: SpeechScan, open: number, limit: number): Speaker | undefined {

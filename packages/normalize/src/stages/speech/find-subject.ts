@@ -1,4 +1,4 @@
-import { isReportingVerb } from '../../languages/en/reporting.ts'
+import { reportingVerbs } from '../../languages/en/reporting.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { type Speaker, type SpeechScan, speakerEnding } from './speech-scan.ts'
 
@@ -44,7 +44,8 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
   for (let hops = 0; hops < 6 && at > sentenceFirst; hops += 1) {
     const speaker = speakerEnding(scan, at)
     if (speaker) {
-      if (!isObject(scan, speaker, sentenceFirst) || (at === group && opensClause(scan, speaker))) return speaker
+      const opens = (at === group || speaker.entity.kind === 'document') && opensClause(scan, speaker)
+      if (opens || !isObject(scan, speaker, sentenceFirst)) return speaker
       const over = stepOverObject(scan, speaker)
       if (over === undefined) return speaker
       at = over
@@ -148,12 +149,19 @@ function overWords(scan: SpeechScan, from: number, sentenceFirst: number): numbe
     if (token.kind === 'mark' && token.text !== '-') return undefined
     if (barriers.has(token.lower) || token.lower === 'and') return undefined
     if (token.lower === 'who') verb = false
-    else if (opensObject(scan, at - 1) || (isReportingVerb(token.lower) && scan.tokens[at]?.lower !== 'by')) verb = true
+    else if (opensObject(scan, at - 1) || isFiniteVerb(scan, at - 1)) verb = true
   }
   return undefined
 }
 
 const relatives = new Set(['who', 'which', 'whose'])
+
+/** A reporting verb that is no participle of a noun before it: 'polls taken in May', 'papers published by'. */
+function isFiniteVerb({ tokens, inTime }: SpeechScan, at: number): boolean {
+  const verb = reportingVerbs.branches.get(tokens[at]?.lower ?? '')?.value
+  const reduced = inTime[at + 1] === 1 || prepositions.has(tokens[at + 1]?.lower ?? '')
+  return verb !== undefined && !(reduced && verb.forms.includes('participle'))
+}
 
 /** 'keeps a lead': an article after a word that is no preposition opens the object of a verb. */
 function opensObject({ tokens, speakerAt }: SpeechScan, at: number): boolean {
@@ -178,9 +186,22 @@ function openingBefore(scan: SpeechScan, close: number, sentenceFirst: number): 
     const bracket = opening === ',' && scan.tokens[at - 1]?.text === ')' ? openBracket(scan, at - 1) : undefined
     if (bracket !== undefined && speakerEnding(scan, bracket)) return bracket
     const speaker = speakerEnding(scan, at)
+    if (speaker && scan.tokens[at + 1]?.lower !== 'whose' && opening === ',') {
+      const owner = whoseBefore(scan, at, sentenceFirst)
+      if (owner !== undefined) return owner
+    }
     if (speaker && (relatives.has(scan.tokens[at + 1]?.lower ?? '') || !isObject(scan, speaker, sentenceFirst)))
       return at
     if (opening === '(') return at
+  }
+  return undefined
+}
+
+/** 'The charity, whose director here, Ann Poe, spoke to us, has counted 24': the comma before 'whose' opens it all. */
+function whoseBefore(scan: SpeechScan, from: number, sentenceFirst: number): number | undefined {
+  for (let at = from - 1; at > Math.max(sentenceFirst, from - 12); at -= 1) {
+    if (scan.tokens[at]?.lower !== 'whose') continue
+    return scan.tokens[at - 1]?.text === ',' && speakerEnding(scan, at - 1) ? at - 1 : undefined
   }
   return undefined
 }

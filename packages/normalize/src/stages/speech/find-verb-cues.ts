@@ -7,7 +7,7 @@ import { findSubject, groupStart } from './find-subject.ts'
 import { inverted } from './inverted-verb.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { withRelativeContent } from './relative-clause.ts'
-import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerEnding, speakerNear } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 import { closers, directionOf, titleStart } from './verb-direction.ts'
 import { fits } from './verb-fits.ts'
@@ -61,14 +61,17 @@ export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
 function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
   if (hit.verb.lemma !== 'quote' && hit.verb.lemma !== 'cite') return undefined
   const speaker = speakerNear(scan, hit.end) ?? objectPronoun(scan, hit.end)
-  if (!speaker || scan.tokens[speaker.end]?.lower !== 'as') return undefined
-  const end = speaker.end + 2
+  if (!speaker) return undefined
+  let as = speaker.end
+  while (as < speaker.end + 6 && scan.tokens[as]?.kind === 'word' && scan.tokens[as]?.lower !== 'as') as += 1
+  if (scan.tokens[as]?.lower !== 'as') return undefined
+  const end = as + 2
   return {
     kind: 'verb',
     speaker,
     first: speaker.first,
     end,
-    wordsFirst: speaker.end,
+    wordsFirst: as,
     wordsEnd: end,
     direction: 'forward',
     denies: false,
@@ -95,7 +98,8 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   const { hit, sentence } = given
   const before = scan.tokens[hit.at - 1]
   const group = groupStart(scan, hit.at, sentence.firstToken)
-  if (before && hit.at > sentence.firstToken && modals.has(before.lower)) return undefined
+  if (before && hit.at > sentence.firstToken && modals.has(before.lower) && scan.inTime[hit.at - 1] !== 1)
+    return undefined
   if (before && modals.has(scan.tokens[group - 1]?.lower ?? '') && group < hit.at && !hit.verb.says) return undefined
   if (before && isNoun(hit, before.lower)) return undefined
   if (isReducedPassive(scan, group, hit) || isSighting(scan, group, hit)) return undefined
@@ -210,11 +214,16 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
       return cueOf(scan, { speaker: carried, sentence, hit, group, rule: 'speech/shared-subject' })
   }
   if (verb.forms.length === 1 && verb.forms[0] === 'ing' && !beForms.has(scan.tokens[hit.at - 1]?.lower ?? '')) {
+    const told = absoluteSubject(scan, group)
+    if (told && fits(scan, told, given))
+      return cueOf(scan, { speaker: told, sentence, hit, group, rule: 'speech/subject-saying' })
     return previous && !verb.weak
       ? cueOf(scan, { speaker: previous.speaker, sentence, hit, group, rule: 'speech/adding' })
       : undefined
   }
-  const speaker = findSubject(scan, group, sentence.firstToken) ?? unknownSubject(scan, { hit, group, sentence })
+  const found = findSubject(scan, group, sentence.firstToken)
+  const speaker =
+    (found && singular(scan, found, given, group)) ?? found ?? unknownSubject(scan, { hit, group, sentence })
   if (!speaker || !agrees(scan, speaker, given, group) || !fits(scan, speaker, given)) return undefined
   const together = joined(scan, speaker, sentence.firstToken)
   return cueOf(scan, {
@@ -227,6 +236,20 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
   })
 }
 
+/** 'an analysis of new filings shows': a singular verb passes over the plural before it. */
+function singular(scan: SpeechScan, found: Speaker, { hit, sentence }: Given, group: number): Speaker | undefined {
+  const plural = found.entity.kind === 'document' && /[^s]s$/.test(found.entity.head ?? '') && found.end === group
+  if (!plural || !hit.verb.forms.every((form) => form === 'third')) return undefined
+  return findSubject(scan, found.first, sentence.firstToken)
+}
+
+/** 'with officials saying that 40', 'with the survey showing': a subject between 'with' and the participle. */
+function absoluteSubject(scan: SpeechScan, group: number): Speaker | undefined {
+  const speaker = speakerEnding(scan, group)
+  const quoted = [1, 2].some((ahead) => ['“', '"'].includes(scan.tokens[group + ahead]?.text ?? ''))
+  return speaker && (quoted || scan.tokens[speaker.first - 1]?.lower === 'with') ? speaker : undefined
+}
+
 /** 'told 200 supporters that': those who are told are not what is said. */
 function afterHearers(scan: SpeechScan, from: number, limit: number): number {
   if (scan.inFigure[from] !== 1 && scan.inFigure[from + 1] !== 1) return from
@@ -237,12 +260,27 @@ function afterHearers(scan: SpeechScan, from: number, limit: number): number {
   return from
 }
 
+const occasions = new Set(['in', 'on', 'at', 'during', 'to', 'before', 'after', 'from'])
+
+/** 'wrote in a note on the 12 boats that': the occasion is not what is said. */
+function afterOccasion({ tokens }: SpeechScan, from: number, limit: number): number {
+  if (!occasions.has(tokens[from]?.lower ?? '')) return from
+  for (let at = from; at < Math.min(from + 20, limit); at += 1) {
+    const token = tokens[at]
+    if (token?.lower === 'that') return at + 1
+    if (token?.kind === 'mark' && token.text !== '-' && token.lower !== "'s") return from
+  }
+  return from
+}
+
 function cueOf(
   scan: SpeechScan,
   given: { speaker: Speaker; together?: Speaker; sentence: Sentence; hit: VerbHit; group: number; rule: string },
 ): Cue {
   const { speaker, sentence, hit, rule, group, together } = given
-  const end = hearing.has(hit.verb.lemma) ? afterHearers(scan, hit.end, sentence.endToken) : hit.end
+  const end = hearing.has(hit.verb.lemma)
+    ? afterHearers(scan, hit.end, sentence.endToken)
+    : afterOccasion(scan, hit.end, sentence.endToken)
   const adjacent = speaker.end <= group && speaker.end + 40 > group
   const first =
     adjacent && speaker.first >= sentence.firstToken

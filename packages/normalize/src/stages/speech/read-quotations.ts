@@ -10,25 +10,45 @@ export interface Quotation {
 
 const shortest = 5
 
+/** The mark that ends a quotation, by the one that begins it; `''` is two tokens. */
+const closing: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['„', '“'],
+  ['«', '»'],
+  ["'", "'"],
+])
+
+/** How many tokens a double quotation mark takes here, or 0. */
+function markLength(tokens: Analysis['tokens'], at: number): number {
+  const text = tokens[at]?.text ?? ''
+  if (text === "'") return tokens[at + 1]?.text === "'" && tokens[at + 1]?.spaceBefore === false ? 2 : 0
+  return closing.has(text) || text === '”' || text === '»' ? 1 : 0
+}
+
 /** Quotations in double marks, as far as the end of their block where they stay open. Pure, linear. */
 function findQuotations({ tokens, sentences, blocks }: Analysis): Quotation[] {
   const found: Quotation[] = []
   blocks.forEach((block, index) => {
     let open = -1
+    let closer = ''
     const first = sentences[block.firstSentence]?.firstToken ?? 0
     const end = sentences[block.endSentence - 1]?.endToken ?? first
     for (let at = first; at < end; at += 1) {
-      const token = tokens[at]
-      if (token?.kind !== 'mark') continue
-      const mark = token.text
-      const double = mark === "'" && tokens[at + 1]?.text === "'" && tokens[at + 1]?.spaceBefore === false
-      if (open < 0 && (double || mark === '“' || mark === '"' || mark === '„' || mark === '«')) open = at
-      else if (open >= 0 && (double || mark === '”' || mark === '"' || mark === '»')) {
-        const close = at + (double ? 2 : 1)
-        if (at - open > shortest) found.push({ first: open, end: close, block: index })
+      if (tokens[at]?.kind !== 'mark') continue
+      const length = markLength(tokens, at)
+      if (length === 0) continue
+      const mark = tokens[at]?.text ?? ''
+      if (open < 0) {
+        if (closing.has(mark)) {
+          open = at
+          closer = closing.get(mark) ?? mark
+        }
+      } else if (mark === closer) {
+        if (at - open > shortest) found.push({ first: open, end: at + length, block: index })
         open = -1
       }
-      if (double) at += 1
+      at += length - 1
     }
     if (open >= 0 && end - open > shortest) found.push({ first: open, end, block: index })
   })

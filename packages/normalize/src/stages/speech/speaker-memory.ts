@@ -32,6 +32,7 @@ export class SpeakerMemory {
   /** Remembers persons named in a sentence nobody spoke in, and the statements its speaker gave. */
   noteSentence(scan: SpeechScan, range: { first: number; end: number }, speaker: NamedEntity | undefined): void {
     let named: NamedEntity | undefined
+    let crowd: NamedEntity | undefined
     for (let at = range.first; at < range.end; at += 1) {
       if (scan.speakerAt[at] === -1) continue
       const found = speakerStarting(scan, at)
@@ -41,8 +42,9 @@ export class SpeakerMemory {
       if (entity.kind === 'document' && speaker && entity !== speaker && entity.head)
         this.documents.set(entity.head, speaker)
       if (entity.kind === 'organization' && !speaker) this.body = entity
-      if (!speaker && entity.kind !== 'document' && entity.head && isPlural(entity)) this.crowd = entity
+      if (!speaker && entity.kind !== 'document' && entity.head && isPlural(entity)) crowd ??= entity
     }
+    if (crowd) this.crowd = crowd
     if (named && !speaker) this.person = named
   }
 }

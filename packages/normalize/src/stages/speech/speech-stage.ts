@@ -5,6 +5,7 @@ import { contentRanges, type Range } from './content-ranges.ts'
 import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findClauseCues } from './find-clause-cues.ts'
+import { findColonQuotes } from './find-colon-quotes.ts'
 import { findGappedCues } from './find-gapped-cues.ts'
 import { findBracketCues, findColonCues, findLabelCue } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
@@ -108,7 +109,7 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
   const stem = extras.find(({ cue }) => cue.rule === 'speech/stems-from')
   const spoken = resolved.flatMap((one) => {
     const act = actOf(scan, { first: one.cue.first, end: one.cue.end }, { covering: [one], extras })
-    return act && one.cue.kind === 'verb' ? [{ cue: one.cue, act }] : []
+    return act && (one.cue.kind === 'verb' || quoting.has(one.cue.rule)) ? [{ cue: one.cue, act }] : []
   })
   return {
     acts: stem && resolved.length === 0 ? [] : actsOf(scan, sentence, { resolved, extras }),
@@ -118,16 +119,21 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
   }
 }
 
+/** Cues that are no verbs and give their speaker the quotation beside them. */
+const quoting = new Set(['speech/colon-quote', 'speech/line-source', 'speech/according-to'])
+
 const mostCues = 40
 
 function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
   const seen = triggersIn(scan, sentence)
   const label = findLabelCue(scan, sentence)
   const plain = label ? [label] : []
-  if ((seen & trigger.verb) !== 0) plain.push(...findVerbCues(scan, sentence))
+  const verbs = (seen & trigger.verb) === 0 ? [] : findVerbCues(scan, sentence)
+  plain.push(...verbs)
   plain.push(...findAdjunctCues(scan, sentence))
   if ((seen & trigger.bracket) !== 0) plain.push(...findBracketCues(scan, sentence))
   if (!label && (seen & trigger.giver) !== 0) plain.push(...findColonCues(scan, sentence))
+  if ((seen & trigger.colon) !== 0) plain.push(...findColonQuotes(scan, sentence, verbs))
   if (plain.length > 1) plain.sort((a, b) => a.first - b.first)
   const gapped = findGappedCues(scan, sentence, plain)
   const clauses = findClauseCues(scan, sentence, plain)

@@ -20,17 +20,20 @@ export const trigger = {
   gap: 32,
   /** 'same', as in 'the same source'. */
   same: 64,
+  /** ':', before a quotation. */
+  colon: 128,
 } as const
 
 const lists: readonly (readonly [bit: number, words: Iterable<string>])[] = [
   [trigger.verb, reportingVerbs.branches.keys()],
-  [trigger.adjunct, ['by', 'that', 'which']],
+  [trigger.adjunct, ['by', 'in', 'that', 'which']],
   ...[stems, upstream, accordingTo, hearers].map(({ branches }) => [trigger.adjunct, branches.keys()] as const),
   [trigger.said, ['said', 'told', 'stated', 'reported', 'wrote', 'gave', 'put', 'claimed']],
   [trigger.bracket, ['(']],
   [trigger.giver, ['from', 'by']],
   [trigger.gap, [',', ';', 'and', 'while', 'but', 'against', 'whereas']],
   [trigger.same, ['same']],
+  [trigger.colon, [':']],
 ]
 
 const bitsOfWord = new WordTable(buildBits())

@@ -67,11 +67,19 @@ export function directionOf(scan: SpeechScan, given: { first: number; end: numbe
   if (after.text === ':' || after.lower === 'that') return 'forward'
   if (quoteClosers.has(before.text) && quoteAdjuncts.has(after.lower)) return 'back'
   if (after.text === ',' || after.text === '—' || after.text === '–') return 'both'
+  if (before.text === ',' && rest === end && isFronted(scan, sentence) && !quoteAdjuncts.has(after.lower))
+    return 'forward'
   return ['while', 'but', 'as', 'and', 'whereas', 'after', 'when'].includes(after.lower)
     ? 'back'
     : hasFigure(scan, end, sentence.endToken)
       ? 'forward'
       : 'back'
+}
+
+/** 'Speaking to thousands of visitors, …': the sentence begins with what the speaker did. */
+function isFronted({ tokens }: SpeechScan, { firstToken }: Sentence): boolean {
+  const first = tokens[firstToken]
+  return first !== undefined && first.lower.length > 4 && first.lower.endsWith('ing')
 }
 
 /** What follows '…," he said' and is no content: 'of the plan', 'about 20 minutes later', 'after he left'. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
+import { reportingVerbs } from '../../languages/en/reporting.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
 import { directionOf } from './verb-direction.ts'
 import type { Given, VerbHit } from './verb-hit.ts'
@@ -29,7 +30,8 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   const { verb } = hit
   const { entity } = speaker
   const next = scan.tokens[hit.end]
-  if (isNounHere(scan, speaker, hit) || (verb.lemma === 'give' && next?.lower === 'that')) return false
+  if (isNounHere(scan, speaker, hit) || isReduced(scan, hit) || (verb.lemma === 'give' && next?.lower === 'that'))
+    return false
   if (countsOfBodies.has(verb.lemma) && !isBody(speaker) && !(verb.lemma === 'arrive at' && bareFigure(scan, hit.end)))
     return false
   const that = next?.lower === 'that' || next?.text === ':' || next?.text === '"' || next?.text === '“'
@@ -53,7 +55,12 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
   if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
   if (entity.kind === 'place') return ['put', 'stand at', 'speak of', 'admit', 'list', 'count'].includes(verb.lemma)
-  if (verb.lemma === 'give' && entity.kind === 'person' && !speaker.pronoun) return true
+  if (
+    verb.lemma === 'give' &&
+    (entity.kind === 'person' || speaker.pronoun) &&
+    (!speaker.pronoun || countsToll(scan, hit.end))
+  )
+    return true
   if (verb.lemma === 'put' && particles.has(next?.lower ?? '')) return false
   if (verb.lemma === 'use') return bareFigure(scan, hit.end)
   if (verb.lemma === 'have' || verb.lemma === 'make' || verb.lemma === 'give')
@@ -78,18 +85,34 @@ const nounFollowers = new Set(
   ),
 )
 
+const predicates = new Set('would will could should may might must is are was were has have had'.split(' '))
+
+/** 'a merger announced Monday would', 'the plan released in May has': the sentence's own verb comes after. */
+function isReduced(scan: SpeechScan, { end, verb }: VerbHit): boolean {
+  if (!verb.forms.includes('participle')) return false
+  let at = end
+  if (timeOpeners.has(scan.tokens[at]?.lower ?? '')) at += 1
+  if (scan.inTime[at] !== 1) return false
+  while (scan.inTime[at] === 1) at += 1
+  return predicates.has(scan.tokens[at]?.lower ?? '') || reportingVerbs.branches.has(scan.tokens[at]?.lower ?? '')
+}
+
+const timeOpeners = new Set(['on', 'in', 'late', 'early', 'last', 'this'])
+
 const surelyAfterNoun = new Set('could can will would is are was were might must should before or'.split(' '))
 
 /** 'battleground states could decide', 'the plan rules before the court': a noun with the form of a verb. */
 function isNounHere(scan: SpeechScan, speaker: Speaker, hit: VerbHit): boolean {
   return (
     hit.end - hit.at === 1 &&
-    hit.verb.forms.every((form) => form === 'third') &&
+    hit.verb.forms.every((form) => form === 'third' || form === 'plain') &&
     !speaker.pronoun &&
     !isRelative(scan, speaker) &&
     speaker.end === hit.at &&
     !plainlyVerbs.has(hit.verb.lemma) &&
-    (speaker.entity.kind === 'person' ? surelyAfterNoun : nounFollowers).has(scan.tokens[hit.end]?.lower ?? '')
+    (speaker.entity.kind === 'person' || hit.verb.forms.includes('plain') ? surelyAfterNoun : nounFollowers).has(
+      scan.tokens[hit.end]?.lower ?? '',
+    )
   )
 }
 
@@ -115,6 +138,7 @@ function isPossessor(scan: SpeechScan, speaker: Speaker): boolean {
 /** 'the 3,500 men whom the army counts'. */
 function isRelative({ tokens, inFigure }: SpeechScan, { first }: Speaker): boolean {
   const word = tokens[first - 1]?.lower
+  if (word === 'that') return inFigure[first - 2] === 1
   if (word !== 'whom' && word !== 'which') return false
   for (let at = first - 2; at > first - 7; at -= 1) if (inFigure[at] === 1) return true
   return false
@@ -187,6 +211,13 @@ function namesToll(scan: SpeechScan, from: number): boolean {
   for (let at = from; at < from + 7 && scan.inFigure[at] !== 1; at += 1)
     if (tollNouns.has(scan.tokens[at]?.lower ?? '')) return true
   return false
+}
+
+/** 'gave 2,060 dead' */
+function countsToll(scan: SpeechScan, from: number): boolean {
+  let at = from
+  while (scan.inFigure[at] === 1) at += 1
+  return at > from && tollWords.has(scan.tokens[at]?.lower ?? '')
 }
 
 function isCountingBody(kind: string, head: string | undefined): boolean {

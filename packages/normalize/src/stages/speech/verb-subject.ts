@@ -9,17 +9,19 @@ export function unknownSubject(
   given: { hit: VerbHit; group: number; sentence: Sentence },
 ): Speaker | undefined {
   const { hit, group, sentence } = given
-  if (!hit.verb.says || hit.verb.weak || hit.verb.counts || hit.verb.forms.includes('plain')) return undefined
+  if (!hit.verb.says || hit.verb.weak || hit.verb.counts) return undefined
+  const plain = hit.verb.forms.includes('plain')
   let first = group
   while (first > Math.max(sentence.firstToken, group - 7)) {
     const token = scan.tokens[first - 1]
     if (!token || (token.kind === 'mark' && token.text !== '-') || scan.speakerAt[first - 1] !== -1) break
+    if (joints.has(token.lower)) break
     first -= 1
     if (nounOpeners.has(token.lower)) break
   }
   const opener = scan.tokens[first]
   if (!opener || first >= group) return undefined
-  const led = nounOpeners.has(opener.lower)
+  const led = nounOpeners.has(opener.lower) && !plain
   if (!(led ? group - first >= 2 && contentFollows(scan, hit) : opensClause(scan, { first, group, sentence })))
     return undefined
   const head = scan.tokens[led ? first + 1 : first]
@@ -46,10 +48,12 @@ function opensClause(
 ): boolean {
   const last = tokens[group - 1]
   const before = tokens[first - 1]
-  const opens = first === sentence.firstToken || before?.text === ',' || before?.text === '”' || before?.text === '"'
+  const opens =
+    first === sentence.firstToken || [',', '”', '"'].includes(before?.text ?? '') || joints.has(before?.lower ?? '')
   return opens && group - first <= 4 && last?.kind === 'word' && pluralEnd.test(last.lower) && !notNouns.has(last.lower)
 }
 
+const joints = new Set(['while', 'but', 'and', 'as', 'although', 'though', 'whereas', 'because'])
 const pluralEnd = /(?:[^su]s|men|women|people)$/
 const notNouns = new Set(['always', 'sometimes', 'perhaps', 'is', 'was', 'has', 'does', 'as', 'this', 'his', 'its'])
 
@@ -126,11 +130,12 @@ export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group
   if (verb.forms.includes('third'))
     return speaker.end === group || verb.says || closers.has(scan.tokens[group - 1]?.text ?? '')
   if (joined(scan, speaker, 0)) return true
+  if (speaker.entity.kind === 'person' && !speaker.pronoun && scan.tokens[speaker.first]?.lower !== 'the') return false
   if (speaker.entity.kind === 'organization' && speaker.end === group && bodiesSay.has(verb.lemma)) return true
   const text = scan.analysis.text.slice(speaker.entity.start, speaker.entity.end).toLowerCase()
   return speaker.pronoun
     ? ['we', 'they', 'i'].includes(text)
-    : /(?:s|police|people|men|women|media|data)$/.test(text.split(' of ')[0] ?? text) || text.includes(' and ')
+    : /(?:s|police|people|men|women|media|data)$/.test(text.split(/ (?:of|in) /)[0] ?? text) || text.includes(' and ')
 }
 
 const bodiesSay = new Set(['say', 'believe', 'deny', 'think', 'insist', 'admit'])

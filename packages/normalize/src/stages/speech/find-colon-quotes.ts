@@ -1,0 +1,56 @@
+import type { Sentence } from '../../document.ts'
+import type { Cue } from './cue.ts'
+import { type Speaker, type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
+
+const quotes = new Set(['“', '"', '„', '«'])
+const reach = 40
+
+/** 'The senator has since apologized: "I should have used two …"': a quotation after a colon is the subject's. Pure. */
+export function findColonQuotes(scan: SpeechScan, sentence: Sentence, verbs: readonly Cue[]): Cue[] {
+  for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
+    if (scan.tokens[at]?.text !== ':' || !opensQuotation(scan, at + 1)) continue
+    if (verbs.some(({ end, direction }) => direction !== 'back' && end <= at + 1 && at - end < reach)) return []
+    const speaker = subjectBefore(scan, sentence.firstToken, at)
+    if (!speaker) return []
+    return [
+      {
+        kind: 'label',
+        speaker,
+        first: sentence.firstToken,
+        end: at + 1,
+        wordsFirst: at,
+        wordsEnd: at + 1,
+        direction: 'forward',
+        denies: false,
+        rule: 'speech/colon-quote',
+      },
+    ]
+  }
+  return []
+}
+
+function opensQuotation({ tokens }: SpeechScan, at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  return quotes.has(token.text) || (token.text === "'" && tokens[at + 1]?.text === "'")
+}
+
+/** The person or body that the clause before the colon begins with, or the pronoun nearest to it. */
+function subjectBefore(scan: SpeechScan, first: number, colon: number): Speaker | undefined {
+  let start = first
+  while (start < colon && (scan.inTime[start] === 1 || scan.tokens[start]?.kind !== 'word')) start += 1
+  if (scan.tokens[start]?.lower === 'on') start += 1
+  while (start < colon && (scan.inTime[start] === 1 || scan.tokens[start]?.kind !== 'word')) start += 1
+  const opening = speakerNear(scan, start)
+  if (opening && canSpeak(opening)) return opening
+  for (let at = colon - 1; at > Math.max(first, colon - 10); at -= 1) {
+    const speaker = speakerStarting(scan, at)
+    if (speaker) return speaker.pronoun && canSpeak(speaker) ? speaker : undefined
+  }
+  return undefined
+}
+
+function canSpeak({ entity, pronoun }: Speaker): boolean {
+  if (pronoun) return entity.name === 'he' || entity.name === 'she'
+  return entity.kind === 'person' || entity.kind === 'organization'
+}
