@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readCorpus } from './corpus.ts'
 
-const { reports, gold, pairs } = await readCorpus(fileURLToPath(new URL('../../../corpus/dev', import.meta.url)))
-const claimsOf = new Map(gold.map(({ id, claims }) => [id, claims]))
+describe.each(['dev', 'check', 'holdout'])('corpus/%s', async (name) => {
+  const { reports, gold, pairs } = await readCorpus(fileURLToPath(new URL(`../../../corpus/${name}`, import.meta.url)))
+  const claimsOf = new Map(gold.map(({ id, claims }) => [id, claims]))
 
-describe('the corpus', () => {
   it('has an annotation for each report, in its order', () => {
     expect(gold.map(({ id }) => id)).toEqual(reports.map(({ id }) => id))
   })
