@@ -1,6 +1,7 @@
-import type { Comparison, NormalizedReport } from '@crosstally/model'
+import type { Comparison, NormalizedReport, Registry } from '@crosstally/model'
 import type { Entry } from './entry.ts'
 import { findCircularCiting, textFamilies } from './origins/similar-texts.ts'
+import { defaultRegistry } from './parties/default-registry.ts'
 import { learnNames } from './parties/learn-names.ts'
 import { type ComparedQuestion, compareQuestion } from './questions/compare-question.ts'
 import { groupClaims, type QuestionGroup } from './questions/group-claims.ts'
@@ -13,21 +14,25 @@ export interface ReportComparison extends Comparison {
   readonly questions: ComparedQuestion[]
 }
 
+/** What comparison takes for granted, and who is who; both have defaults. */
+export interface CompareOptions {
+  readonly settings?: ComparisonSettings
+  readonly registry?: Registry
+}
+
 /**
  * Compares normalized reports within their dossiers (those without one share one). Same reports in any order give the
  * same bytes. Pure: no I/O, clock or randomness.
  */
-export function compareReports(
-  reports: readonly NormalizedReport[],
-  settings: ComparisonSettings = defaultSettings,
-): ReportComparison {
-  const entries = resolveReports(reports, settings)
+export function compareReports(reports: readonly NormalizedReport[], options: CompareOptions = {}): ReportComparison {
+  const { settings = defaultSettings, registry = defaultRegistry } = options
+  const entries = resolveReports(reports, { settings, registry })
   const byReport = Map.groupBy(entries, (entry) => `${entry.dossier}|${entry.reportId}`)
   const siblings = siblingsByClaim(entries)
   const dossiers = new Map(
     [...Map.groupBy(reports, (report) => report.dossier ?? defaultDossier)].map(([name, members]) => [
       name,
-      carriersOf(members),
+      carriersOf(members, registry),
     ]),
   )
   const questions = groupClaims(entries).map((group) =>
@@ -42,14 +47,11 @@ export function compareReports(
 }
 
 /** Resolves reports dossier by dossier with the names each dossier's texts explain. Pure. */
-export function resolveReports(
-  reports: readonly NormalizedReport[],
-  settings: ComparisonSettings = defaultSettings,
-): Entry[] {
+export function resolveReports(reports: readonly NormalizedReport[], options: CompareOptions = {}): Entry[] {
   const dossiers = Map.groupBy(reports, (report) => report.dossier ?? '')
   return [...dossiers.values()].flatMap((members) => {
-    const known = learnNames(members)
-    return members.flatMap((report) => resolveReport(report, known, settings))
+    const known = learnNames(members, options.registry)
+    return members.flatMap((report) => resolveReport(report, { ...options, known }))
   })
 }
 
@@ -58,9 +60,9 @@ function matesIn(group: QuestionGroup, byReport: ReadonlyMap<string, readonly En
   return [...reports].sort().flatMap((key) => byReport.get(key) ?? [])
 }
 
-const carriersOf = (reports: readonly NormalizedReport[]) => ({
-  families: textFamilies(reports),
-  rings: findCircularCiting(reports),
+const carriersOf = (reports: readonly NormalizedReport[], registry: Registry) => ({
+  families: textFamilies(reports, registry),
+  rings: findCircularCiting(reports, registry),
 })
 
 type SiblingsByClaim = ReadonlyMap<string, readonly Sibling[]>

@@ -1,8 +1,10 @@
-import type { Claim, NormalizedReport } from '@crosstally/model'
+import type { Claim, NormalizedReport, Registry } from '@crosstally/model'
 import type { Entry } from './entry.ts'
 import { intervalOf } from './intervals/interval.ts'
 import { type Root, rootOf } from './origins/root.ts'
-import type { KnownNames } from './parties/hop.ts'
+import { defaultRegistry } from './parties/default-registry.ts'
+import type { KnownNames, NameContext } from './parties/hop.ts'
+import { partyIndexOf } from './parties/party-index.ts'
 import { clockOf } from './periods/clock.ts'
 import { dayOf, periodOf } from './periods/period.ts'
 import { isPlaceCarried } from './places/one-site.ts'
@@ -16,18 +18,23 @@ export const defaultDossier = 'inbox'
 
 const noNames: KnownNames = { roles: new Map(), acronyms: new Map(), states: new Map(), isOneSite: false }
 
+/** How a report is read: with what its dossier's texts tell of names, the settings, and the registry of parties. */
+export interface ResolveOptions {
+  readonly known?: KnownNames
+  readonly settings?: ComparisonSettings
+  readonly registry?: Registry
+}
+
 /**
  * Resolves a report's claims for comparison. Claims that restate another of the same report (`repeatOf`) are left out:
  * a figure is compared once. Pure; works on a report alone, better with the names learnt from its dossier.
  */
-export function resolveReport(
-  report: NormalizedReport,
-  known: KnownNames = noNames,
-  settings: ComparisonSettings = defaultSettings,
-): Entry[] {
+export function resolveReport(report: NormalizedReport, options: ResolveOptions = {}): Entry[] {
+  const { known = noNames, settings = defaultSettings, registry = defaultRegistry } = options
+  const names: NameContext = { known, parties: partyIndexOf(registry) }
   const outlet = report.outlet ?? report.url ?? report.id
   const entries = report.claims.flatMap((claim, index) =>
-    standsForItself(claim, report.claims) ? [entryOf({ report, claim, index, outlet, known, settings })] : [],
+    standsForItself(claim, report.claims) ? [entryOf({ report, claim, index, outlet, names, settings })] : [],
   )
   const carried: Entry[] = []
   for (const entry of entries) carried.push(entry.isHeadline ? entry : carryOver(entry, carried, report.text ?? ''))
@@ -49,11 +56,11 @@ interface Source {
   readonly claim: Claim
   readonly index: number
   readonly outlet: string
-  readonly known: KnownNames
+  readonly names: NameContext
   readonly settings: ComparisonSettings
 }
 
-function entryOf({ report, claim, index, outlet, known, settings }: Source): Entry {
+function entryOf({ report, claim, index, outlet, names, settings }: Source): Entry {
   const place = placeKeyOf(claim.place)
   const placeWords = new Set(wordsOf(`${claim.place?.name ?? ''} ${claim.place?.text ?? ''}`).map(singular))
   const text = report.text ?? ''
@@ -72,11 +79,11 @@ function entryOf({ report, claim, index, outlet, known, settings }: Source): Ent
     subject,
     place,
     isPlaceCarried: isPlaceCarried(claim),
-    isOneSite: known.isOneSite,
+    isOneSite: names.known.isOneSite,
     placeBeside: null,
     period: periodOf(claim.time),
     interval: intervalOf(claim.quantity, settings),
-    root: rootOf(claim, outlet, known, homeOf(place, subject)),
+    root: rootOf(claim, outlet, names, homeOf(place, subject)),
   }
 }
 

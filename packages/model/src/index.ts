@@ -70,4 +70,15 @@ export {
   relationKinds,
   relationSchema,
 } from './question.ts'
+export {
+  type Alias,
+  aliasSchema,
+  type OutletFamily,
+  outletFamilySchema,
+  type Party,
+  partyKinds,
+  partySchema,
+  type Registry,
+  registrySchema,
+} from './registry.ts'
 export { dateOrInstantSchema, dossierSlugSchema, isCalendarDate, type Report, reportSchema } from './report.ts'

@@ -1,5 +1,5 @@
 import type { OriginGroup } from './group-origins.ts'
-import { endOf, outletFamily } from './root.ts'
+import { endOf } from './root.ts'
 import { sameRoot } from './same-root.ts'
 
 /** How many outlets, outlet families, origins and parties stand behind the claims of a question. */
@@ -26,7 +26,7 @@ export function independenceOf(groups: readonly OriginGroup[], families: TextFam
   const min = groups.length === 0 ? 0 : Math.max(1, distinct.length)
   return {
     outlets: outlets.size,
-    families: new Set(entries.map((entry) => families.get(entry.reportId) ?? outletFamily(entry.outlet))).size,
+    families: new Set(entries.map((entry) => families.get(entry.reportId) ?? entry.root.carrier)).size,
     origins: { min, max: Math.max(min, groups.length) },
     parties: Math.max(parties.size, Math.min(1, groups.length)),
   }

@@ -1,5 +1,7 @@
 import type { Claim } from '@crosstally/model'
-import { type Hop, hopOf, type KnownNames } from '../parties/hop.ts'
+import { defaultRegistry } from '../parties/default-registry.ts'
+import { type Hop, hopOf, type NameContext } from '../parties/hop.ts'
+import { type PartyIndex, partyIndexOf } from '../parties/party-index.ts'
 import { fold } from '../text/words.ts'
 
 /** Where a claim goes back to: the end of its chain, or the outlet that speaks for itself. */
@@ -15,6 +17,8 @@ export interface Root {
   readonly carrier: string
   /** Outlets between the speaker and the report, as families. */
   readonly relays: readonly string[]
+  /** Families of the outlets the claim can be taken from whole: the relays of an own voice, the only speaker. */
+  readonly sources: readonly string[]
   /** Carried over from words nearby rather than said of this figure. */
   readonly isPresumed: boolean
 }
@@ -23,26 +27,33 @@ export interface Root {
 export const endOf = (root: Root): Hop | undefined => root.hops.at(-1)
 
 /** Resolves the chain of a claim. `country` is the place's, for offices that name no state. Pure. */
-export function rootOf(claim: Claim, outlet: string, known: KnownNames, country: string | null): Root {
-  const hops = claim.attribution.map((link) => hopOf(link, known, country))
-  const relays = claim.via.map((link) => outletFamily(link.name))
+export function rootOf(claim: Claim, outlet: string, names: NameContext, country: string | null): Root {
+  const familyOf = (name: string): string => outletFamily(name, names.parties)
+  const hops = claim.attribution.map((link) => hopOf(link, names, country))
+  const relays = claim.via.map((link) => familyOf(link.name))
   const end = hops.at(-1)
   const farthest = claim.via.at(-1)?.name ?? outlet
   return {
     name: end?.name ?? farthest,
     kind: end?.kind ?? 'outlet',
     hops,
-    outlet: outletFamily(farthest),
-    carrier: outletFamily(outlet),
+    outlet: familyOf(farthest),
+    carrier: familyOf(outlet),
     relays,
+    sources: hops.length === 0 ? relays : hops.length === 1 ? hops.map((hop) => familyOf(hop.name)) : [],
     isPresumed: false,
   }
 }
 
 const editions = /\b(?:english|edition|pages|service|live|online|international|world|news agency|telegram)\b/g
 
-/** The newsroom behind an outlet's name: editions, services and web addresses of one house fall together. Pure. */
-export function outletFamily(outlet: string): string {
+/**
+ * The newsroom behind an outlet's name: the registered publisher, else editions, services and web addresses of one house
+ * fall together. Pure.
+ */
+export function outletFamily(outlet: string, parties: PartyIndex = partyIndexOf(defaultRegistry)): string {
+  const registered = parties.familyOf(outlet)
+  if (registered !== null) return fold(registered)
   const name = fold(outlet)
     .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
     .replace(/\.(?:com|org|net|co\.uk|co|info|[a-z]{2})(?:\/.*)?$/, '')

@@ -1,8 +1,7 @@
 import type { Hop } from '../parties/hop.ts'
 import { samePerson } from '../parties/names.ts'
 import { anyMinistry } from '../parties/office.ts'
-import { isWithin } from '../parties/registry.ts'
-import { endOf, outletFamily, type Root } from './root.ts'
+import { endOf, type Root } from './root.ts'
 
 /**
  * `same`: one origin. `possible`: nothing tells them apart (a state and its ministry, an unnamed official of a named
@@ -30,9 +29,7 @@ export function sameRoot(a: Root, b: Root): Sameness {
 
 /** A claim that names no source but the outlet that carries the other. */
 function tookFrom(a: Root, b: Root): boolean {
-  if (a.carrier === b.carrier || b.carrier === '') return false
-  const names = a.hops.length === 0 ? a.relays : a.hops.length === 1 ? a.hops.map((hop) => outletFamily(hop.name)) : []
-  return names.includes(b.carrier)
+  return a.carrier !== b.carrier && b.carrier !== '' && a.sources.includes(b.carrier)
 }
 
 /** Relayed from the outlet that carries the other, which names a person for the body or nobody. */
@@ -108,7 +105,7 @@ const bodyOfState = (a: Hop, b: Hop): Sameness =>
 function sameBody(a: Hop, b: Hop): Sameness | null {
   if (a.body === null || b.body === null) return null
   if (isAnyMinistry(a, b) || isAnyMinistry(b, a)) return 'possible'
-  if (a.body !== b.body && !isWithin(a.body, b.body) && !isWithin(b.body, a.body)) return null
+  if (!a.line.includes(b.body) && !b.line.includes(a.body)) return null
   return a.state === null || b.state === null || a.state === b.state ? 'same' : 'different'
 }
 

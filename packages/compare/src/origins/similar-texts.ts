@@ -1,4 +1,6 @@
-import type { NormalizedReport } from '@crosstally/model'
+import type { NormalizedReport, Registry } from '@crosstally/model'
+import { defaultRegistry } from '../parties/default-registry.ts'
+import { partyIndexOf } from '../parties/party-index.ts'
 import { wordsOf } from '../text/words.ts'
 import { outletFamily } from './root.ts'
 
@@ -11,9 +13,13 @@ export interface SimilarPair {
 }
 
 /** Families of reports whose texts are largely the same, by report id; reports without a like are left out. Pure. */
-export function textFamilies(reports: readonly NormalizedReport[]): Map<string, string> {
+export function textFamilies(
+  reports: readonly NormalizedReport[],
+  registry: Registry = defaultRegistry,
+): Map<string, string> {
+  const parties = partyIndexOf(registry)
   const families = new Map<string, string>()
-  const outlets = new Map(reports.map((report) => [report.id, outletFamily(report.outlet ?? report.id)]))
+  const outlets = new Map(reports.map((report) => [report.id, outletFamily(report.outlet ?? report.id, parties)]))
   for (const { a, b } of findSimilarTexts(reports).sort((x, y) =>
     x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1,
   )) {
@@ -68,11 +74,16 @@ function runsOf(text: string): Set<string> {
 }
 
 /** Outlets that cite each other in a ring: what comes back this way confirms nothing. Each ring once, smallest name first. */
-export function findCircularCiting(reports: readonly NormalizedReport[]): string[][] {
+export function findCircularCiting(
+  reports: readonly NormalizedReport[],
+  registry: Registry = defaultRegistry,
+): string[][] {
+  const parties = partyIndexOf(registry)
   const cites = new Map<string, Set<string>>()
   for (const report of reports) {
-    const outlet = outletFamily(report.outlet ?? report.id)
-    for (const claim of report.claims) for (const link of claim.via) add(cites, outlet, outletFamily(link.name))
+    const outlet = outletFamily(report.outlet ?? report.id, parties)
+    for (const claim of report.claims)
+      for (const link of claim.via) add(cites, outlet, outletFamily(link.name, parties))
   }
   const rings = new Map<string, string[]>()
   for (const outlet of [...cites.keys()].sort()) walk(outlet, [outlet], cites, rings)

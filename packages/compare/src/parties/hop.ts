@@ -1,10 +1,10 @@
-import type { AttributionLink } from '@crosstally/model'
+import type { AttributionLink, Party } from '@crosstally/model'
 import unnamedWords from '../data/unnamed.json' with { type: 'json' }
 import { countriesIn } from '../places/countries.ts'
 import { fold, initialsOf, singular, wordsOf } from '../text/words.ts'
 import { type PersonName, personName } from './names.ts'
 import { isSpeakerRole, isStateWide, officeIn, roleWordsIn, spokenFor } from './office.ts'
-import { institutionNamed } from './registry.ts'
+import type { PartyIndex } from './party-index.ts'
 
 /** One link of a chain, resolved as far as its name and role tell. */
 export interface Hop {
@@ -12,6 +12,8 @@ export interface Hop {
   readonly name: string
   /** Registry id or office (`ministry:health`) the figure goes back to; a person's is that of the office held. */
   readonly body: string | null
+  /** The body and those it lies within, nearest first; empty without a body. */
+  readonly line: readonly string[]
   readonly state: string | null
   readonly person: PersonName | null
   /** Folded content words of the name; for unnamed ones canonical (`western official`). */
@@ -31,6 +33,12 @@ export interface KnownNames {
   readonly acronyms: ReadonlyMap<string, string>
   /** The dossier tells of one event: its reports do not set figures of one place against those of another. */
   readonly isOneSite: boolean
+}
+
+/** What names are read with: what the dossier's reports tell, and the registry. */
+export interface NameContext {
+  readonly known: KnownNames
+  readonly parties: PartyIndex
 }
 
 const unnamed = new Map(
@@ -59,14 +67,22 @@ const generic = new Set([
 ])
 
 /** Resolves one link; `country` is that of the count and stands in for the state of a body that names none. Pure. */
-export function hopOf(link: AttributionLink, known: KnownNames, country: string | null): Hop {
-  const body = link.kind === 'person' ? link.name : spokenFor(link.name)
-  return body === link.name
-    ? plainHop(link, known, country)
-    : { ...plainHop({ ...link, name: body }, known, country), name: link.name }
+export function hopOf(link: AttributionLink, names: NameContext, country: string | null): Hop {
+  const hop = spokenHop(link, names, country)
+  return { ...hop, line: hop.body === null ? [] : names.parties.lineOf(hop.body) }
 }
 
-function plainHop(link: AttributionLink, known: KnownNames, country: string | null): Hop {
+type BareHop = Omit<Hop, 'line'>
+
+function spokenHop(link: AttributionLink, names: NameContext, country: string | null): BareHop {
+  const body = link.kind === 'person' ? link.name : spokenFor(link.name)
+  return body === link.name
+    ? plainHop(link, names, country)
+    : { ...plainHop({ ...link, name: body }, names, country), name: link.name }
+}
+
+function plainHop(link: AttributionLink, names: NameContext, country: string | null): BareHop {
+  const { known, parties } = names
   const words = wordsOf(link.name)
   const folded = fold(link.name)
   const expanded = known.acronyms.get(folded) ?? link.name
@@ -77,52 +93,63 @@ function plainHop(link: AttributionLink, known: KnownNames, country: string | nu
     isSpeaker: false,
     roles: roleWordsIn(`${link.name} ${link.role ?? ''}`),
   }
-  const whole = namedWhole(base, words, expanded)
+  const whole = namedWhole(base, words, expanded, parties)
   if (whole) return whole
   const kind = unnamedKind(link, words)
-  const office = officeIn(link.role ?? '') ?? officeIn(expanded, true)
+  const office = officeIn(link.role ?? '', parties) ?? officeIn(expanded, parties, true)
   const state =
     office?.state ??
     countriesIn(words)[0]?.code ??
     known.states.get(folded) ??
     (office && isStateWide(office.function) ? country : null)
   if (kind !== null) return { ...base, kind, body: office?.function ?? null, state, words: unnamedContent(words) }
-  if (office && !looksPersonal(link, words))
+  if (office && !looksPersonal(link, words, parties))
     return { ...base, kind: 'institution', body: office.function, state, words: contentOf(words) }
-  return personOrBody(link, known, country, base, words)
+  return personOrBody(link, names, country, base, words)
 }
 
 /** Names that say all by themselves: bodies that speak together, registered institutions, states. */
-function namedWhole(base: Base, words: readonly string[], expanded: string): Hop | null {
+function namedWhole(base: Base, words: readonly string[], expanded: string, parties: PartyIndex): BareHop | null {
   const institution = { ...base, kind: 'institution' as const, words: contentOf(words) }
-  if (isJoint(base.name)) return { ...institution, body: `joint:${[...words].sort().join(' ')}`, state: null }
-  const registered = institutionNamed(base.name) ?? institutionNamed(expanded)
-  if (registered) return { ...institution, body: registered.function ?? registered.id, state: registered.state ?? null }
+  if (isJoint(base.name, parties)) return { ...institution, body: `joint:${[...words].sort().join(' ')}`, state: null }
+  const registered = parties.named(base.name) ?? parties.named(expanded)
+  if (registered) return registeredHop(institution, registered, parties)
   const [mention] = countriesIn(words)
   const isState = mention?.start === 0 && mention.end === words.length && mention.by !== 'demonym'
   return isState ? { ...base, kind: 'state', body: null, state: mention.code, words: [] } : null
 }
 
+/** A person goes back to the body or office the registry puts them in; a body to what it does in its state. */
+function registeredHop(institution: Omit<BareHop, 'body' | 'state'>, party: Party, parties: PartyIndex): BareHop {
+  const state = party.state ?? null
+  if (party.kind === 'state') return { ...institution, kind: 'state', body: null, state, words: [] }
+  if (party.kind === 'unnamed') return { ...institution, kind: 'unnamed', body: party.id, state }
+  if (party.kind !== 'person') return { ...institution, body: party.function ?? party.id, state }
+  const person = personName(party.names[0] ?? institution.name)
+  const office = party.function ?? (party.within === undefined ? null : parties.functionOf(party.within))
+  return { ...institution, kind: 'person', body: office, state, person, words: person.words }
+}
+
 /** Two named bodies that speak together are a source of their own. */
-const isJoint = (name: string): boolean =>
+const isJoint = (name: string, parties: PartyIndex): boolean =>
   / and /.test(name) &&
   /^\p{Lu}/u.test(name) &&
   name
     .split(' and ')
-    .every((part) => /^\p{Lu}/u.test(part) && (institutionNamed(part) !== null || officeIn(part, true) !== null))
+    .every((part) => /^\p{Lu}/u.test(part) && (parties.named(part) !== null || officeIn(part, parties, true) !== null))
 
 type Base = Pick<Hop, 'name' | 'person' | 'initials' | 'isSpeaker' | 'roles'>
 
 function personOrBody(
   link: AttributionLink,
-  known: KnownNames,
+  { known, parties }: NameContext,
   country: string | null,
   base: Base,
   words: readonly string[],
-): Hop {
+): BareHop {
   const role = link.role ?? known.roles.get(fold(link.name)) ?? ''
   const isPerson = link.kind === 'person' || (link.kind === undefined && (role !== '' || looksLikePerson(link.name)))
-  const office = role === '' ? null : officeIn(role)
+  const office = role === '' ? null : officeIn(role, parties)
   const state = office?.state ?? (office && isStateWide(office.function) ? country : null)
   if (!isPerson)
     return {
@@ -173,10 +200,10 @@ function contentOf(words: readonly string[]): string[] {
   return kept.length > 0 ? kept : words.filter((word) => !generic.has(word))
 }
 
-const looksPersonal = (link: AttributionLink, words: readonly string[]): boolean =>
+const looksPersonal = (link: AttributionLink, words: readonly string[], parties: PartyIndex): boolean =>
   (link.kind === 'person' || (link.kind === undefined && link.role !== undefined && looksLikePerson(link.name))) &&
   words.length > 1 &&
-  officeIn(link.name, true) === null
+  officeIn(link.name, parties, true) === null
 
 /** One to four capitalised words of which none is an organisation's: taken for a person where nothing else is known. */
 function looksLikePerson(name: string): boolean {

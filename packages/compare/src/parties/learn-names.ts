@@ -1,11 +1,12 @@
-import type { NormalizedReport } from '@crosstally/model'
+import type { NormalizedReport, Registry } from '@crosstally/model'
 import { countriesIn } from '../places/countries.ts'
 import { isOneSite } from '../places/one-site.ts'
 import { fold, wordsOf } from '../text/words.ts'
+import { defaultRegistry } from './default-registry.ts'
 import type { KnownNames } from './hop.ts'
 import { personName, samePerson } from './names.ts'
 import { isSpeakerRole, officeIn } from './office.ts'
-import { institutionNamed } from './registry.ts'
+import { type PartyIndex, partyIndexOf } from './party-index.ts'
 
 const window = 70
 const maxOccurrences = 4
@@ -15,7 +16,8 @@ const maxOccurrences = 4
  * Hamad …', '…, who heads the region') and acronyms in brackets. Time is linear in text and names. Pure; the result
  * does not depend on the order of the reports.
  */
-export function learnNames(reports: readonly NormalizedReport[]): KnownNames {
+export function learnNames(reports: readonly NormalizedReport[], registry: Registry = defaultRegistry): KnownNames {
+  const parties = partyIndexOf(registry)
   const roles = new Map<string, string>()
   const acronyms = new Map<string, string>()
   const states = new Map<string, string>()
@@ -27,7 +29,7 @@ export function learnNames(reports: readonly NormalizedReport[]): KnownNames {
         if (role !== undefined && /^\p{Lu}/u.test(name) && !roles.has(fold(name))) roles.set(fold(name), role)
     for (const name of namesOf(report)) {
       const key = fold(name)
-      const role = roles.has(key) ? undefined : roleBeside(text, name)
+      const role = roles.has(key) ? undefined : roleBeside(text, name, parties)
       if (role !== undefined) roles.set(key, role)
       const state = states.has(key) ? undefined : stateBefore(text, name)
       if (state !== undefined) states.set(key, state)
@@ -77,42 +79,42 @@ function learnAcronyms(text: string, acronyms: Map<string, string>): void {
   }
 }
 
-function roleBeside(text: string, name: string): string | undefined {
+function roleBeside(text: string, name: string, parties: PartyIndex): string | undefined {
   let at = text.indexOf(name)
   for (let count = 0; at >= 0 && count < maxOccurrences; count += 1) {
     const after = text.slice(at + name.length, at + name.length + window)
-    const role = roleBefore(text.slice(Math.max(0, at - window), at)) ?? roleAfter(after)
+    const role = roleBefore(text.slice(Math.max(0, at - window), at), parties) ?? roleAfter(after, parties)
     if (role !== undefined) return role
     at = text.indexOf(name, at + name.length)
   }
   return undefined
 }
 
-function roleBefore(before: string): string | undefined {
+function roleBefore(before: string, parties: PartyIndex): string | undefined {
   const owner = /(?:^|[\s(])((?:\p{Lu}[\p{L}-]*\s+){0,3}\p{Lu}[\p{L}-]*)['’]s?\s+$/u.exec(before)?.[1]
-  if (owner !== undefined && institutionNamed(owner) !== null) return owner
+  if (owner !== undefined && parties.named(owner) !== null) return owner
   const phrase = before.slice(before.search(/[^.;:!?()\n,–—]*,?\s*$/)).trimEnd()
   const words = phrase.replace(/,$/, '').trim().split(/\s+/).slice(-6)
   // the office stands directly before the name: 'Ukraine's interior minister', 'the region's governor,'
   for (let count = 2; count <= words.length; count += 1) {
     const tail = words.slice(-count).join(' ')
-    if (endsInOffice(tail)) return words.slice(-Math.max(count, 4)).join(' ')
+    if (endsInOffice(tail, parties)) return words.slice(-Math.max(count, 4)).join(' ')
   }
-  return endsInOffice(words.at(-1) ?? '') ? words.slice(-3).join(' ') : undefined
+  return endsInOffice(words.at(-1) ?? '', parties) ? words.slice(-3).join(' ') : undefined
 }
 
-const endsInOffice = (phrase: string): boolean =>
-  (officeIn(phrase) !== null || isSpeakerRole(phrase)) &&
+const endsInOffice = (phrase: string, parties: PartyIndex): boolean =>
+  (officeIn(phrase, parties) !== null || isSpeakerRole(phrase)) &&
   /(?:minister|president|governor|mayor|spokes\w+|chief|head|premier|chancellor|lawmaker|mp|deputy|director|commander|rep\.?|secretary-general|prefect|senator)$/i.test(
     phrase,
   )
 
-function roleAfter(after: string): string | undefined {
+function roleAfter(after: string, parties: PartyIndex): string | undefined {
   const apposition = /^(?:,\s*|\s+\()(?:who\s+(?:is|heads|leads|runs)\s+)?([^.;:!?\n]{3,60})/.exec(after)
   if (!apposition) return undefined
   const whole = after.slice(0, apposition[0].length)
   const phrase = whole.split(/,\s*(?=\p{Ll}+(?:ed|s)\b)/u)[0] ?? whole
-  if (officeIn(phrase) !== null || isSpeakerRole(phrase)) return phrase.replace(/^[,\s(]+/, '')
+  if (officeIn(phrase, parties) !== null || isSpeakerRole(phrase)) return phrase.replace(/^[,\s(]+/, '')
   // live blogs: 'Name Surname, Place: …' is whoever runs that place
   const place = /^,\s*(\p{Lu}[\p{L}-]+):/u.exec(after)
   return place ? `governor of ${place[1]} region` : undefined

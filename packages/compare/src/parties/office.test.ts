@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { defaultRegistry } from './default-registry.ts'
 import { officeIn } from './office.ts'
+import { partyIndexOf } from './party-index.ts'
+
+const parties = partyIndexOf(defaultRegistry)
 
 describe('officeIn', () => {
   it.each([
@@ -9,7 +13,9 @@ describe('officeIn', () => {
     ['health ministry official', 'ministry:health', null],
     ['the region governor', 'regional-administration', null],
     ['Vice-President', 'presidency', null],
-  ])('%s is %s of %s', (phrase, office, state) => expect(officeIn(phrase)).toEqual({ function: office, state }))
+  ])('%s is %s of %s', (phrase, office, state) =>
+    expect(officeIn(phrase, parties)).toEqual({ function: office, state }),
+  )
 
-  it('finds no office in other words', () => expect(officeIn('a glazier named Elie')).toBeNull())
+  it('finds no office in other words', () => expect(officeIn('a glazier named Elie', parties)).toBeNull())
 })

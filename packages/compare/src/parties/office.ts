@@ -1,7 +1,8 @@
+import type { Party } from '@crosstally/model'
 import lexicon from '../data/offices.json' with { type: 'json' }
 import { countriesIn } from '../places/countries.ts'
 import { fold, singular, wordsOf } from '../text/words.ts'
-import { institutionNamed } from './registry.ts'
+import type { PartyIndex } from './party-index.ts'
 
 /** The office or body that a phrase of role words names: 'head of Ukraine's military intelligence'. */
 export interface Office {
@@ -26,13 +27,13 @@ export function roleWordsIn(phrase: string): string[] {
 }
 
 /** The office that a phrase names, or null. Longest role words win; a ministry is named by its field. Pure. */
-export function officeIn(phrase: string, isName = false): Office | null {
+export function officeIn(phrase: string, parties: PartyIndex, isName = false): Office | null {
   const words = wordsOf(phrase)
   const mentions = countriesIn(words)
   const state = mentions[0]?.code ?? null
   const ministry = ministryIn(words)
   if (ministry) return { function: ministry, state }
-  const named = isName ? null : namedInstitution(phrase)
+  const named = isName ? null : namedInstitution(phrase, parties)
   if (named) return { function: named.id, state: named.state ?? null }
   const text = ` ${words.join(' ')} | ${words.map(singular).join(' ')} `
   if (isName && words.some((word) => movementWords.has(word))) return null
@@ -41,13 +42,13 @@ export function officeIn(phrase: string, isName = false): Office | null {
   return { function: role.role, state }
 }
 
-function namedInstitution(phrase: string): { readonly id: string; readonly state?: string } | null {
+function namedInstitution(phrase: string, parties: PartyIndex): Party | null {
   for (const part of phrase.split(/[,()]|\bof the\b|\bof\b/)) {
-    const found = institutionNamed(part.trim())
+    const found = parties.named(part.trim())
     if (found) return found
   }
   for (const word of phrase.split(/\s+/)) {
-    const found = /^[A-Z]{2,}$/.test(word) ? institutionNamed(word) : null
+    const found = /^[A-Z]{2,}$/.test(word) ? parties.named(word) : null
     if (found) return found
   }
   return null
