@@ -24,6 +24,8 @@ export interface Entry {
   readonly place: PlaceKey | null
   /** The words of the claim do not name its place: it was carried over from elsewhere in the report. */
   readonly isPlaceCarried: boolean
+  /** What is counted was carried over from elsewhere, or left to what is usual for the measure. */
+  readonly isSubjectLoose: boolean
   /** Its dossier tells of one event, whose place goes by several names. */
   readonly isOneSite: boolean
   /** For a claim without a place: the place of the nearest claim before it in its paragraph, or else after it. */

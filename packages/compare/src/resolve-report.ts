@@ -9,9 +9,11 @@ import { clockOf } from './periods/clock.ts'
 import { dayOf, periodOf } from './periods/period.ts'
 import { isPlaceCarried } from './places/one-site.ts'
 import { type PlaceKey, placeKeyOf } from './places/place-key.ts'
+import { isRunning } from './relations/measures.ts'
 import { type ComparisonSettings, defaultSettings } from './settings.ts'
 import { type SubjectKey, subjectKeyOf } from './subjects/subject-key.ts'
 import { singular, wordsOf } from './text/words.ts'
+import { firmnessOf } from './ties/firmness.ts'
 
 /** What a dossier is called where reports name none. */
 export const defaultDossier = 'inbox'
@@ -64,6 +66,7 @@ function entryOf({ report, claim, index, outlet, names, settings }: Source): Ent
   const place = placeKeyOf(claim.place)
   const placeWords = new Set(wordsOf(`${claim.place?.name ?? ''} ${claim.place?.text ?? ''}`).map(singular))
   const text = report.text ?? ''
+  const published = dayOf(report.publishedAt)
   const subject = subjectKeyOf(claim.subject, claim.measure, placeWords, claim.scope !== 'part')
   return {
     id: claim.id,
@@ -72,19 +75,30 @@ function entryOf({ report, claim, index, outlet, names, settings }: Source): Ent
     reportId: report.id,
     outlet,
     index,
-    published: dayOf(report.publishedAt),
+    published,
     clock: claim.evidence.in === 'text' ? clockOf(text, claim.quantity.span.start) : null,
     isHeadline: isHeadline(claim, text),
     measure: claim.measure,
     subject,
     place,
     isPlaceCarried: isPlaceCarried(claim),
+    isSubjectLoose: firmnessOf(claim, 'subject') !== 'said',
     isOneSite: names.known.isOneSite,
     placeBeside: null,
-    period: periodOf(claim.time),
+    period: isTimeTold({ claim, subject, published }) ? periodOf(claim.time) : periodOf(null),
     interval: intervalOf(claim.quantity, settings),
     root: rootOf(claim, outlet, names, homeOf(place, subject)),
   }
+}
+
+/**
+ * Whether the time can be relied on. A running count takes the day of its report rather than a day carried over from elsewhere;
+ * nothing is reported of a day to come.
+ */
+function isTimeTold({ claim, subject, published }: Pick<Entry, 'claim' | 'subject' | 'published'>): boolean {
+  if (firmnessOf(claim, 'time') !== 'said' && isRunning({ measure: claim.measure, subject })) return false
+  const { start } = periodOf(claim.time)
+  return claim.certainty !== 'asserted' || start === null || published === null || start <= published
 }
 
 /** The state whose offices a bare 'ministry' may mean: that of the place, unless foreigners are counted there. */

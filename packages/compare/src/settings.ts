@@ -22,7 +22,7 @@ export interface ComparisonSettings {
   /** The same within this many days, from this multiple on. */
   readonly quickGrowthDays: number
   readonly quickGrowthRatio: number
-  /** A denial of one figure also denies others up to this many times larger or smaller. */
+  /** A denial of one figure disputes others up to this many times larger or smaller. */
   readonly denialReach: number
 }
 
@@ -37,5 +37,5 @@ export const defaultSettings: ComparisonSettings = {
   suddenGrowthRatio: 3,
   quickGrowthDays: 2,
   quickGrowthRatio: 1.5,
-  denialReach: 1.5,
+  denialReach: 10,
 }

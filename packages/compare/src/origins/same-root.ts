@@ -168,8 +168,12 @@ function shareWords(a: Hop, b: Hop): boolean {
   return a.words.some((word) => b.words.includes(word))
 }
 
-/** Whether both origins belong to one state (a president and a ministry): institutions of one party. Pure. */
+/** Two bodies of one parent, as the UN's agencies. */
+const areSisters = (a: Hop, b: Hop): boolean => a.line.length > 1 && a.line.at(-1) === b.line.at(-1)
+
+/** Whether both origins belong to one state (a president and a ministry) or one parent: institutions of one party. Pure. */
 export function sameParty(a: Root, b: Root): boolean {
   const [endA, endB] = [endOf(a), endOf(b)]
-  return endA !== undefined && endB !== undefined && endA.state !== null && endA.state === endB.state
+  if (endA === undefined || endB === undefined) return false
+  return (endA.state !== null && endA.state === endB.state) || areSisters(endA, endB)
 }

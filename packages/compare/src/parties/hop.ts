@@ -75,7 +75,8 @@ export function hopOf(link: AttributionLink, names: NameContext, country: string
 type BareHop = Omit<Hop, 'line'>
 
 function spokenHop(link: AttributionLink, names: NameContext, country: string | null): BareHop {
-  const body = link.kind === 'person' ? link.name : spokenFor(link.name)
+  const isWhole = link.kind === 'person' || names.parties.named(link.name) !== null
+  const body = isWhole ? link.name : spokenFor(link.name)
   return body === link.name
     ? plainHop(link, names, country)
     : { ...plainHop({ ...link, name: body }, names, country), name: link.name }
@@ -147,7 +148,8 @@ function personOrBody(
   base: Base,
   words: readonly string[],
 ): BareHop {
-  const role = link.role ?? known.roles.get(fold(link.name)) ?? ''
+  const roles = [link.role, known.roles.get(fold(link.name))].filter((role) => role !== undefined)
+  const role = roles.find((each) => officeIn(each, parties) !== null) ?? roles[0] ?? ''
   const isPerson = link.kind === 'person' || (link.kind === undefined && (role !== '' || looksLikePerson(link.name)))
   const office = role === '' ? null : officeIn(role, parties)
   const state = office?.state ?? (office && isStateWide(office.function) ? country : null)
@@ -201,8 +203,8 @@ function contentOf(words: readonly string[]): string[] {
 }
 
 const looksPersonal = (link: AttributionLink, words: readonly string[], parties: PartyIndex): boolean =>
-  (link.kind === 'person' || (link.kind === undefined && link.role !== undefined && looksLikePerson(link.name))) &&
-  words.length > 1 &&
+  (link.kind === 'person' ||
+    (link.kind === undefined && link.role !== undefined && looksLikePerson(link.name) && words.length > 1)) &&
   officeIn(link.name, parties, true) === null
 
 /** One to four capitalised words of which none is an organisation's: taken for a person where nothing else is known. */
@@ -210,7 +212,7 @@ function looksLikePerson(name: string): boolean {
   const words = name.split(/\s+/)
   if (words.length > 4 || /^[A-Z]{2,}$/.test(name)) return false
   if (
-    /\b(?:Force|Office|Service|Organi[sz]ation|Union|Bank|Watch|Committee|Council|Agency|Association|Institute|Ministry|Bureau|Network|Cross|Crescent|Group|Staff|Helmets|Administration|HQ|Embassy|Center|Centre|Fund|Programme|Army|Police|Party|Movement|Front|Forces|Authority|Department|Command|Government|Sultanate|Mission|Society|Commission|Observatory|University|Hospital|Defen[cs]e)\b/i.test(
+    /\b(?:Force|Office|Service|Organi[sz]ation|Union|Bank|Watch|Committee|Council|Agency|Association|Institute|Ministry|Bureau|Network|Cross|Crescent|Group|Staff|Helmets|Administration|HQ|Embassy|Center|Centre|Fund|Programme|Army|Police|Party|Movement|Front|Forces|Authority|Department|Command|Government|Sultanate|Mission|Society|Commission|Observatory|University|Hospital|Defen[cs]e|Authorities)\b/i.test(
       name,
     )
   )

@@ -26,10 +26,11 @@ export function learnNames(reports: readonly NormalizedReport[], registry: Regis
     learnAcronyms(text, acronyms)
     for (const { attribution } of report.claims)
       for (const { name, role } of attribution)
-        if (role !== undefined && /^\p{Lu}/u.test(name) && !roles.has(fold(name))) roles.set(fold(name), role)
+        if (role !== undefined && /^\p{Lu}/u.test(name) && isBetterRole(role, roles.get(fold(name)), parties))
+          roles.set(fold(name), role)
     for (const name of namesOf(report)) {
       const key = fold(name)
-      const role = roles.has(key) ? undefined : roleBeside(text, name, parties)
+      const role = saysOffice(roles.get(key), parties) ? undefined : roleBeside(text, name, parties)
       if (role !== undefined) roles.set(key, role)
       const state = states.has(key) ? undefined : stateBefore(text, name)
       if (state !== undefined) states.set(key, state)
@@ -38,6 +39,13 @@ export function learnNames(reports: readonly NormalizedReport[], registry: Regis
   shareRoles(reports, roles)
   return { roles, acronyms, states, isOneSite: isOneSite(reports) }
 }
+
+/** 'Minister' and 'Rear Admiral' say less than the office or body that another report names. */
+const saysOffice = (role: string | undefined, parties: PartyIndex): boolean =>
+  role !== undefined && (officeIn(role, parties) !== null || isSpeakerRole(role))
+
+const isBetterRole = (role: string, known: string | undefined, parties: PartyIndex): boolean =>
+  known === undefined || (!saysOffice(known, parties) && saysOffice(role, parties))
 
 /** A role said of a full name holds for its short form elsewhere, where no role is said. */
 function shareRoles(reports: readonly NormalizedReport[], roles: Map<string, string>): void {

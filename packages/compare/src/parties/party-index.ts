@@ -47,5 +47,5 @@ function indexFrom({ parties, families, aliases }: Registry): PartyIndex {
 }
 
 function keyOf(name: string): string {
-  return wordsOf(fold(name).replaceAll('.', '').replace(/^the /, '')).join(' ')
+  return wordsOf(fold(name).replaceAll('.', '').replaceAll('-', ' ').replace(/^the /, '')).join(' ')
 }

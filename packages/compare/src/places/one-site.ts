@@ -1,5 +1,6 @@
 import type { Claim, NormalizedReport } from '@crosstally/model'
 import { type Period, periodOf } from '../periods/period.ts'
+import { firmnessOf } from '../ties/firmness.ts'
 import { placeKeyOf } from './place-key.ts'
 
 const maxSites = 3
@@ -18,8 +19,10 @@ export function isOneSite(reports: readonly NormalizedReport[]): boolean {
   })
 }
 
-/** The quoted clause is more than the number and does not name the place. Pure. */
-export function isPlaceCarried({ place, evidence, quantity }: Claim): boolean {
+/** The place comes from what the report is about. Of claims that do not tell their rules, one that the quoted clause does not name. Pure. */
+export function isPlaceCarried(claim: Claim): boolean {
+  const { place, evidence, quantity, rules } = claim
+  if (rules.some((rule) => rule.startsWith('counts/place'))) return firmnessOf(claim, 'place') === 'assumed'
   return (
     place !== null &&
     evidence.quote.length > quantity.asWritten.length + 12 &&

@@ -27,6 +27,7 @@ const admin = new Map<string, 'region' | 'city'>([
 ])
 const directions = new Set(lexicon.direction)
 const filler = new Set(lexicon.filler)
+const noNames = new Set(lexicon.noNames)
 const control = new Map(Object.entries(lexicon.control).flatMap(([kind, words]) => words.map((word) => [word, kind])))
 
 /** Reads a claim's place; null where it has none or the name says nothing ('the town'). Pure. */
@@ -49,7 +50,7 @@ export function placeKeyOf(place: Place | null): PlaceKey | null {
   }
   if (core.length === 0) return states.length === 0 ? null : stateKey(states, shape)
   // 'Far East' keeps its direction: without it the name would be lost
-  const base = core.length === 1 && shape.directions.length > 0 && country !== null ? rest.join(' ') : core.join(' ')
+  const base = core.every((word) => noNames.has(word)) && shape.directions.length > 0 ? rest.join(' ') : core.join(' ')
   const kept = base === core.join(' ') ? shape : { ...shape, directions: [] }
   return { ...kept, id: idOf(base, kept), base, country, isState: false, parts: 1 }
 }

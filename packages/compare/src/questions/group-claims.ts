@@ -20,7 +20,7 @@ export function groupClaims(entries: readonly Entry[]): QuestionGroup[] {
 }
 
 function groupBlock(block: string, members: readonly Entry[]): QuestionGroup[] {
-  const groups = groupBySubject([...members].sort(byId)).flatMap((entries) => groupByPlace(entries, members))
+  const groups = groupBySubject([...members].sort(byId)).flatMap((entries) => groupByPlace(entries))
   return groups
     .map((entries) => {
       const sorted = [...entries].sort(byId)

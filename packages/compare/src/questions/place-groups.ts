@@ -12,13 +12,13 @@ type PlaceWording = Wording<PlaceKey | null>
  * Splits claims on one subject by place. Different spellings and degrees of precision are joined where no report tells
  * them apart; claims without a place join the widest place that their own reports do not tell from it. Pure.
  */
-export function groupByPlace(entries: readonly Entry[], block: readonly Entry[]): Entry[][] {
-  const named = new Set(block.filter((entry) => !entry.isPlaceCarried).map((entry) => entry.place?.base))
-  const isWeak = (entry: Entry): boolean => entry.isPlaceCarried && !named.has(entry.place?.base)
+export function groupByPlace(entries: readonly Entry[]): Entry[][] {
+  const named = namedPlaces(entries)
+  const isWeak = (entry: Entry): boolean => entry.isPlaceCarried && !named.has(entry.place?.id)
   const homes = placeGroups(entries.filter((entry) => entry.place !== null && !isWeak(entry)))
   const found = Map.groupBy(
     entries.filter((entry) => entry.place === null || isWeak(entry)),
-    homeFinder(homes, block),
+    homeFinder(homes, entries),
   )
   const rest = [...(found.get('unclear') ?? []), ...(found.get('told_apart') ?? [])]
   const carried = weakGroups(
@@ -32,6 +32,14 @@ export function groupByPlace(entries: readonly Entry[], block: readonly Entry[])
   const joined = homes.map((home) => [...home.entries, ...(found.get(home) ?? []), ...(takesRest ? unclear : [])])
   const left = takesRest ? [] : [...unclear, ...apart]
   return [...joined, ...carried.map((group) => group.entries), left].filter((group) => group.length > 0)
+}
+
+/** Places that some claim names, or that several reports are about. */
+function namedPlaces(entries: readonly Entry[]): Set<string | undefined> {
+  const byPlace = Map.groupBy(entries, (entry) => entry.place?.id)
+  const isNamed = (own: readonly Entry[]): boolean =>
+    own.some((entry) => !entry.isPlaceCarried) || new Set(own.map((entry) => entry.reportId)).size > 1
+  return new Set([...byPlace].filter(([, own]) => isNamed(own)).map(([place]) => place))
 }
 
 /**
@@ -156,7 +164,7 @@ const tellingFigure = 30
  * place and its state, two for places of which neither is known to hold the other.
  */
 function sharesFigures(a: PlaceWording, b: PlaceWording): boolean {
-  const needed = a.key?.isState || b.key?.isState ? 1 : 2
+  const needed = isWide(a.key) || isWide(b.key) ? 1 : 2
   if (!sharePoint(a, b)) return false
   const byPoint = Map.groupBy(a.entries, (entry) => entry.interval.point)
   const shared = new Set<number>()
@@ -174,6 +182,9 @@ function sharesFigures(a: PlaceWording, b: PlaceWording): boolean {
   }
   return false
 }
+
+/** A state or a side of it ('western Canada'), which says little of where. */
+const isWide = (key: PlaceKey | null): boolean => key !== null && (key.isState || /^[A-Z]{2}$/.test(key.base))
 
 function sharePoint(a: PlaceWording, b: PlaceWording): boolean {
   const [few, many] = a.points.size <= b.points.size ? [a.points, b.points] : [b.points, a.points]

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
 import type { Period } from '../periods/period.ts'
+import { isCapital } from '../places/cities.ts'
 
 /** Claims of one place, and whether the place is a whole state. */
 export interface PlaceGroup {
@@ -33,7 +34,9 @@ export function homeFinder(
     (entry) => entry.reportId,
   )
   return (entry) => {
-    const open = widest.filter((group) => !isToldApart(entry, group, placed.get(entry.reportId) ?? []))
+    const open = widest.filter(
+      (group) => !isOtherState(entry, group) && !isToldApart(entry, group, placed.get(entry.reportId) ?? []),
+    )
     const sameFigure = (byPoint.get(entry.interval.point) ?? []).find(
       (other) =>
         (open.includes(other.group) || isTelling(entry, other.entry)) &&
@@ -80,6 +83,13 @@ function hasSize(points: readonly number[], point: number | null): boolean {
 
 const meet = (a: Period, b: Period): boolean =>
   (a.start ?? -Infinity) <= (b.end ?? Infinity) && (b.start ?? -Infinity) <= (a.end ?? Infinity)
+
+/** A place assumed in one state is none of another's; a capital more often stands for who speaks there. */
+function isOtherState({ place }: Entry, group: PlaceGroup): boolean {
+  if (isCapital(place)) return false
+  const countries = new Set(group.entries.map((entry) => entry.place?.country ?? null))
+  return place !== null && place.country !== null && !countries.has(place.country) && !countries.has(null)
+}
 
 /** The claim's own report and origin give a figure of another size for the group's place and the same time. */
 function isToldApart(entry: Entry, group: PlaceGroup, mates: readonly Entry[]): boolean {

@@ -1,5 +1,9 @@
+import type { Entry } from '../entry.ts'
 import { compatible, higherOf, ratioOf } from './figures.ts'
 import type { Rule } from './verdict.ts'
+
+/** How many times apart two figures may be for one to be the other, put differently. */
+const isOfFigure = (a: Entry, b: Entry): boolean => ratioOf(a, b) <= 1.5
 
 /** Denials: of the figure given, of another, by both, or a figure withdrawn by its own origin. */
 export const denialRule: Rule = ({ a, b, root, settings }) => {
@@ -14,6 +18,6 @@ export const denialRule: Rule = ({ a, b, root, settings }) => {
       ? { relation: 'repeat', reason: 'both_deny' }
       : { relation: 'not_comparable', reason: 'denies_other_figure' }
   if (!agree) return { relation: 'not_comparable', reason: 'denies_other_figure' }
-  if (root !== 'same') return { relation: 'conflict', reason: 'denies' }
+  if (root !== 'same') return { relation: 'conflict', reason: isOfFigure(a, b) || isAbove ? 'denies' : 'disputed' }
   return { relation: 'update', reason: 'correction', first: denial === a ? b : a }
 }

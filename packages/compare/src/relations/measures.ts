@@ -30,6 +30,13 @@ export function fallsWithTime({ measure, subject }: Counted): boolean {
   return declining.has(measure) || isStock(measure, subject.kind)
 }
 
+const dwindling: ReadonlySet<Measure> = new Set(['missing', 'hostages', 'evacuated'])
+
+/** Whether a count can hardly but fall once it stands: those searched for are found, those driven out go home. Pure. */
+export function dwindles({ measure }: Counted): boolean {
+  return dwindling.has(measure)
+}
+
 /** Fires burning, beds in use: other counts that stand for a time and change. */
 const isStock = (measure: Measure, kind: string): boolean => measure === 'other' && stocks.has(kind)
 

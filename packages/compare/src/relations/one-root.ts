@@ -15,6 +15,17 @@ export const repeatRule: Rule = (pair) => {
   return { relation: 'repeat', reason: isHedged(pair.order.later ?? b) ? 'hedge_added' : 'hedge_lost' }
 }
 
+const tellingFigure = 30
+
+/** One number of one running count from one origin, too large for chance: repeated, whatever period each report gives it. */
+export const sameFigureRule: Rule = (pair) => {
+  const { a, b, root } = pair
+  const isOneNumber = a.interval.point === b.interval.point && (a.interval.point ?? 0) >= tellingFigure
+  return root === 'same' && isOneNumber && isRunning(a) && isAsserted(a) && isAsserted(b) ? repeatRule(pair) : null
+}
+
+const isAsserted = ({ claim }: Pair['a']): boolean => claim.certainty === 'asserted'
+
 /** One origin whose later count differs. */
 export const revisionRule: Rule = (pair) => {
   const { a, b, root, order } = pair

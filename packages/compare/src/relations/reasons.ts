@@ -22,6 +22,7 @@ export const reasons = {
   within_bound: { relation: 'independent_agreement', says: 'one figure lies within the bound the other gives' },
   origin_unstated: { relation: 'independent_agreement', says: 'the figures agree, but an origin is not named' },
   denies: { relation: 'conflict', says: 'one denies the figure the other gives' },
+  disputed: { relation: 'conflict', says: 'one denies another figure for the count that the other gives' },
   contradicts: { relation: 'conflict', says: 'the figures cannot both hold' },
   falls_later: { relation: 'conflict', says: 'the later count is lower, which time does not explain' },
   growth: { relation: 'update', says: 'the count grew' },

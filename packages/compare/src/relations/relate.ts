@@ -12,7 +12,7 @@ import {
   unitRule,
 } from './comparable.ts'
 import { denialRule } from './denial.ts'
-import { driftRule, repeatRule, revisionRule } from './one-root.ts'
+import { driftRule, repeatRule, revisionRule, sameFigureRule } from './one-root.ts'
 import { orderOf } from './order.ts'
 import { periodRule } from './periods.ts'
 import { relayRule, slipRule, swapRule } from './slips.ts'
@@ -24,6 +24,7 @@ const rules: readonly Rule[] = [
   unitRule,
   plannedRule,
   subjectRule,
+  sameFigureRule,
   periodRule,
   incrementRule,
   breakdownRule,

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts'
 import { sameHop, sameRoot } from '../origins/same-root.ts'
+import type { PlaceKey } from '../places/place-key.ts'
 import { sameThing } from '../subjects/same-thing.ts'
 import { widerKindOf } from '../subjects/subject-key.ts'
 import { lossMeasures } from './measures.ts'
@@ -34,7 +35,9 @@ function siblingsIn(bucket: readonly Entry[]): Sibling[] {
   return sorted.flatMap((a, index) =>
     sorted.slice(index + 1).flatMap((b) => {
       const sibling =
-        a.reportId === b.reportId || !areNear(a, b) ? null : (shift(a, b) ?? wholeGroup(a, b) ?? wholeGroup(b, a))
+        a.reportId === b.reportId || !areNear(a, b)
+          ? null
+          : (shift(a, b) ?? wholeGroup(a, b) ?? wholeGroup(b, a) ?? twin(a, b))
       return sibling ? [sibling] : []
     }),
   )
@@ -54,6 +57,36 @@ function shift(a: Entry, b: Entry): Sibling | null {
   const shareSpeaker = a.root.hops.some((hopA) => b.root.hops.some((hopB) => sameHop(hopA, hopB) === 'same'))
   return shareSpeaker ? { a, b, reason: 'claimant_shift' } : null
 }
+
+/**
+ * One figure of one measure that two reports put differently (another place or group, a total or an addition): too telling a
+ * number for chance, nothing firm that tells the two apart.
+ */
+function twin(a: Entry, b: Entry): Sibling | null {
+  if (a.measure !== b.measure || !isTelling(a, b) || !mayBeOneSubject(a, b) || !mayBeOnePlace(a, b)) return null
+  return { a, b, reason: null }
+}
+
+const tellingOfOne = 30
+const tellingOfTwo = 100
+
+function isTelling(a: Entry, b: Entry): boolean {
+  const point = a.interval.point ?? 0
+  const root = sameRoot(a.root, b.root)
+  if (root === 'same' || root === 'possible') return point >= tellingOfOne
+  return point >= tellingOfTwo && String(point).replace(/0+$/, '').length > 1
+}
+
+const mayBeOneSubject = (a: Entry, b: Entry): boolean =>
+  a.isSubjectLoose || b.isSubjectLoose || sameThing(a.subject, b.subject)
+
+function mayBeOnePlace(a: Entry, b: Entry): boolean {
+  if (!a.place || !b.place || a.isPlaceCarried || b.isPlaceCarried || a.place.base === b.place.base) return true
+  return isInside(a.place, b.place) || isInside(b.place, a.place)
+}
+
+const isInside = (inner: PlaceKey, outer: PlaceKey): boolean =>
+  inner.within.includes(outer.base) || (outer.isState && inner.country === outer.country && outer.country !== null)
 
 /** All of those counted in the other report belong to the group that this one names. */
 function wholeGroup(part: Entry, whole: Entry): Sibling | null {

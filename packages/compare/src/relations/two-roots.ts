@@ -1,15 +1,15 @@
 import { overlaps } from '../intervals/interval.ts'
 import { sameParty } from '../origins/same-root.ts'
 import { higherOf, ratioOf, samePoint } from './figures.ts'
-import { fallsWithTime, isRunning } from './measures.ts'
+import { dwindles, fallsWithTime, isRunning } from './measures.ts'
 import type { Pair, Rule } from './verdict.ts'
-import { holdsFor } from './when.ts'
+import { areDated, type Days, holdsFor } from './when.ts'
 
 /** A later and higher running count of another origin. */
 export const growthRule: Rule = (pair) => {
   const { a, b, order, settings } = pair
   if (!order.later || samePoint(a, b, settings) || higherOf(a, b) !== order.later) return null
-  const reach = order.by === 'as_of' ? { ...settings, openBoundReach: 1 } : settings
+  const reach = order.by === 'as_of' && isClearlyLater(pair) ? { ...settings, openBoundReach: 1 } : settings
   if (overlaps(a.interval, b.interval, reach)) return null
   if (!isRunning(a) && !mayBeOne(pair)) return null
   if (order.by === 'publication' && !mayBeOne(pair)) return null
@@ -17,13 +17,22 @@ export const growthRule: Rule = (pair) => {
   return { relation: 'update', reason: 'growth', first: order.later === a ? b : a }
 }
 
+/** Both days are said, or the reports lie further apart than a count takes to go round. */
+function isClearlyLater(pair: Pair): boolean {
+  if (areDated(pair)) return true
+  const [daysA, daysB] = [holdsFor(pair.a), holdsFor(pair.b)]
+  return daysA !== null && daysB !== null && daysBetween(daysA, daysB) > pair.settings.quickGrowthDays
+}
+
+const daysBetween = (a: Days, b: Days): number => Math.max(a.start - b.end, b.start - a.end)
+
 /** Two named origins far apart within days, and not both dated: time is no explanation. */
 function isSudden({ a, b, root, settings }: Pair): boolean {
   if (root !== 'different' || sameParty(a.root, b.root)) return false
   if (a.period.shape !== 'unknown' && b.period.shape !== 'unknown') return false
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
   if (!daysA || !daysB) return false
-  const apart = Math.max(daysA.start - daysB.end, daysB.start - daysA.end)
+  const apart = daysBetween(daysA, daysB)
   return apart <= settings.quickGrowthDays
     ? ratioOf(a, b) > settings.quickGrowthRatio
     : apart <= settings.suddenGrowthDays && ratioOf(a, b) > settings.suddenGrowthRatio
@@ -31,8 +40,9 @@ function isSudden({ a, b, root, settings }: Pair): boolean {
 
 /** A later and lower count of what by its nature gets less. */
 export const declineRule: Rule = ({ a, b, order, settings }) => {
-  if (a.period.shape === 'unknown' || b.period.shape === 'unknown') return null
-  if (order.by !== 'as_of' || !fallsWithTime(a) || samePoint(a, b, settings)) return null
+  const isDated = a.period.shape !== 'unknown' && b.period.shape !== 'unknown'
+  if (order.by !== 'as_of' || !fallsWithTime(a) || (!isDated && !dwindles(a))) return null
+  if (samePoint(a, b, settings) || overlaps(a.interval, b.interval, settings)) return null
   return higherOf(a, b) === order.later
     ? null
     : { relation: 'update', reason: 'decline', first: order.later === a ? b : a }

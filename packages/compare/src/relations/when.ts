@@ -26,6 +26,10 @@ export function holdsFor(entry: Entry): Days | null {
   }
 }
 
+/** Whether both claims say for which time they hold, rather than leaving it to the day of the report. Pure. */
+export const areDated = ({ a, b }: { readonly a: Entry; readonly b: Entry }): boolean =>
+  a.period.shape !== 'unknown' && b.period.shape !== 'unknown'
+
 /** The later of two claims by the days they hold for; null where these meet or are untold. Symmetric and pure. */
 export function laterByDate(a: Entry, b: Entry): Entry | null {
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]

@@ -65,7 +65,13 @@ export function subjectKeyOf(
   const rest = words.filter((_, index) => !taken.has(index)).map(singular)
   const headEnd = rest.findIndex((word, index) => index > 0 && clauseStart.has(word))
   const head = headEnd < 0 ? rest : rest.slice(0, headEnd)
-  const named = kindsOf({ head, rest, subject, isPeople: mentions.length > 0 || personal.has(measure) })
+  const named = kindsOf({
+    head,
+    rest,
+    subject,
+    isPeople: mentions.length > 0 || personal.has(measure),
+    isAirborne: measure === 'launched' || measure === 'intercepted',
+  })
   // nobody is killed who is no person: a thing named as the subject of such a count is a misreading
   const onBoard = measure === 'other' && rest.some((word) => boarding.has(word))
   const kinds = onBoard ? ['passenger'] : isPlainPeople(named, measure, isWhole) ? ['people'] : named
@@ -155,9 +161,11 @@ interface Heads {
   readonly subject: Subject
   /** A noun of no class counts people: the measure or a people's name says so. */
   readonly isPeople: boolean
+  /** What is launched or shot down: a vehicle there is an unmanned one. */
+  readonly isAirborne: boolean
 }
 
-function kindsOf({ head, rest, subject, isPeople }: Heads): string[] {
+function kindsOf({ head, rest, subject, isPeople, isAirborne }: Heads): string[] {
   // a class word directly before another is its adjective: 'strike UAVs', 'police vans'
   const nouns = head.filter((word, index) => {
     const next = classOf.get(head[index + 1] ?? '')
@@ -172,7 +180,7 @@ function kindsOf({ head, rest, subject, isPeople }: Heads): string[] {
           .filter((kind) => kind !== undefined)
           .slice(0, 1)
   const canonical = [...new Set(kinds.map((kind) => merged.get(kind) ?? kind))]
-  if (canonical.includes('drone') && canonical.includes('vehicle')) return ['drone']
+  if (canonical.includes('vehicle') && (canonical.includes('drone') || isAirborne)) return ['drone']
   const specific = canonical.filter((kind) => !canonical.some((other) => classes.get(other)?.within === kind))
   if (specific.length > 0) return joined(head) ? specific.sort() : [specific.at(-1) ?? '']
   if (subject.kind === 'military') return ['soldier']
@@ -203,7 +211,11 @@ function modifiersOf(
   const kept = rest
     .filter(
       (word) =>
-        !ignore.has(word) && !own.includes(word) && !kinds.includes(classOfWord(word)) && !kinds.includes(`~${word}`),
+        !(kinds.includes('drone') && classOfWord(word) === 'vehicle') &&
+        !ignore.has(word) &&
+        !own.includes(word) &&
+        !kinds.includes(classOfWord(word)) &&
+        !kinds.includes(`~${word}`),
     )
     .filter((word) => classOfWord(word) !== 'people' && !/^\d+$/.test(word))
     // what killed or drove them out does not say who they are
