@@ -20,10 +20,14 @@ export interface Entry {
   readonly clock: number | null
   readonly isHeadline: boolean
   readonly measure: Measure
+  /** As the claim says, or as the dossier tells (see `scopeOf`). */
+  readonly scope: Claim['scope']
   readonly subject: SubjectKey
   readonly place: PlaceKey | null
   /** The words of the claim do not name its place: it was carried over from elsewhere in the report. */
   readonly isPlaceCarried: boolean
+  /** The time was not said beside the figure. */
+  readonly isTimeLoose: boolean
   /** What is counted was carried over from elsewhere, or left to what is usual for the measure. */
   readonly isSubjectLoose: boolean
   /** Its dossier tells of one event, whose place goes by several names. */

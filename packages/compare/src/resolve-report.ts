@@ -1,15 +1,16 @@
 import type { Claim, NormalizedReport, Registry } from '@crosstally/model'
 import type { Entry } from './entry.ts'
+import { fillFromReport } from './fill-from-report.ts'
 import { intervalOf } from './intervals/interval.ts'
-import { type Root, rootOf } from './origins/root.ts'
+import { rootOf } from './origins/root.ts'
 import { defaultRegistry } from './parties/default-registry.ts'
 import type { KnownNames, NameContext } from './parties/hop.ts'
 import { partyIndexOf } from './parties/party-index.ts'
 import { clockOf } from './periods/clock.ts'
 import { dayOf, periodOf } from './periods/period.ts'
 import { isPlaceCarried } from './places/one-site.ts'
-import { type PlaceKey, placeKeyOf } from './places/place-key.ts'
-import { isRunning } from './relations/measures.ts'
+import { type PlaceKey, placeKeyOf, stateOfCapital } from './places/place-key.ts'
+import { isRunning, scopeOf } from './relations/measures.ts'
 import { type ComparisonSettings, defaultSettings } from './settings.ts'
 import { type SubjectKey, subjectKeyOf } from './subjects/subject-key.ts'
 import { singular, wordsOf } from './text/words.ts'
@@ -18,7 +19,13 @@ import { firmnessOf } from './ties/firmness.ts'
 /** What a dossier is called where reports name none. */
 export const defaultDossier = 'inbox'
 
-const noNames: KnownNames = { roles: new Map(), acronyms: new Map(), states: new Map(), isOneSite: false }
+const noNames: KnownNames = {
+  roles: new Map(),
+  acronyms: new Map(),
+  states: new Map(),
+  isOneSite: false,
+  increments: new Set(),
+}
 
 /** How a report is read: with what its dossier's texts tell of names, the settings, and the registry of parties. */
 export interface ResolveOptions {
@@ -38,11 +45,7 @@ export function resolveReport(report: NormalizedReport, options: ResolveOptions 
   const entries = report.claims.flatMap((claim, index) =>
     standsForItself(claim, report.claims) ? [entryOf({ report, claim, index, outlet, names, settings })] : [],
   )
-  const carried: Entry[] = []
-  for (const entry of entries) carried.push(entry.isHeadline ? entry : carryOver(entry, carried, report.text ?? ''))
-  return carried.map((entry) =>
-    besides(entry.isHeadline ? fromBody(entry, carried) : entry, carried, report.text ?? ''),
-  )
+  return fillFromReport(entries, report.text ?? '')
 }
 
 /** Each figure once: not what restates another claim, but the text rather than the title where the two say the same. */
@@ -63,7 +66,7 @@ interface Source {
 }
 
 function entryOf({ report, claim, index, outlet, names, settings }: Source): Entry {
-  const place = placeKeyOf(claim.place)
+  const place = receiverOf(placeKeyOf(claim.place), claim.measure)
   const placeWords = new Set(wordsOf(`${claim.place?.name ?? ''} ${claim.place?.text ?? ''}`).map(singular))
   const text = report.text ?? ''
   const published = dayOf(report.publishedAt)
@@ -79,9 +82,11 @@ function entryOf({ report, claim, index, outlet, names, settings }: Source): Ent
     clock: claim.evidence.in === 'text' ? clockOf(text, claim.quantity.span.start) : null,
     isHeadline: isHeadline(claim, text),
     measure: claim.measure,
+    scope: scopeOf(claim, names.known.increments),
     subject,
-    place,
+    place: isHomeByDefault(claim, place, subject) ? null : place,
     isPlaceCarried: isPlaceCarried(claim),
+    isTimeLoose: firmnessOf(claim, 'time') !== 'said',
     isSubjectLoose: firmnessOf(claim, 'subject') !== 'said',
     isOneSite: names.known.isOneSite,
     placeBeside: null,
@@ -90,6 +95,14 @@ function entryOf({ report, claim, index, outlet, names, settings }: Source): Ent
     root: rootOf(claim, outlet, names, homeOf(place, subject)),
   }
 }
+
+/** What is supplied to a capital is supplied to its state. */
+const receiverOf = (place: PlaceKey | null, measure: Claim['measure']): PlaceKey | null =>
+  place !== null && measure === 'supplied' ? (stateOfCapital(place) ?? place) : place
+
+/** An assumed place that only says whose soldiers they are: a story about a country's force is not set in that country. */
+const isHomeByDefault = (claim: Claim, place: PlaceKey | null, subject: SubjectKey): boolean =>
+  isPlaceCarried(claim) && subject.kind === 'soldier' && subject.actor !== null && place?.country === subject.actor
 
 /**
  * Whether the time can be relied on. A running count takes the day of its report rather than a day carried over from elsewhere;
@@ -111,44 +124,4 @@ function isHeadline(claim: Claim, text: string): boolean {
   const end = text.indexOf('\n')
   if (end < 0 || end > 140 || claim.evidence.start >= end) return false
   return text[end + 1] === '\n' && !/[.;]\s*$/.test(text.slice(0, end)) && text.slice(end).trim() !== ''
-}
-
-/** A headline shortens: what it leaves out is taken from the first claim below that gives the same figure. */
-function fromBody(entry: Entry, entries: readonly Entry[]): Entry {
-  const point = entry.interval.point
-  const body = entries.find((other) => !other.isHeadline && point !== null && other.interval.point === point)
-  if (!body) return entry
-  const vague =
-    entry.place === null || (body.place !== null && !body.place.isState && entry.claim.place?.country === undefined)
-  return {
-    ...entry,
-    place: vague ? body.place : entry.place,
-    period: entry.period.shape === 'unknown' ? body.period : entry.period,
-    root: entry.root.hops.length === 0 && entry.root.relays.length === 0 ? body.root : entry.root,
-  }
-}
-
-/** The place that stands beside a claim without one, in its own paragraph. */
-function besides(entry: Entry, entries: readonly Entry[], text: string): Entry {
-  if (entry.place !== null || text === '') return entry
-  const [start, end] = [entry.claim.quantity.span.start, entry.claim.quantity.span.end]
-  const near = (a: number, b: number): boolean => !text.slice(a, b).includes('\n')
-  const placed = entries.filter((other) => other.place !== null)
-  const before = placed
-    .filter(({ claim }) => claim.quantity.span.end <= start && near(claim.quantity.span.end, start))
-    .at(-1)
-  const after = placed.find(({ claim }) => claim.quantity.span.start >= end && near(end, claim.quantity.span.start))
-  return { ...entry, placeBeside: (before ?? after)?.place?.id ?? null }
-}
-
-/** A figure without a source in the paragraph of a sourced one: presumed to go on with it, never counted as its. */
-function carryOver(entry: Entry, entries: readonly Entry[], text: string): Entry {
-  if (entry.root.hops.length > 0 || entry.root.relays.length > 0 || text === '') return entry
-  const start = entry.claim.quantity.span.start
-  const before = entries.filter((other) => !other.isHeadline && other.claim.quantity.span.start < start).at(-1)
-  if (!before || before.root.hops.length === 0) return entry
-  const between = text.slice(before.claim.quantity.span.end, start)
-  if (between.includes('\n')) return entry
-  const root: Root = { ...before.root, name: entry.root.name, isPresumed: true }
-  return { ...entry, root }
 }

@@ -8,7 +8,7 @@ const atLeast = {
   valueF1: 0.93,
   coreF1: 0.88,
   relationsOnGold: 0.95,
-  relationsEndToEnd: 0.62,
+  relationsEndToEnd: 0.64,
 }
 
 const corpus = await readCorpus(fileURLToPath(new URL('../../../corpus/dev', import.meta.url)))

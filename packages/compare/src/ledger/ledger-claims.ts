@@ -29,8 +29,8 @@ export function ledgerClaims(entries: readonly Entry[]): LedgerClaim[] {
 
 const dayOf = (entry: Entry): number => holdsFor(entry)?.start ?? entry.published ?? 0
 
-const figureKey = ({ measure, claim, interval }: Entry): string =>
-  [measure, claim.scope, claim.certainty, interval.point].join('|')
+const figureKey = ({ measure, scope, claim, interval }: Entry): string =>
+  [measure, scope, claim.certainty, interval.point].join('|')
 
 function isOvertaken(entry: Entry, sorted: readonly Entry[]): boolean {
   if (!tolls.has(entry.measure) || entry.claim.scope !== 'total') return false

@@ -43,14 +43,14 @@ export function ledgerOf(entries: readonly Entry[]): LedgerStep[] {
 const whenOf = ({ entry, day }: { entry: Entry; day: number | null }): number =>
   day ?? (['planned', 'possible'].includes(entry.claim.certainty) ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER)
 
-const rank = (entry: Entry): number => (entry.measure === 'deployed' && entry.claim.scope === 'total' ? 0 : 1)
+const rank = (entry: Entry): number => (entry.measure === 'deployed' && entry.scope === 'total' ? 0 : 1)
 
 function kindOf(entry: Entry, isOpen: boolean): Kind | null {
   if (entry.claim.certainty === 'planned' || entry.claim.certainty === 'possible')
     return entry.measure === 'deployed' ? 'planned' : null
   switch (entry.measure) {
     case 'deployed':
-      return entry.claim.scope === 'additional' ? 'increment' : isOpen ? 'checkpoint' : 'opening'
+      return entry.scope === 'additional' ? 'increment' : isOpen ? 'checkpoint' : 'opening'
     case 'killed':
     case 'captured':
     case 'repatriated':

@@ -15,6 +15,8 @@ export interface Root {
   readonly outlet: string
   /** Family of the outlet whose report carries the claim. */
   readonly carrier: string
+  /** Whom the last speaker speaks for elsewhere in the report: possibly the end of this chain, too. */
+  readonly standsFor: readonly Hop[]
   /** Outlets between the speaker and the report, as families. */
   readonly relays: readonly string[]
   /** Families of the outlets the claim can be taken from whole: the relays of an own voice, the only speaker. */
@@ -40,6 +42,7 @@ export function rootOf(claim: Claim, outlet: string, names: NameContext, country
     outlet: familyOf(farthest),
     carrier: familyOf(outlet),
     relays,
+    standsFor: [],
     sources: hops.length === 0 ? relays : hops.length === 1 ? hops.map((hop) => familyOf(hop.name)) : [],
     isPresumed: false,
   }

@@ -1,5 +1,5 @@
-import type { Hop } from '../parties/hop.ts'
-import { samePerson } from '../parties/names.ts'
+import { type Hop, isDocumentWord } from '../parties/hop.ts'
+import { mayBeSamePerson, samePerson } from '../parties/names.ts'
 import { anyMinistry } from '../parties/office.ts'
 import { endOf, type Root } from './root.ts'
 
@@ -11,6 +11,17 @@ export type Sameness = 'same' | 'possible' | 'unknown' | 'different'
 
 /** Whether two chains go back to one origin. Symmetric and pure. */
 export function sameRoot(a: Root, b: Root): Sameness {
+  const told = asTold(a, b)
+  return told === 'different' && (mayStandFor(a, b) || mayStandFor(b, a)) ? 'possible' : told
+}
+
+/** The last speaker of one chain elsewhere in the report speaks for the end of the other. */
+function mayStandFor(a: Root, b: Root): boolean {
+  const end = endOf(b)
+  return end !== undefined && a.standsFor.some((hop) => sameHop(hop, end) === 'same')
+}
+
+function asTold(a: Root, b: Root): Sameness {
   if (isOwnVoice(a) && isOwnVoice(b) && a.outlet === b.outlet && a.outlet !== '') return 'same'
   if (tookFrom(a, b) || tookFrom(b, a)) return 'same'
   if (isRelayOf(a, b) || isRelayOf(b, a)) return 'same'
@@ -94,6 +105,7 @@ const isBareRole = (bare: Hop, other: Hop): boolean =>
 
 function persons(a: Hop, b: Hop): Sameness {
   if (a.person && b.person && samePerson(a.person, b.person)) return 'same'
+  if (a.person && b.person && mayBeSamePerson(a.person, b.person)) return 'possible'
   return a.body !== null && a.body === b.body && a.state !== null && a.state === b.state && a.body !== 'presidency'
     ? 'same'
     : bodyOfState(a, b)
@@ -121,7 +133,14 @@ function unnamedPair(a: Hop, b: Hop): Sameness {
   return 'different'
 }
 
+/** 'The same briefing', 'the report': a document that points back to whoever was named before. */
+const pointsBack = (hop: Hop): boolean =>
+  hop.kind === 'document' && hop.state === null && hop.words.every((word) => pointers.has(word) || isDocumentWord(word))
+
+const pointers = new Set(['same', 'this', 'that', 'latter'])
+
 function looseAgainst(a: Hop, b: Hop): Sameness {
+  if (pointsBack(a) || pointsBack(b)) return 'possible'
   if (a.state !== null && a.state === b.state) return 'possible'
   const loose = a.kind === 'unnamed' ? a : b
   if (
@@ -171,9 +190,13 @@ function shareWords(a: Hop, b: Hop): boolean {
 /** Two bodies of one parent, as the UN's agencies. */
 const areSisters = (a: Hop, b: Hop): boolean => a.line.length > 1 && a.line.at(-1) === b.line.at(-1)
 
+/** Two ministries of which one does not say of which state: in one dossier, as far as told, of one government. */
+const areMinistries = (a: Hop, b: Hop): boolean =>
+  [a, b].every((hop) => hop.body?.startsWith('ministry:')) && (a.state === null || b.state === null)
+
 /** Whether both origins belong to one state (a president and a ministry) or one parent: institutions of one party. Pure. */
 export function sameParty(a: Root, b: Root): boolean {
   const [endA, endB] = [endOf(a), endOf(b)]
   if (endA === undefined || endB === undefined) return false
-  return (endA.state !== null && endA.state === endB.state) || areSisters(endA, endB)
+  return (endA.state !== null && endA.state === endB.state) || areSisters(endA, endB) || areMinistries(endA, endB)
 }

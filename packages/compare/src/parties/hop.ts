@@ -31,6 +31,8 @@ export interface KnownNames {
   readonly states: ReadonlyMap<string, string>
   readonly roles: ReadonlyMap<string, string>
   readonly acronyms: ReadonlyMap<string, string>
+  /** Numbers that some report gives as an addition to a standing count, as `measure|number`. */
+  readonly increments: ReadonlySet<string>
   /** The dossier tells of one event: its reports do not set figures of one place against those of another. */
   readonly isOneSite: boolean
 }
@@ -45,6 +47,9 @@ const unnamed = new Map(
   Object.entries(unnamedWords.people).flatMap(([kind, words]) => words.map((word) => [word, kind])),
 )
 const documents = new Set(unnamedWords.documents)
+/** Whether a noun is a document's ('briefing', 'report'). Pure. */
+export const isDocumentWord = (word: string): boolean => documents.has(singular(word))
+
 const generic = new Set([
   'the',
   'of',

@@ -1,6 +1,7 @@
 import type { NormalizedReport, Registry } from '@crosstally/model'
 import { countriesIn } from '../places/countries.ts'
 import { isOneSite } from '../places/one-site.ts'
+import { incrementKey } from '../relations/measures.ts'
 import { fold, wordsOf } from '../text/words.ts'
 import { defaultRegistry } from './default-registry.ts'
 import type { KnownNames } from './hop.ts'
@@ -36,8 +37,22 @@ export function learnNames(reports: readonly NormalizedReport[], registry: Regis
       if (state !== undefined) states.set(key, state)
     }
   }
-  shareRoles(reports, roles)
-  return { roles, acronyms, states, isOneSite: isOneSite(reports) }
+  shareRoles(reports, roles, parties)
+  return { roles, acronyms, states, isOneSite: isOneSite(reports), increments: incrementsIn(reports) }
+}
+
+const tellingFigure = 30
+
+/** What one report counts as '1,500 more', another may leave at '1,500'. */
+function incrementsIn(reports: readonly NormalizedReport[]): Set<string> {
+  const claims = reports.flatMap((report) => report.claims)
+  return new Set(
+    claims
+      .filter(({ scope, certainty, quantity }) => {
+        return scope === 'additional' && certainty === 'asserted' && (quantity.best ?? 0) >= tellingFigure
+      })
+      .map(incrementKey),
+  )
 }
 
 /** 'Minister' and 'Rear Admiral' say less than the office or body that another report names. */
@@ -48,13 +63,13 @@ const isBetterRole = (role: string, known: string | undefined, parties: PartyInd
   known === undefined || (!saysOffice(known, parties) && saysOffice(role, parties))
 
 /** A role said of a full name holds for its short form elsewhere, where no role is said. */
-function shareRoles(reports: readonly NormalizedReport[], roles: Map<string, string>): void {
+function shareRoles(reports: readonly NormalizedReport[], roles: Map<string, string>, parties: PartyIndex): void {
   const names = [...new Set(reports.flatMap((report) => [...namesOf(report)]))].sort()
   const held = [...roles]
     .map(([key, role]) => ({ name: personName(key), role }))
-    .filter(({ name }) => name.words.length > 0)
+    .filter(({ name, role }) => name.words.length > 0 && saysOffice(role, parties))
   for (const name of names.slice(0, 2000)) {
-    if (roles.has(fold(name))) continue
+    if (saysOffice(roles.get(fold(name)), parties)) continue
     const person = personName(name)
     const match = held.find((other) => samePerson(other.name, person))
     if (match) roles.set(fold(name), match.role)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { personName, samePerson } from './names.ts'
+import { mayBeSamePerson, personName, samePerson } from './names.ts'
 
 describe('samePerson', () => {
   it.each([
@@ -15,5 +15,18 @@ describe('samePerson', () => {
   ])('%s and %s: %s', (a, b, is) => {
     expect(samePerson(personName(a), personName(b))).toBe(is)
     expect(samePerson(personName(b), personName(a))).toBe(is)
+  })
+})
+
+describe('mayBeSamePerson', () => {
+  it.each([
+    ['Yo Dong-won', 'Yu Dong-weon', true],
+    ['Yoo Dong-won', 'Yu Dongwon', true],
+    ['Oleg Varda', 'Olga Vardava', false],
+    ['John Roe', 'Jane Roe', false],
+    ['Roe', 'Rae', false],
+  ])('%s and %s: %s', (a, b, is) => {
+    expect(mayBeSamePerson(personName(a), personName(b))).toBe(is)
+    expect(mayBeSamePerson(personName(b), personName(a))).toBe(is)
   })
 })

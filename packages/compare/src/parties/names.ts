@@ -56,6 +56,27 @@ export function samePerson(a: PersonName, b: PersonName): boolean {
   return sameSpelling(a.words[0] ?? '', b.words[0] ?? '') && sameSpelling(joined(a), joined(b))
 }
 
+/**
+ * Whether two names could be two romanizations of one: as many words, each with the same consonants around as many vowels
+ * ('Yu Yong-weon', 'Yo Yong-won'). Proposed as possible, never taken for sure. Symmetric and pure.
+ */
+export function mayBeSamePerson(a: PersonName, b: PersonName): boolean {
+  if (a.words.length < 2 || a.words.length !== b.words.length) return false
+  const [frameA, frameB] = [a.words.map(frameOf).join(' '), b.words.map(frameOf).join(' ')]
+  return frameA === frameB && frameA.replaceAll(/[- ]/g, '').length >= minConsonants
+}
+
+const minConsonants = 4
+
+/** A word's consonants with a hyphen for each run of vowels. */
+const frameOf = (word: string): string =>
+  word
+    .replaceAll('-', '')
+    .replaceAll('ph', 'f')
+    .replaceAll('kh', 'h')
+    .replaceAll(/(?<=.)[aeiouy]+|^[aeiou]+/g, '-')
+    .replaceAll(/([^-])\1+/g, '$1')
+
 const joined = (name: PersonName): string => name.words.join('').replaceAll('-', '')
 
 function isSurnameIn(word: string, name: PersonName): boolean {

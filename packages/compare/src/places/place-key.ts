@@ -55,6 +55,13 @@ export function placeKeyOf(place: Place | null): PlaceKey | null {
   return { ...kept, id: idOf(base, kept), base, country, isState: false, parts: 1 }
 }
 
+/** The state whose capital a place is by name; null where it is none. Pure. */
+export function stateOfCapital(place: PlaceKey): PlaceKey | null {
+  const [mention] = countriesIn(place.base.split(' '))
+  if (place.isState || mention?.by !== 'capital' || mention.end < place.base.split(' ').length) return null
+  return placeKeyOf({ text: countryName(mention.code), name: countryName(mention.code), country: mention.code })
+}
+
 type Shape = Pick<PlaceKey, 'admin' | 'directions' | 'control' | 'within' | 'label'>
 
 function stateKey(states: readonly string[], shape: Shape): PlaceKey {

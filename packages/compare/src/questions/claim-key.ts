@@ -10,6 +10,6 @@ export interface ClaimKey {
 
 /** The key of a resolved claim. Pure; needs no other claim. */
 export function questionKeyOf(entry: Entry): ClaimKey {
-  const scope = entry.claim.scope === 'additional' ? 'additional' : 'total'
+  const scope = entry.scope === 'additional' ? 'additional' : 'total'
   return { block: `${entry.dossier}|${entry.measure}|${scope}`, cell: `${entry.subject.id}@${entry.place?.id ?? ''}` }
 }

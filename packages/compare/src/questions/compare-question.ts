@@ -54,7 +54,7 @@ export function compareQuestion(group: QuestionGroup, options: CompareQuestionOp
     measure: head?.measure ?? 'other',
     subject: head?.claim.subject ?? { text: '' },
     place: widestPlace(group.entries)?.claim.place ?? null,
-    scope: head?.claim.scope === 'additional' ? 'additional' : 'total',
+    scope: head?.scope === 'additional' ? 'additional' : 'total',
     answer: answerOf(latest, settings),
     origins: groups.map((origin) => ({ name: origin.name, claims: origin.entries.map((entry) => entry.id) })),
     independentOrigins: independence.origins,
@@ -107,7 +107,7 @@ function widestPlace(entries: readonly Entry[]): Entry | undefined {
 function labelOf(head: Entry | undefined, entries: readonly Entry[]): string {
   if (!head) return ''
   const place = widestPlace(entries)?.place?.label
-  const scope = head.claim.scope === 'additional' ? ' (additional)' : ''
+  const scope = head.scope === 'additional' ? ' (additional)' : ''
   return `${measureLabel(head.measure)}: ${head.claim.subject.text}${place === undefined ? '' : `, ${place}`}${scope}`
 }
 

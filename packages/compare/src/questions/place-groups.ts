@@ -2,7 +2,7 @@ import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
 import { isCity } from '../places/cities.ts'
 import type { PlaceKey } from '../places/place-key.ts'
-import { fallsWithTime } from '../relations/measures.ts'
+import { fallsWithTime, lossMeasures } from '../relations/measures.ts'
 import { areContrasted, isPlain, type Wording, wordingsOf } from './contrast.ts'
 import { homeFinder, type PlaceGroup } from './placeless.ts'
 
@@ -120,6 +120,7 @@ function canJoin(a: PlaceWording, b: PlaceWording): boolean {
   if (isNarrow(a) && isNarrow(b)) return !a.key.isState && !b.key.isState
   if (areContrasted(a, b)) return false
   if (mayContain(a.key, b.key) && isOneEvent(a, b)) return true
+  if (isLossAbroad(a, b) && areOfSize(a, b, growthReach)) return true
   return (
     (isAbroad(a, b) && (contains(a.key, b.key) || sameState(a.key, b.key))) ||
     (mayContain(a.key, b.key) && sharesFigures(a, b))
@@ -137,7 +138,11 @@ const isOneStory = (a: PlaceWording, b: PlaceWording): boolean =>
 function isOneEvent(a: PlaceWording, b: PlaceWording): boolean {
   if (!isOneStory(a, b)) return false
   if (a.entries.some((entry) => fallsWithTime(entry))) return true
-  const sizeReach = a.key?.isState || b.key?.isState ? nationReach : growthReach
+  return areOfSize(a, b, a.key?.isState || b.key?.isState ? nationReach : growthReach)
+}
+
+/** Some figures of both are within so many times of each other. */
+function areOfSize(a: PlaceWording, b: PlaceWording, sizeReach: number): boolean {
   const points = [...b.points].sort((x, y) => x - y)
   return [...a.points].some((point) => {
     const next = points.find((other) => other * sizeReach >= point)
@@ -219,6 +224,16 @@ function isAbroad(a: PlaceWording, b: PlaceWording): boolean {
     actors.every((actor) => actor !== null && !countries.includes(actor)) &&
     countries.some((country) => country !== null)
   )
+}
+
+/** The losses of a force abroad are those of one war, however a report names where it fights. */
+const isLossAbroad = (a: PlaceWording, b: PlaceWording): boolean =>
+  [...a.entries, ...b.entries].every((entry) => lossMeasures.has(entry.measure)) && isForeignForce(a, b)
+
+function isForeignForce(a: PlaceWording, b: PlaceWording): boolean {
+  const actors = new Set([...a.entries, ...b.entries].flatMap(({ subject }) => subject.actor ?? []))
+  const countries = [a.key?.country, b.key?.country]
+  return actors.size === 1 && countries.every((country) => country && !actors.has(country))
 }
 
 /** A narrowly described thing (those buried in one grave) is the same wherever a text puts it. */

@@ -64,11 +64,12 @@ const isDemographicPart = (part: Entry, whole: Entry): boolean => {
 }
 
 /** Additions of different times are each their own. */
-export const incrementRule: Rule = ({ a, b, settings }) => {
-  if (a.claim.scope !== 'additional' || b.claim.scope !== 'additional' || compatible(a, b, settings)) return null
+export const incrementRule: Rule = ({ a, b, root, settings }) => {
+  if (a.scope !== 'additional' || b.scope !== 'additional' || compatible(a, b, settings)) return null
   const untold = a.period.shape === 'unknown' || b.period.shape === 'unknown'
-  const apart = (a.period.end ?? 0) < (b.period.start ?? 0) || (b.period.end ?? 0) < (a.period.start ?? 0)
-  return untold || apart ? { relation: 'not_comparable', reason: 'other_increment' } : null
+  const apart = (a.period.end ?? Infinity) < (b.period.start ?? 0) || (b.period.end ?? Infinity) < (a.period.start ?? 0)
+  const isOther = untold ? root !== 'same' : apart
+  return isOther ? { relation: 'not_comparable', reason: 'other_increment' } : null
 }
 
 /** An item of a breakdown whose own report gives the total that the other claim gives. */
@@ -96,6 +97,7 @@ function isItem({ mates, settings }: Pair, part: Entry, other: Entry): boolean {
 export const partRule: Rule = ({ a, b, root, order, mates, settings }) => {
   const [part, whole] = a.claim.scope === 'part' ? [a, b] : [b, a]
   if (part.claim.scope !== 'part' || whole.claim.scope === 'part' || samePoint(a, b, settings)) return null
+  if (isPartOfOther(part, mates)) return null
   const isOfWhole = (mates.byReport.get(part.reportId) ?? []).some(
     (mate) =>
       mates.inQuestion.has(mate.id) &&
@@ -114,6 +116,19 @@ export const partRule: Rule = ({ a, b, root, order, mates, settings }) => {
   return isOfWhole || isAnyonesPart ? { relation: 'not_comparable', reason: 'part_of' } : null
 }
 
+/** '300 of the 3,000 casualties were killed': all the killed there are, though a part of another count. */
+function isPartOfOther(part: Entry, mates: Mates): boolean {
+  const own = mates.byReport.get(part.reportId) ?? []
+  const named = own.find((mate) => mate.id === part.claim.partOf)
+  if (named) return named.measure !== part.measure
+  const isWider = (mate: Entry): boolean => higherOf(mate, part) === mate && mate.claim.scope !== 'part'
+  return (
+    (part.measure === 'killed' || part.measure === 'wounded') &&
+    own.some((mate) => mate.measure === 'casualties' && isWider(mate)) &&
+    !own.some((mate) => mate.measure === part.measure && isWider(mate))
+  )
+}
+
 /** The report gives the whole for a wider place: the part is then all there is at its own place. */
 const hasWiderTotal = (part: Entry, mates: Mates): boolean =>
   (mates.byReport.get(part.reportId) ?? []).some(
@@ -126,9 +141,9 @@ const hasWiderTotal = (part: Entry, mates: Mates): boolean =>
   )
 
 /** A part of the people counted with a plain part word on one side only, at another figure. */
-export const breakdownRule: Rule = ({ a, b, settings }) => {
+export const breakdownRule: Rule = ({ a, b, mates, settings }) => {
   const [part, whole] = a.claim.scope === 'part' ? [a, b] : [b, a]
-  if (part.claim.scope !== 'part' || samePoint(a, b, settings)) return null
+  if (part.claim.scope !== 'part' || samePoint(a, b, settings) || isPartOfOther(part, mates)) return null
   const isNarrower = part.subject.modifiers.length > 0 && whole.subject.modifiers.length === 0
   if (!isNarrower && widerKindOf(part.subject.kind)?.kind !== whole.subject.kind) return null
   return a.measure === 'killed' || a.measure === 'wounded' || a.measure === 'displaced'

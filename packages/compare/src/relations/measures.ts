@@ -1,4 +1,4 @@
-import type { Measure } from '@crosstally/model'
+import type { Claim, Measure } from '@crosstally/model'
 import type { Entry } from '../entry.ts'
 
 const stocks: ReadonlySet<string> = new Set(['fire', 'prisoner', 'bed', 'tent', 'site'])
@@ -14,6 +14,16 @@ const standing: ReadonlySet<Measure> = new Set(['deployed', 'training', 'supplie
 /** Whether a count without a date is about the day of its report; forces and supplies may recall an older day. Pure. */
 export function isCurrentByDefault(entry: Counted): boolean {
   return isRunning(entry) && !standing.has(entry.measure)
+}
+
+/** By what a number of a measure is found again (see `KnownNames.increments`). Pure. */
+export const incrementKey = ({ measure, quantity }: Pick<Claim, 'measure' | 'quantity'>): string =>
+  `${measure}|${quantity.best ?? quantity.low ?? quantity.high ?? ''}`
+
+/** Whether a claim's scope is 'additional', or is left out of what another report counts as an addition. Pure. */
+export function scopeOf(claim: Claim, increments: ReadonlySet<string>): Claim['scope'] {
+  const isLeftOut = claim.scope === 'total' && standing.has(claim.measure) && increments.has(incrementKey(claim))
+  return isLeftOut ? 'additional' : claim.scope
 }
 
 const declining: ReadonlySet<Measure> = new Set([

@@ -21,7 +21,8 @@ const tellingFigure = 30
 export const sameFigureRule: Rule = (pair) => {
   const { a, b, root } = pair
   const isOneNumber = a.interval.point === b.interval.point && (a.interval.point ?? 0) >= tellingFigure
-  return root === 'same' && isOneNumber && isRunning(a) && isAsserted(a) && isAsserted(b) ? repeatRule(pair) : null
+  const isUntold = isRunning(a) || a.isTimeLoose || b.isTimeLoose
+  return root === 'same' && isOneNumber && isUntold && isAsserted(a) && isAsserted(b) ? repeatRule(pair) : null
 }
 
 const isAsserted = ({ claim }: Pair['a']): boolean => claim.certainty === 'asserted'

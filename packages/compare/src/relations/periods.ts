@@ -54,9 +54,8 @@ function flows({ settings }: Pair, closed: Entry, other: Entry): Verdict | null 
     return { relation: 'not_comparable', reason: 'other_period' }
   const isFlow = length > 2 && length <= settings.flowPeriodMaxDays
   const isOutside = days !== null && (days.start > end || (other.period.shape === 'day' && days.start < end))
-  return isFlow && isOutside && other.period.shape !== 'unknown'
-    ? { relation: 'not_comparable', reason: 'period_flow' }
-    : null
+  const isTold = other.period.shape !== 'unknown' || other.isTimeLoose
+  return isFlow && isOutside && isTold ? { relation: 'not_comparable', reason: 'period_flow' } : null
 }
 
 /** One closed period holds the other and ends or begins well outside it. */

@@ -71,6 +71,7 @@ export function subjectKeyOf(
     subject,
     isPeople: mentions.length > 0 || personal.has(measure),
     isAirborne: measure === 'launched' || measure === 'intercepted',
+    measure,
   })
   // nobody is killed who is no person: a thing named as the subject of such a count is a misreading
   const onBoard = measure === 'other' && rest.some((word) => boarding.has(word))
@@ -155,6 +156,12 @@ function actorIn(words: readonly string[], mentions: readonly CountryMention[]):
   return (people ?? owner)?.code ?? null
 }
 
+const counted: ReadonlySet<Measure> = new Set(['displaced', 'affected', 'homeless', 'evacuated', 'supplied', 'other'])
+
+/** Families are a unit of their own where they are what is counted; those killed in a family are people. */
+const householdOf = (measure: Measure): string =>
+  counted.has(measure) ? 'household' : measure === 'destroyed' || measure === 'damaged' ? 'dwelling' : 'people'
+
 interface Heads {
   readonly head: readonly string[]
   readonly rest: readonly string[]
@@ -163,9 +170,10 @@ interface Heads {
   readonly isPeople: boolean
   /** What is launched or shot down: a vehicle there is an unmanned one. */
   readonly isAirborne: boolean
+  readonly measure: Measure
 }
 
-function kindsOf({ head, rest, subject, isPeople, isAirborne }: Heads): string[] {
+function kindsOf({ head, rest, subject, isPeople, isAirborne, measure }: Heads): string[] {
   // a class word directly before another is its adjective: 'strike UAVs', 'police vans'
   const nouns = head.filter((word, index) => {
     const next = classOf.get(head[index + 1] ?? '')
@@ -179,7 +187,9 @@ function kindsOf({ head, rest, subject, isPeople, isAirborne }: Heads): string[]
           .map((word) => classOf.get(word))
           .filter((kind) => kind !== undefined)
           .slice(0, 1)
-  const canonical = [...new Set(kinds.map((kind) => merged.get(kind) ?? kind))]
+  const canonical = [...new Set(kinds.map((kind) => merged.get(kind) ?? kind))].map((kind) =>
+    kind === 'household' ? householdOf(measure) : kind,
+  )
   if (canonical.includes('vehicle') && (canonical.includes('drone') || isAirborne)) return ['drone']
   const specific = canonical.filter((kind) => !canonical.some((other) => classes.get(other)?.within === kind))
   if (specific.length > 0) return joined(head) ? specific.sort() : [specific.at(-1) ?? '']

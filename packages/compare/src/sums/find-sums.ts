@@ -69,8 +69,8 @@ export function findPartSums(entries: readonly Entry[]): SumProposal[] {
 /** Baseline and additions that explain a later total of any origin: 11,000 + 3,000 = 14,000. Pure. */
 export function findBaselineSums(entries: readonly Entry[]): SumProposal[] {
   const sent = stated(entries, 'deployed')
-  const totals = distinct(sent.filter((entry) => entry.claim.scope === 'total'))
-  const additions = distinct(sent.filter((entry) => entry.claim.scope === 'additional'))
+  const totals = distinct(sent.filter((entry) => entry.scope === 'total'))
+  const additions = distinct(sent.filter((entry) => entry.scope === 'additional'))
   return totals.flatMap((baseline) =>
     additions
       .filter((addition) => sameThing(addition.subject, { ...baseline.subject, batch: addition.subject.batch }))
