@@ -3,7 +3,7 @@ import type { Cue } from './cue.ts'
 import { finiteVerbs } from './finite-verbs.ts'
 import { askedAbout, introduced } from './sentence-links.ts'
 import { linkOf, type SpeakerMemory } from './speaker-memory.ts'
-import { hasFigure, type SpeechScan } from './speech-scan.ts'
+import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
 const partitives = new Set('among of out those these both the all some most a one including'.split(' '))
@@ -61,8 +61,10 @@ export class CarriedSpeech {
       this.last = undefined
     }
     if (found.length > 0) this.spoken = sentence
-    const last = found.findLast((act) => holdsFigure(scan, sentence, act)) ?? found.at(-1)
-    if (!last) return
+    const holding = found.filter((act) => holdsFigure(scan, sentence, act))
+    const inner = holding.at(-1) ?? found.at(-1)
+    if (!inner) return
+    const last = holding.find((act) => isAround(act, inner)) ?? inner
     this.last = last
     this.lastSource = last
     this.label = last.rules.includes('speech/label')
@@ -89,7 +91,8 @@ export class CarriedSpeech {
   before(scan: SpeechScan, sentence: Sentence, found: readonly SpeechAct[]): SpeechAct | undefined {
     const previous = scan.analysis.sentences[(scan.tokens[sentence.firstToken]?.sentence ?? 0) - 1]
     const act = found[0]
-    if (!act || !previous || previous.block !== sentence.block || this.spoken === previous) return undefined
+    if (!act?.attribution[0] || !previous || previous.block !== sentence.block || this.spoken === previous)
+      return undefined
     if (!hasFigure(scan, previous.firstToken, previous.endToken)) return undefined
     const { start, end } = previous
     return { ...act, start, end, content: [{ start, end }], rules: [...act.rules, 'speech/points-back'] }
@@ -104,9 +107,12 @@ export class CarriedSpeech {
     if (this.last && sentence.block === this.block && (this.label || this.goesOn(scan, sentence))) {
       return [{ ...this.last, start, end, content, rules: ['speech/carried'] }]
     }
-    if (this.answer && this.answer.sentence === scan.tokens[sentence.firstToken]?.sentence)
+    if (this.answer && this.answer.sentence === scan.tokens[sentence.firstToken]?.sentence) {
+      this.last = this.answer.act
+      this.block = sentence.block
       return [{ ...this.answer.act, start, end, content }]
-    if (!heading) return []
+    }
+    if (!heading || isOthersLine(scan, sentence, heading)) return []
     const link = linkOf(scan, heading, heading.speaker.entity)
     const outlet = heading.speaker.entity.kind === 'outlet'
     return [
@@ -121,6 +127,14 @@ export class CarriedSpeech {
     ]
   }
 
+  /** 'Arrested: 457; the 172 he had announced was early.': the entry before the speaker's own words is carried too. */
+  besideOthers(scan: SpeechScan, sentence: Sentence, found: readonly SpeechAct[]): SpeechAct[] {
+    if (!this.last || sentence.block !== this.block || !isEntry(scan, sentence)) return []
+    if (found.length === 0 || !found.every(({ rules }) => rules.includes('speech/relative-clause'))) return []
+    const { start, end } = sentence
+    return [{ ...this.last, start, end, content: [{ start, end }], rules: ['speech/carried'] }]
+  }
+
   /** 'Of these, 40 …', 'Among the 3,600 …', 'The dead …', or a fragment without a verb. */
   private goesOn(scan: SpeechScan, sentence: Sentence): boolean {
     const first = scan.tokens[sentence.firstToken]?.lower ?? ''
@@ -133,7 +147,7 @@ export class CarriedSpeech {
         (second === 'the' && scan.inFigure[sentence.firstToken + 2] === 1))
     )
       return true
-    if (first === 'the' && tollHeads.has(second)) return true
+    if (first === 'the' && (tollHeads.has(second) || (second === 'same' && third === 'number'))) return true
     if (this.startsWithCount(scan, sentence)) return true
     return isFragment(scan, sentence) || isEntry(scan, sentence)
   }
@@ -154,12 +168,30 @@ export class CarriedSpeech {
   }
 }
 
+/** 'She saw 62 deaths, four times what the ministry admits': she goes on speaking, not the ministry within. */
+function isAround(act: SpeechAct, inner: SpeechAct): boolean {
+  return act.attribution.length < inner.attribution.length && act.attribution[0]?.name === inner.attribution[0]?.name
+}
+
 function holdsFigure({ tokens, inFigure }: SpeechScan, sentence: Sentence, { start, end }: SpeechAct): boolean {
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     const token = tokens[at]
     if (token && inFigure[at] === 1 && token.start >= start && token.end <= end) return true
   }
   return false
+}
+
+/** '- Oxfam runs six wells' under the ministry's heading: the line of another body. */
+function isOthersLine(scan: SpeechScan, { firstToken, endToken }: Sentence, { speaker }: Cue): boolean {
+  let at = firstToken
+  while (at < endToken && scan.tokens[at]?.kind !== 'word') at += 1
+  const opening = speakerNear(scan, at)
+  return (
+    opening?.entity.kind === 'organization' &&
+    opening.entity.name !== speaker.entity.name &&
+    scan.tokens[opening.end]?.kind === 'word' &&
+    opening.entity.rules.some((rule) => rule === 'names/known-body' || rule === 'names/acronym')
+  )
 }
 
 const longestEntry = 6

@@ -25,9 +25,35 @@ export function contentRanges(scan: SpeechScan, sentence: Sentence, cues: readon
   const taken = cues.flatMap(({ only, alone }) => (only && alone ? [only] : []))
   return cues.map((cue, index) => {
     if (cue.only) return [cue.only]
-    const ranges = rangesOf(cue, limits[index] ?? { left: sentence.firstToken, right: sentence.endToken })
+    const limit = limits[index] ?? { left: sentence.firstToken, right: sentence.endToken }
+    const ranges = rangesOf(cue, { ...limit, right: ownSum(scan, cue, limit.right) })
+    const tail = index === cues.length - 1 ? tailOf(scan, cue, sentence.endToken) : undefined
+    if (tail) ranges.push(tail)
     return taken.reduce<Range[]>(without, ranges)
   })
+}
+
+const tailReach = 8
+
+/** 'Forty are dead, police say; 12 are missing': what follows the semicolon goes on if nobody else speaks in it. */
+function tailOf(scan: SpeechScan, cue: Cue, limit: number): Range | undefined {
+  if (cue.kind !== 'verb' || cue.direction !== 'back') return undefined
+  for (let at = cue.end; at < Math.min(cue.end + tailReach, limit); at += 1) {
+    if (scan.tokens[at]?.text === ';') return { first: at, end: limit }
+    if (scan.inFigure[at] === 1) return undefined
+  }
+  return undefined
+}
+
+const sums = new Set(['takes', 'brings', 'lifts', 'raises', 'puts', 'makes'])
+
+/** 'The helpers had 1,540, which takes the country to 2,802': the sum is the outlet's own. */
+function ownSum({ tokens }: SpeechScan, cue: Cue, limit: number): number {
+  if (cue.rule !== 'speech/source-counts' || cue.direction !== 'forward') return limit
+  for (let at = cue.end; at < limit; at += 1)
+    if (tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'which' && sums.has(tokens[at + 2]?.lower ?? ''))
+      return at
+  return limit
 }
 
 /** The ranges with one stretch cut out of them. */

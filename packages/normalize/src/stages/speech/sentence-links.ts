@@ -43,6 +43,16 @@ function plainCue(speaker: Speaker): Cue {
   }
 }
 
+/** 'Of these, 12 …, the ministry said': whoever says the part has said the whole. */
+function takesPart(tokens: SpeechScan['tokens'], at: number): boolean {
+  const of = tokens[at]?.lower === 'out' ? at + 1 : at
+  return (
+    tokens[of]?.lower === 'of' &&
+    ['these', 'those', 'them', 'whom'].includes(tokens[of + 1]?.lower ?? '') &&
+    tokens[of + 2]?.text === ','
+  )
+}
+
 const pointers = new Set(['that', 'this', 'it', 'those', 'these', 'such'])
 const copulas = new Set(['is', 'was', 'are', 'were'])
 
@@ -50,5 +60,10 @@ const copulas = new Set(['is', 'was', 'are', 'were'])
 export function pointsBack({ tokens }: SpeechScan, sentence: Sentence): boolean {
   const first = tokens[sentence.firstToken]?.lower ?? ''
   const second = tokens[sentence.firstToken + 1]?.lower ?? ''
-  return (pointers.has(first) && copulas.has(second)) || first === "that's" || (first === 'that' && second === "'s")
+  return (
+    (pointers.has(first) && copulas.has(second)) ||
+    first === "that's" ||
+    (first === 'that' && second === "'s") ||
+    takesPart(tokens, sentence.firstToken)
+  )
 }

@@ -11,10 +11,13 @@ export class SpeakerMemory {
   /** Who speaks in the document that spoke last: 'the statement went on … It lists'. */
   private spokenThrough: NamedEntity | undefined
   private readonly documents = new Map<string, NamedEntity>()
+  /** The last body, outlet or document of each head noun, for 'the same agency'. */
+  private readonly byHead = new Map<string, NamedEntity>()
 
   /** Who is meant by a speaker: itself, or the antecedent of a pronoun or of 'the statement'. */
   resolve(speaker: Speaker): NamedEntity | undefined {
     const { entity } = speaker
+    if (isSame(entity)) return this.byHead.get(entity.head ?? '') ?? entity
     if (!speaker.pronoun) return entity.kind === 'document' ? (this.documents.get(entity.head ?? '') ?? entity) : entity
     if (entity.name === 'he' || entity.name === 'she') return this.person
     if (entity.name === 'it') return this.spokenThrough ?? this.body
@@ -38,6 +41,7 @@ export class SpeakerMemory {
       const found = speakerStarting(scan, at)
       if (!found || found.pronoun) continue
       const { entity } = found
+      if (!isSame(entity)) this.noteHead(entity)
       if (entity.kind === 'person') named ??= entity
       if (entity.kind === 'document' && speaker && entity !== speaker && entity.head)
         this.documents.set(entity.head, speaker)
@@ -47,6 +51,18 @@ export class SpeakerMemory {
     if (crowd) this.crowd = crowd
     if (named && !speaker) this.person = named
   }
+
+  private noteHead(entity: NamedEntity): void {
+    if (entity.kind === 'outlet') for (const head of outletHeads) this.byHead.set(head, entity)
+    else if (entity.head && (entity.kind === 'document' || entity.kind === 'organization'))
+      this.byHead.set(entity.head, entity)
+  }
+}
+
+const outletHeads = ['agency', 'outlet', 'newspaper', 'paper', 'channel', 'station', 'broadcaster', 'daily']
+
+function isSame({ name }: NamedEntity): boolean {
+  return /^(?:the )?same /i.test(name)
 }
 
 function isPlural(entity: NamedEntity): boolean {

@@ -42,6 +42,7 @@ export const speechStage: Stage = {
       for (const act of found) roots.note(act, sentence.block, read.upstream)
       spoken.push(...read.spoken)
       const source = headings.get(sentence.block) ?? general
+      acts.push(...carried.besideOthers(scan, sentence, found))
       acts.push(...(found.length > 0 ? found : carried.continue(scan, sentence, source)))
       const before = pointsBack(scan, sentence) ? carried.before(scan, sentence, found) : undefined
       if (before) acts.push(before)

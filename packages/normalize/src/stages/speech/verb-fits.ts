@@ -25,6 +25,10 @@ const tollHeads = new Set([
   'table',
 ])
 
+const nearReach = 8
+/** 'has revised the number of dead in the shipwreck off the coast from 79' */
+const farReach = 20
+
 /** Whether somebody of this kind says something with this verb here. */
 export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Given): boolean {
   const { verb } = hit
@@ -42,7 +46,8 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
   if (verb.denies) return true
   if (verb.counts && entity.kind !== 'place' && colonFigure(scan, hit.end, sentence)) return true
-  const near = hasFigure(scan, hit.end, Math.min(hit.end + 8, sentence.endToken)) || isRelative(scan, speaker)
+  const reach = tollVerbs.has(verb.lemma) && namesToll(scan, hit.end) ? farReach : nearReach
+  const near = hasFigure(scan, hit.end, Math.min(hit.end + reach, sentence.endToken)) || isRelative(scan, speaker)
   if (!near) return false
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
   if (isPossessor(scan, speaker)) return false
