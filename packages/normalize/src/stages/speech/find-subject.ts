@@ -154,6 +154,7 @@ function overWords(scan: SpeechScan, from: number, sentenceFirst: number): numbe
   return undefined
 }
 
+const citings = new Set(['citing', 'quoting', 'relaying'])
 const relatives = new Set(['who', 'which', 'whose'])
 
 /** A reporting verb that is no participle of a noun before it: 'polls taken in May', 'papers published by'. */
@@ -192,7 +193,7 @@ function openingBefore(scan: SpeechScan, close: number, sentenceFirst: number): 
     }
     if (speaker && (relatives.has(scan.tokens[at + 1]?.lower ?? '') || !isObject(scan, speaker, sentenceFirst)))
       return at
-    if (opening === '(') return at
+    if (opening === '(' || citings.has(scan.tokens[at + 1]?.lower ?? '')) return at
   }
   return undefined
 }

@@ -36,6 +36,8 @@ export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number):
   const { tokens } = scan
   if (tokens[at]?.lower === 'of') return numberOf(scan, sentence, at)
   if (tokens[at]?.lower !== 'by' || scan.inTime[at + 1] === 1) return undefined
+  const own = ownLog(scan, sentence, at)
+  if (own) return own
   const owned = tokens[at + 1]?.lower === 'the' && tokens[at + 3]?.lower === "'s" && scan.speakerAt[at + 2] === -1
   const one = tokens[at + 1]?.lower === 'one'
   if (!owned && !one) return undefined
@@ -57,6 +59,30 @@ export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number):
     wordsFirst: at,
     wordsEnd: noun + 1,
     direction: 'both',
+    denies: false,
+    rule: 'speech/own-figure',
+  }
+}
+
+const possessives = new Set(['their', 'its', 'his', 'her'])
+const logs = new Set([...nouns.reportNouns, 'log', 'logs', 'register', 'diary', 'notes'])
+
+/** 'By their own log the doctors took in 348': whose log it is comes right after. */
+function ownLog(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  const { tokens } = scan
+  if (!possessives.has(tokens[at + 1]?.lower ?? '') || tokens[at + 2]?.lower !== 'own') return undefined
+  if (!logs.has(tokens[at + 3]?.lower ?? '')) return undefined
+  const from = tokens[at + 4]?.text === ',' ? at + 5 : at + 4
+  const speaker = speakerNear(scan, from)
+  if (!speaker || speaker.end >= sentence.endToken) return undefined
+  return {
+    kind: 'adjunct',
+    speaker,
+    first: at,
+    end: speaker.end,
+    wordsFirst: at,
+    wordsEnd: at + 4,
+    direction: 'forward',
     denies: false,
     rule: 'speech/own-figure',
   }

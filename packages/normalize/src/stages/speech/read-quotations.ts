@@ -68,7 +68,7 @@ export function speakQuotations(analysis: Analysis, spoken: readonly SpokenCue[]
   let last: { act: SpeechAct; block: number } | undefined
   for (const quotation of findQuotations(analysis)) {
     while (next < spoken.length && (spoken[next]?.cue.end ?? 0) <= quotation.first) next += 1
-    const beside = besideQuotation(spoken, next, quotation)
+    const beside = besideQuotation(analysis, { spoken, next, quotation })
     const before = spoken[next - 1]
     const carried = lastSpeaker(analysis, { quotation, before, last })
     const act = beside ?? carried
@@ -88,14 +88,29 @@ export function speakQuotations(analysis: Analysis, spoken: readonly SpokenCue[]
   return acts
 }
 
-function besideQuotation(spoken: readonly SpokenCue[], next: number, quotation: Quotation): SpeechAct | undefined {
+interface Beside {
+  readonly spoken: readonly SpokenCue[]
+  readonly next: number
+  readonly quotation: Quotation
+}
+
+function besideQuotation({ tokens }: Analysis, { spoken, next, quotation }: Beside): SpeechAct | undefined {
   for (let at = next; at < spoken.length; at += 1) {
     const one = spoken[at]
     if (!one || one.cue.first > quotation.end + 2) break
-    if (one.cue.first >= quotation.end - 1 && one.cue.direction !== 'forward') return one.act
+    if (one.cue.first < quotation.end - 1) continue
+    if (one.cue.direction !== 'forward' || closesQuestion(tokens, one.cue, quotation)) return one.act
   }
   const before = spoken[next - 1]
   return before && before.cue.direction !== 'back' && quotation.first - before.cue.end <= 12 ? before.act : undefined
+}
+
+const stops = new Set([',', '.', ';', ':'])
+
+/** '"Who would have thought it?" Carla said.': a new sentence to the splitter, and yet she said what stands before. */
+function closesQuestion(tokens: Analysis['tokens'], { first, end }: Cue, quotation: Quotation): boolean {
+  const after = tokens[end]
+  return first === quotation.end && (!after || stops.has(after.text) || after.sentence !== tokens[first]?.sentence)
 }
 
 function lastSpeaker(

@@ -26,7 +26,7 @@ export function withRelativeContent(scan: SpeechScan, sentence: Sentence, cue: C
 
 /** 'the 172 he announced', 'the 40 dead the army reports'; but '10 voters say' has its figure in the subject. */
 function isDefinite({ tokens }: SpeechScan, { pronoun, first }: Speaker): boolean {
-  return pronoun || tokens[first]?.lower === 'the'
+  return pronoun || tokens[first]?.lower === 'the' || tokens[first]?.lower === 'that'
 }
 
 function clauseEnd({ tokens }: SpeechScan, from: number, limit: number): number {

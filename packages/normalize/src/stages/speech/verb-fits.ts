@@ -55,7 +55,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.lemma === 'see' && entity.kind === 'person' && !hasFigure(scan, hit.end, hit.end + 4)) return false
   if (deeds.has(verb.lemma) && !(verb.lemma === 'move' && namesToll(scan, hit.end)))
     return entity.rules.includes('names/known-body') && !speaker.pronoun
-  if (verb.lemma === 'give' && namesToll(scan, hit.end)) return true
+  if (verb.lemma === 'give' && (namesToll(scan, hit.end) || isRelative(scan, speaker))) return true
   if (counting.has(verb.lemma) && (entity.kind === 'unnamed' || entity.name === 'it')) return true
   if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
   if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
@@ -144,6 +144,7 @@ function isPossessor(scan: SpeechScan, speaker: Speaker): boolean {
 function isRelative({ tokens, inFigure }: SpeechScan, { first }: Speaker): boolean {
   const word = tokens[first - 1]?.lower
   if (word === 'that') return inFigure[first - 2] === 1
+  if (tokens[first]?.lower === 'that') return inFigure[first - 1] === 1
   if (word !== 'whom' && word !== 'which') return false
   for (let at = first - 2; at > first - 7; at -= 1) if (inFigure[at] === 1) return true
   return false
