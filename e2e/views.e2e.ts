@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseCsv } from './parse-csv.ts'
@@ -70,8 +72,10 @@ test('the sections of a question are its files, and say who stands behind the fi
     const response = await fetch(`${page.url()}.csv?table=${id}`)
     expect(parseCsv(await response.text())).toEqual(tables[index])
   }
-  const relations = parseCsv(await (await fetch(`${page.url()}.csv?table=relations`)).text())
-  expect(relations.length - 1).toBe(15)
+  const countRelations = async (filter: string): Promise<number> =>
+    parseCsv(await (await fetch(`${page.url()}.csv?table=relations${filter}`)).text()).length - 1
+  expect(await page.locator('section[aria-labelledby="section-relations"] blockquote').count()).toBe(2)
+  expect([await countRelations(''), await countRelations('&relations=all')]).toEqual([9, 15])
   await page.context().close()
 })
 
@@ -101,9 +105,9 @@ test('a day in the address hides what was published later, in every view of the 
   await page.getByRole('link', { name: 'Who carries whom' }).click()
   await page.waitForURL(/tree\?known=2025-03-05/)
   await page.getByText('As known on 5 Mar 2025').waitFor()
-  expect(await page.getByText('daily8').count()).toBe(0)
+  expect(await page.getByRole('rowheader', { name: 'daily8' }).count()).toBe(0)
   await page.getByRole('link', { name: 'Show everything' }).click()
-  await page.getByText('daily8').first().waitFor()
+  await page.getByRole('rowheader', { name: 'daily8' }).first().waitFor()
   await page.context().close()
 })
 
@@ -112,6 +116,34 @@ test('the evidence of a figure is one click away', async () => {
   await page.locator('table[data-table="drift"] a[href^="/reports/"]').first().click()
   await page.waitForURL(/\/reports\/.+#claim-/)
   await page.locator('mark, [aria-current="true"]').first().waitFor()
+  await page.context().close()
+})
+
+test('a frozen comparison keeps its bytes and says their hash', async () => {
+  const page = await openPage(dossier)
+  await page.getByText('Freeze this comparison').click()
+  await page.getByLabel('Title').fill('Troops, as in our article')
+  await page.getByLabel('Your name').fill('')
+  await page.getByRole('button', { name: 'Freeze', exact: true }).click()
+  await page.getByText('Say who you are').waitFor()
+  await page.getByLabel('Your name').fill('Mara Lind')
+  await page.getByRole('button', { name: 'Freeze', exact: true }).click()
+  await page.waitForURL(/\/snapshots\//)
+  await page.getByRole('heading', { level: 1, name: 'Troops, as in our article' }).waitFor()
+  const response = await fetch(`${page.url()}.json`)
+  const bytes = Buffer.from(await response.arrayBuffer())
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  expect(await page.locator('dl code').first().textContent()).toBe(hash)
+  const content: { questions: unknown[] } = JSON.parse(bytes.toString('utf8'))
+  expect(await page.locator('table[data-table="questions"] tbody tr').count()).toBe(content.questions.length)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.setViewportSize({ width: 360, height: 900 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.goto(application.baseUrl + dossier)
+  await page.getByRole('link', { name: 'Troops, as in our article' }).click()
+  await page.waitForURL(/\/snapshots\//)
+  expect((await fetch(`${application.baseUrl}/snapshots/none`)).status).toBe(404)
   await page.context().close()
 })
 

@@ -35,7 +35,10 @@ export default {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
-  // A view as a file stands at the address of its page, with an ending.
-  rewrites: async () => [{ source: '/dossiers/:path(.+)\\.:format(csv|json)', destination: '/exports/:format/:path' }],
+  // What a page shows stands as a file at the page's address, with an ending.
+  rewrites: async () => [
+    { source: '/dossiers/:path(.+)\\.:format(csv|json)', destination: '/exports/:format/:path' },
+    { source: '/snapshots/:id([^/]+)\\.json', destination: '/snapshots/:id/content' },
+  ],
   experimental: { serverActions: { bodySizeLimit: formLimit }, proxyClientMaxBodySize: bodyLimit },
 } satisfies NextConfig

@@ -7,6 +7,8 @@ export const addressOf = {
     `/dossiers/${encodeURIComponent(slug)}/${name}`,
   sideBySide: (slug: string, a: string, b: string) =>
     `/dossiers/${encodeURIComponent(slug)}/side-by-side?${new URLSearchParams({ a, b })}`,
+  snapshot: (id: string) => `/snapshots/${encodeURIComponent(id)}`,
+  snapshotFile: (id: string) => `/snapshots/${encodeURIComponent(id)}.json`,
   question: (slug: string, questionId: string) =>
     `/dossiers/${encodeURIComponent(slug)}/questions/${encodeURIComponent(questionId)}`,
 } as const

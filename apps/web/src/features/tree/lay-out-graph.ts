@@ -41,6 +41,7 @@ export function layOutGraph({ nodes, edges }: CitationGraph): GraphLayout {
     const { x = 0, y = 0 } = graph.node(id)
     return { x, y }
   }
+  const columns = [...new Set(nodes.map(({ id }) => centreOf(id).x))]
   return {
     width,
     height,
@@ -50,11 +51,14 @@ export function layOutGraph({ nodes, edges }: CitationGraph): GraphLayout {
     }),
     edges: edges.map((edge) => {
       const [from, to] = [centreOf(edge.from), centreOf(edge.to)]
-      // The layout ends edges where they meet the box, also from above; here they leave and enter at the sides.
-      const between = (graph.edge(edge.from, edge.to).points ?? []).slice(1, -1)
+      // The layout ends edges where they meet the box, also from above, and bends them between columns, too. Here they
+      // leave and enter at the sides and keep their place in each column they pass: fewer and wider curves.
+      const passed = (graph.edge(edge.from, edge.to).points ?? []).filter(
+        ({ x }) => x > from.x + 1 && x < to.x - 1 && columns.some((column) => Math.abs(column - x) < 1),
+      )
       const start = { x: from.x + nodeSize.width / 2, y: from.y }
       const end = { x: to.x - nodeSize.width / 2, y: to.y }
-      return { ...edge, path: curveThrough([start, ...between.filter(({ x }) => x > start.x && x < end.x), end]) }
+      return { ...edge, path: curveThrough([start, ...passed, end]) }
     }),
   }
 }

@@ -1,5 +1,6 @@
 import type { DossierComparison, ReportSummary } from '@crosstally/services'
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import Link from 'next/link'
 import { isShown, type shows } from '../../../../features/comparison/filters.ts'
 import { HighlightList } from '../../../../features/comparison/highlight-list.tsx'
@@ -9,11 +10,15 @@ import { MatrixFilters } from '../../../../features/comparison/matrix-filters.ts
 import { matrixView } from '../../../../features/comparison/matrix-view.ts'
 import { PendingReports } from '../../../../features/comparison/pending-reports.tsx'
 import { ReportTable } from '../../../../features/comparison/report-table.tsx'
+import { reviewerCookie } from '../../../../features/review/reviewer-cookie.ts'
+import { FreezeForm } from '../../../../features/snapshots/freeze-form.tsx'
+import { SnapshotList } from '../../../../features/snapshots/snapshot-list.tsx'
 import { DossierFrame } from '../../../../features/views/dossier-frame.tsx'
 import { readViewParams } from '../../../../features/views/view-params.ts'
 import { ViewSection } from '../../../../features/views/view-section.tsx'
 import { loadDossier } from '../../../../server/load-dossier.ts'
 import { loadMaterial } from '../../../../server/load-material.ts'
+import { loadSnapshots } from '../../../../server/load-snapshot.ts'
 import { buttonStyle } from '../../../../ui/button-style.ts'
 import { ReviewMeter } from '../../../../ui/review-meter.tsx'
 import type { SearchParams } from '../../../../ui/search-params.ts'
@@ -33,6 +38,7 @@ export async function generateMetadata({ params }: DossierPageProps): Promise<Me
 export default async function DossierPage({ params, searchParams }: DossierPageProps) {
   const material = await loadMaterial((await params).slug, readViewParams(await searchParams))
   const { dossier, reports } = material.comparison
+  const [jar, snapshots] = await Promise.all([cookies(), loadSnapshots(dossier.slug)])
   const view = matrixView(material)
   const [table] = view.tables
   const { whole } = view
@@ -66,6 +72,13 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
           </Link>
         </div>
         <ReportTable reports={Object.values(reports)} />
+      </section>
+      <section aria-labelledby="snapshots" className="mt-12">
+        <h2 id="snapshots" className="mb-3 text-xl">
+          To cite this comparison
+        </h2>
+        <FreezeForm dossier={dossier.slug} title={dossier.title} reviewer={jar.get(reviewerCookie)?.value ?? ''} />
+        <SnapshotList snapshots={snapshots} />
       </section>
     </DossierFrame>
   )

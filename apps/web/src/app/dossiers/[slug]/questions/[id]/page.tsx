@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { FigureChart } from '../../../../../features/question/figure-chart.tsx'
@@ -6,6 +7,8 @@ import { IndependenceSteps } from '../../../../../features/question/independence
 import { type QuestionView, questionView } from '../../../../../features/question/question-view.ts'
 import { RangeChart } from '../../../../../features/question/range-chart.tsx'
 import { RelationList } from '../../../../../features/question/relation-list.tsx'
+import { reviewerCookie } from '../../../../../features/review/reviewer-cookie.ts'
+import { FreezeForm } from '../../../../../features/snapshots/freeze-form.tsx'
 import { TreeChart } from '../../../../../features/tree/tree-chart.tsx'
 import { KnownOnForm } from '../../../../../features/views/known-on-form.tsx'
 import { KnownOnNotice } from '../../../../../features/views/known-on-notice.tsx'
@@ -53,6 +56,12 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
       <KnownOnNotice view={view} />
       <Summary view={view} />
       <Sections view={view} />
+      <FreezeForm
+        dossier={dossier.slug}
+        question={view.question.id}
+        title={view.question.label}
+        reviewer={(await cookies()).get(reviewerCookie)?.value ?? ''}
+      />
     </>
   )
 }
