@@ -5,6 +5,7 @@ import { defaultRegistry } from './parties/default-registry.ts'
 import { learnNames } from './parties/learn-names.ts'
 import { type ComparedQuestion, compareQuestion } from './questions/compare-question.ts'
 import { groupClaims, type QuestionGroup } from './questions/group-claims.ts'
+import { findBaselines } from './relations/baselines.ts'
 import { findSiblings, type Sibling } from './relations/siblings.ts'
 import { defaultDossier, resolveReport } from './resolve-report.ts'
 import { type ComparisonSettings, defaultSettings } from './settings.ts'
@@ -65,10 +66,13 @@ const carriersOf = (reports: readonly NormalizedReport[], registry: Registry) =>
   rings: findCircularCiting(reports, registry),
 })
 
+const baselinesOf = (entries: readonly Entry[]): Sibling[] =>
+  [...Map.groupBy(entries, ({ dossier }) => dossier).values()].flatMap(findBaselines)
+
 type SiblingsByClaim = ReadonlyMap<string, readonly Sibling[]>
 
 const siblingsByClaim = (entries: readonly Entry[]): SiblingsByClaim =>
-  Map.groupBy(findSiblings(entries), ({ b }) => `${b.dossier}|${b.id}`)
+  Map.groupBy([...findSiblings(entries), ...baselinesOf(entries)], ({ b }) => `${b.dossier}|${b.id}`)
 
 /** Siblings whose second claim is of this question and whose first is not: each pair shows in one question. */
 function siblingsOf(group: QuestionGroup, siblings: SiblingsByClaim): Sibling[] {

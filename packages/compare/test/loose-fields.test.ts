@@ -74,6 +74,19 @@ describe('a telling number under two questions', () => {
     expect(relationOf(town, { ...loose, rules: [] })).toEqual([])
   })
 
+  it('is related under two measures where what is counted was carried over', () => {
+    const aboard = {
+      id: 'a',
+      value: 1412,
+      measure: 'other' as const,
+      subject: { text: 'people' },
+      chain: ['Red Cross'],
+    }
+    const misread = { ...aboard, id: 'b', measure: 'rescued' as const, chain: ['UNHCR'] }
+    expect(relationOf(aboard, { ...misread, rules: ['counts/topic-before'] })).toEqual(['a independent_agreement b'])
+    expect(relationOf(aboard, misread)).toEqual([])
+  })
+
   it('is left where the number may be chance', () => {
     const town = { id: 'a', place: 'Rumbek', value: 12, subject: { text: 'shells' }, measure: 'intercepted' as const }
     expect(

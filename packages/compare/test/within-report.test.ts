@@ -65,6 +65,20 @@ describe('an addition that another report leaves at its number', () => {
   })
 })
 
+describe('a count that others add to', () => {
+  it('is the baseline where a third figure is the sum', () => {
+    const of = (id: string, value: number, claim: Partial<ClaimInput>) =>
+      report(id, { value, measure: 'deployed', subject: { text: 'soldiers' }, ...claim })
+    const relations = relationsOf(
+      of('a', 11_000, { chain: ['UNICEF'] }),
+      of('b', 3000, { scope: 'additional', chain: ['Red Cross'] }),
+      of('c', 14_000, { chain: ['World Bank'] }),
+    )
+    expect(relations).toContain('a#0 b#0 not_comparable/baseline_of')
+    expect(relations.filter((relation) => relation.includes('baseline_of')).length).toBe(1)
+  })
+})
+
 describe('the role of a person', () => {
   it('is taken from the report that names the office', () => {
     const plain = report('a', { value: 457, measure: 'detained', chain: ['Gwen Hale (minister)'] })

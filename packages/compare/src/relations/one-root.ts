@@ -1,4 +1,4 @@
-import { overlaps } from '../intervals/interval.ts'
+import { type Interval, overlaps } from '../intervals/interval.ts'
 import { higherOf, isHedged, isLoose, samePoint } from './figures.ts'
 import { isRunning } from './measures.ts'
 import { soundOf } from './sound.ts'
@@ -38,9 +38,17 @@ export const revisionRule: Rule = (pair) => {
 export const driftRule: Rule = (pair) => {
   const { a, b, root, settings } = pair
   if (root !== 'same') return null
-  if (isLoose(a, b) && overlaps(a.interval, b.interval, settings)) return { relation: 'repeat', reason: 'rounded' }
+  if (isLoose(a, b) && overlaps(a.interval, b.interval, settings))
+    return {
+      relation: 'repeat',
+      reason: isWithin(a.interval, b.interval) || isWithin(b.interval, a.interval) ? 'refines' : 'rounded',
+    }
   return { relation: 'distortion', reason: 'figure_differs', first: soundOf(pair, null) }
 }
+
+/** A figure or range that lies within the bounds of the other. */
+const isWithin = (inner: Interval, outer: Interval): boolean =>
+  (inner.low ?? -Infinity) >= (outer.low ?? -Infinity) && (inner.high ?? Infinity) <= (outer.high ?? Infinity)
 
 function revised(pair: Pair, first: Pair['a']): Verdict | null {
   const { a, b, order } = pair

@@ -2,6 +2,7 @@
 export const reasons = {
   planned: { relation: 'not_comparable', says: 'one is planned, the other reported' },
   projection: { relation: 'not_comparable', says: 'one is a possibility, the other reported' },
+  baseline_of: { relation: 'not_comparable', says: 'one is the count that the other adds to' },
   other_unit: { relation: 'not_comparable', says: 'they are counted in different units' },
   part_of: { relation: 'not_comparable', says: 'one counts a part of the other' },
   other_batch: { relation: 'not_comparable', says: 'they count different groups sent' },
@@ -14,6 +15,7 @@ export const reasons = {
   claimant_shift: { relation: 'not_comparable', says: 'the same number is given to another claimant and category' },
   restated: { relation: 'repeat', says: 'the same figure from the same origin' },
   rounded: { relation: 'repeat', says: 'the same figure, rounded' },
+  refines: { relation: 'repeat', says: 'one gives a closer figure within the bounds of the other' },
   hedge_lost: { relation: 'repeat', says: 'the same figure without its hedge' },
   hedge_added: { relation: 'repeat', says: 'the same figure with a hedge' },
   possibly_same_origin: { relation: 'repeat', says: 'the same figure; nothing tells the origins apart' },

@@ -11,7 +11,7 @@ import { holdsFor } from './when.ts'
 export interface Sibling {
   readonly a: Entry
   readonly b: Entry
-  readonly reason: Extract<Reason, 'category_shift' | 'claimant_shift'> | null
+  readonly reason: Extract<Reason, 'category_shift' | 'claimant_shift' | 'baseline_of'> | null
 }
 
 const bucketLimit = 60
@@ -63,7 +63,7 @@ function shift(a: Entry, b: Entry): Sibling | null {
  * number for chance, nothing firm that tells the two apart.
  */
 function twin(a: Entry, b: Entry): Sibling | null {
-  if (a.measure !== b.measure || !isTelling(a, b) || !mayBeOneSubject(a, b) || !mayBeOnePlace(a, b)) return null
+  if (!mayBeOneMeasure(a, b) || !isTelling(a, b) || !mayBeOneSubject(a, b) || !mayBeOnePlace(a, b)) return null
   return { a, b, reason: null }
 }
 
@@ -76,6 +76,11 @@ function isTelling(a: Entry, b: Entry): boolean {
   if (root === 'same' || root === 'possible') return point >= tellingOfOne
   return point >= tellingOfTwo && String(point).replace(/0+$/, '').length > 1
 }
+
+/** What is counted can be misread where it was carried over; money is never people. */
+const mayBeOneMeasure = (a: Entry, b: Entry): boolean =>
+  a.measure === b.measure ||
+  ((a.isSubjectLoose || b.isSubjectLoose) && (a.measure === 'cost') === (b.measure === 'cost'))
 
 const mayBeOneSubject = (a: Entry, b: Entry): boolean =>
   a.isSubjectLoose || b.isSubjectLoose || sameThing(a.subject, b.subject)
