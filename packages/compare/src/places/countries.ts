@@ -1,4 +1,5 @@
-import countries from '../data/countries.json' with { type: 'json' }
+import { countries } from '@crosstally/model/countries'
+import lexicon from '../data/places.json' with { type: 'json' }
 import { wordsOf } from '../text/words.ts'
 
 /** How a phrase names a state: by its name, its people or its capital. */
@@ -25,6 +26,9 @@ for (const country of countries) {
   )
   add(country.names, { code: country.code, by: 'name' })
 }
+
+// a house that stands for its state as a capital does
+for (const [code, houses] of Object.entries(lexicon.seats)) add(houses, { code, by: 'capital' })
 
 function add(phrases: readonly string[], entry: Entry): void {
   for (const phrase of phrases) byPhrase.set(wordsOf(phrase).join(' '), entry)

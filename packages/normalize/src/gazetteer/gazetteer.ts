@@ -1,4 +1,4 @@
-import countries from '../languages/en/lexicon/countries.json' with { type: 'json' }
+import { countries } from '@crosstally/model/countries'
 import regionWords from '../languages/en/lexicon/regions.json' with { type: 'json' }
 import packed from './places.json' with { type: 'json' }
 

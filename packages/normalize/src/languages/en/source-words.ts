@@ -1,4 +1,4 @@
-import countries from './lexicon/countries.json' with { type: 'json' }
+import { countries } from '@crosstally/model/countries'
 import functionWords from './lexicon/function-words.json' with { type: 'json' }
 import organizations from './lexicon/organizations.json' with { type: 'json' }
 import outlets from './lexicon/outlets.json' with { type: 'json' }

@@ -1,5 +1,5 @@
+import { countries } from '@crosstally/model/countries'
 import type { NamedEntity } from '../../document.ts'
-import countries from '../../languages/en/lexicon/countries.json' with { type: 'json' }
 import type { Mention } from './mention.ts'
 
 const national = new Set(['government', 'army', 'military', 'navy', 'parliament'])
