@@ -1,6 +1,6 @@
 import type { CountedPhrase } from './counted-phrase.ts'
 import { role } from './lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, kindAt, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 const oldest = 105
 const ageWords = new Set(['age', 'aged', 'ages'])
@@ -54,12 +54,11 @@ function isName(view: SentenceView, at: number): boolean {
 function followsItsCount(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, best } = phrase.figure
   if (best === null || best > oldest || figureAt(view, firstToken - 1) < 0) return false
-  return view.analysis.figures[figureAt(view, firstToken - 1)]?.kind === 'count' && hasAge(view)
+  return kindAt(view, firstToken - 1) === 'count' && hasAge(view)
 }
 
 function hasAge(view: SentenceView): boolean {
-  for (let at = view.first; at < view.end; at += 1)
-    if (view.analysis.figures[figureAt(view, at)]?.kind === 'age') return true
+  for (let at = view.first; at < view.end; at += 1) if (kindAt(view, at) === 'age') return true
   return false
 }
 

@@ -146,7 +146,8 @@ function readToken(view: SentenceView, scan: Scan): number {
 
 /** 'two Name 3 batteries': the number of a model inside the phrase. */
 function isModelLabel(view: SentenceView, scan: Scan): boolean {
-  const figure = view.analysis.figures[figureAt(view, scan.at)]
+  const index = figureAt(view, scan.at)
+  const figure = index < 0 ? undefined : view.analysis.figures[index]
   return (
     figure?.kind === 'label' &&
     figure.endToken === figure.firstToken + 1 &&

@@ -103,7 +103,7 @@ function crossings(view: SentenceView, from: number, to: number): number {
   let count = 0
   for (let at = from; at < to; at += 1) {
     const figure = figureAt(view, at)
-    const one = view.analysis.figures[figure]
+    const one = figure < 0 ? undefined : view.analysis.figures[figure]
     if (one?.firstToken === at && one.kind === 'count') count += 1
     else if (isHardBreak(view, at) && wordAt(view, at) !== ':') count += 1
   }

@@ -1,6 +1,6 @@
 import type { Measure, Scope } from '@crosstally/model'
 import type { SentenceView } from './sentence-view.ts'
-import { figureAt, wordAt } from './sentence-view.ts'
+import { figureAt, kindAt, wordAt } from './sentence-view.ts'
 import type { Settled } from './settle.ts'
 
 /** Whether a count is a total, adds to an earlier one, or is part of another; `base` is the figure it is part of. Pure. */
@@ -163,7 +163,7 @@ function isWave(view: SentenceView, one: Settled): boolean {
     if (waves.has(wordAt(view, at)) && later.has(wordAt(view, at - 1))) return true
   }
   for (let at = phrase.end; at < Math.min(view.end, phrase.end + 12); at += 1) {
-    if (figureAt(view, at) >= 0 && view.analysis.figures[figureAt(view, at)]?.kind === 'count') return false
+    if (figureAt(view, at) >= 0 && kindAt(view, at) === 'count') return false
     if (replacing.has(wordAt(view, at))) return true
   }
   return false

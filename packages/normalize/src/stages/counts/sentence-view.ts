@@ -1,4 +1,4 @@
-import type { Analysis, Figure, Token } from '../../document.ts'
+import type { Analysis, Figure, FigureKind, Token } from '../../document.ts'
 import { englishEntries, englishWords } from './lexicon/english.ts'
 import type { WordEntry } from './lexicon/word-entry.ts'
 
@@ -116,6 +116,12 @@ export function figureAt(view: SentenceView, at: number): number {
 /** 'rebel-held', 'half-destroyed': joined to the word before by a hyphen, so no verb of the clause. Pure. */
 export function isCompound(view: SentenceView, at: number): boolean {
   return tokenAt(view, at)?.spaceBefore === false && tokenAt(view, at - 1)?.text === '-'
+}
+
+/** The kind of the figure that the token is part of, if any. Pure. */
+export function kindAt(view: SentenceView, at: number): FigureKind | undefined {
+  const index = figureAt(view, at)
+  return index < 0 ? undefined : view.analysis.figures[index]?.kind
 }
 
 const hardBreaks = new Set(['.', ';', ':', '!', '?', '—', '–', '|', '•', '…'])

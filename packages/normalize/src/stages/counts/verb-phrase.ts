@@ -1,7 +1,7 @@
 import type { Measure } from '@crosstally/model'
 import { fitOf } from './candidate.ts'
 import { form, type NounClass, role, type VerbSense } from './lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, isHardBreak, kindAt, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 const phraseWindow = 12
 
@@ -24,7 +24,7 @@ export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense)
 
 /** 'six were shot, two dead': what follows is said of the next number. */
 function opensCount(view: SentenceView, at: number): boolean {
-  return wordAt(view, at) === ',' && view.analysis.figures[figureAt(view, at + 1)]?.kind === 'count'
+  return wordAt(view, at) === ',' && kindAt(view, at + 1) === 'count'
 }
 
 /** The best reading of the verb at a token for what is counted, with its fit, or undefined. Longer phrases win. Pure. */
@@ -77,7 +77,7 @@ function isCoordinatedState(view: SentenceView, at: number): boolean {
 export function hasObject(view: SentenceView, verb: number): boolean {
   let at = verb + 1
   while (hasRole(view, at, role.adverb) && !hasRole(view, at, role.preposition)) at += 1
-  if (figureAt(view, at) >= 0) return view.analysis.figures[figureAt(view, at)]?.kind === 'count'
+  if (figureAt(view, at) >= 0) return kindAt(view, at) === 'count'
   if (hasRole(view, at, role.determiner | role.pronoun)) return true
   const token = tokenAt(view, at)
   if (token?.kind !== 'word') return false

@@ -38,7 +38,7 @@ function labelRule(context: FigureContext, figure: DraftFigure, unit: UnitReadin
   if (after && !after.spaceBefore && ordinalEndings.has(after.lower)) return 'figures/ordinal'
   if (figure.kind === 'money') return undefined
   if (before && !first.spaceBefore && isAttachedBefore(context, figure)) return 'figures/designation'
-  if (/^0\d/.test(first.text)) return 'figures/leading-zero'
+  if (first.text.charCodeAt(0) === 0x30 && /^0\d/.test(first.text)) return 'figures/leading-zero'
   if (after && !after.spaceBefore && isAttachedAfter(context, figure, unit)) return 'figures/designation'
   if (isListNumber(context, figure)) return 'figures/list-number'
   if (before?.sentence === first.sentence && isLabelNoun(context, figure)) return 'figures/label-noun'
@@ -63,10 +63,12 @@ function isNameNumber(context: FigureContext, figure: DraftFigure, unit: UnitRea
     context.names.add(text)
     return true
   }
-  const singularVerb = /^\d+$/.test(text) && Number(text) > 1 && /^(?:is|was|has|does)$/.test(after?.lower ?? '')
+  const singularVerb = after !== undefined && singularVerbs.has(after) && /^\d+$/.test(text) && Number(text) > 1
   if (singularVerb && after?.sentence === context.tokens[figure.numberFirst]?.sentence) return true
   return context.names.has(text) && !isCountedNoun(context, figure.numberEnd)
 }
+
+const singularVerbs = wordSet(['is', 'was', 'has', 'does'])
 
 /** Whether a plain plural noun or a word of an outcome stands at a token. */
 function isCountedNoun({ tokens, pack }: FigureContext, at: number): boolean {
@@ -175,7 +177,8 @@ function isLabelNoun(context: FigureContext, figure: DraftFigure): boolean {
 
 function isYear({ tokens, pack }: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
   const text = tokens[figure.numberFirst]?.text ?? ''
-  if (!/^(?:1[5-9]|20)\d\d$/.test(text) || figure.numberEnd !== figure.numberFirst + 1 || unit) return false
+  if (text.length !== 4 || !/^(?:1[5-9]|20)\d\d$/.test(text) || figure.numberEnd !== figure.numberFirst + 1 || unit)
+    return false
   const before = tokens[figure.numberFirst - 1]?.lower ?? ''
   if (/^(?:about|some|over|least|than|nearly|almost|around|roughly|approximately|another|additional)$/.test(before))
     return false

@@ -65,7 +65,7 @@ function readMixedFraction({ tokens }: NumberContext, at: number): number | unde
 /** '3 500': groups of three digits with one space between. A plain space counts only where the text has no '3,500'. */
 function endOfSpacedGroups({ text, tokens, habit }: NumberContext, at: number): number {
   const first = tokens[at]
-  if (!first || !/^[1-9]\d{0,2}$/.test(first.text)) return at + 1
+  if (!first || tokens[at + 1]?.kind !== 'number' || !/^[1-9]\d{0,2}$/.test(first.text)) return at + 1
   let end = at + 1
   for (; end < at + 4; end += 1) {
     const token = tokens[end]

@@ -7,7 +7,7 @@ import { findSubject, groupStart } from './find-subject.ts'
 import { inverted } from './inverted-verb.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { withRelativeContent } from './relative-clause.ts'
-import { type Speaker, type SpeechScan, speakerEnding, speakerNear } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerEnding, speakerNear, speakerOf } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 import { closers, directionOf, titleStart } from './verb-direction.ts'
 import { fits } from './verb-fits.ts'
@@ -178,10 +178,10 @@ function isReducedPassive(scan: SpeechScan, group: number, hit: VerbHit): boolea
 }
 
 /** 'that the broadcaster has seen' passes a document on and says nothing. */
-function isSighting({ tokens, speakerAt, speakers }: SpeechScan, group: number, hit: VerbHit): boolean {
-  const subject = speakers[speakerAt[group - 1] ?? -1]
-  if (!subject || !sightings.has(tokens[hit.at]?.lower ?? '')) return false
-  return [subject.first, subject.first - 1].some((at) => ['that', 'which'].includes(tokens[at]?.lower ?? ''))
+function isSighting(scan: SpeechScan, group: number, hit: VerbHit): boolean {
+  const subject = speakerOf(scan, group - 1)
+  if (!subject || !sightings.has(scan.tokens[hit.at]?.lower ?? '')) return false
+  return [subject.first, subject.first - 1].some((at) => ['that', 'which'].includes(scan.tokens[at]?.lower ?? ''))
 }
 
 const passiveVerbs = new Set(lexicon.passive)

@@ -67,9 +67,12 @@ function clockEnd(context: TimeContext, at: number): number | undefined {
   return minutes && spoken !== undefined && last !== undefined && last <= 12 ? spoken + 1 : undefined
 }
 
+const meridiems = new Set(['am', 'pm', 'a.m.', 'p.m.', 'a.m', 'p.m'])
+
 function endOfDigits(context: TimeContext, at: number, text: string): number | undefined {
   const next = wordAt(context, at + 1)
-  const meridiem = /^(?:am|pm|a\.m\.|p\.m\.|a\.m|p\.m)$/.test(next)
+  const meridiem = meridiems.has(next)
+  if (!meridiem && next !== "o'clock" && !text.includes(':') && !text.includes('.')) return undefined
   if (/^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/.test(text)) return at + (meridiem ? 2 : 1)
   if (/^(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?$/.test(text) && meridiem) return at + 2
   if (/^\d{1,2}$/.test(text) && next === "o'clock") return at + 2

@@ -1,3 +1,4 @@
+import { wordSet } from '../../languages/word-table.ts'
 import { isHyphen, type NumberContext } from '../figures/number-reading.ts'
 import { readNumber } from '../figures/read-number.ts'
 import type { TimeContext, TimeReading } from './time-context.ts'
@@ -31,7 +32,7 @@ export function readAmount(context: TimeContext, at: number): Amount | undefined
     const unit = context.words.units.get(wordAt(context, at + 1))
     return unit === undefined ? undefined : { count: null, unit, end: at + 2, article: false }
   }
-  const number = readNumber(numberContext(context), at)
+  const number = unitFollows(context, at) ? readNumber(numberContext(context), at) : undefined
   if (!number) return undefined
   let end = number.end
   if (isHyphen(context.tokens[end])) end += 1
@@ -40,6 +41,23 @@ export function readAmount(context: TimeContext, at: number): Amount | undefined
   if (unit === undefined || context.tokens[end]?.sentence !== context.tokens[at]?.sentence) return undefined
   return { count: number.vague ? null : number.low, unit, end: end + 1, article: false }
 }
+
+const longestNumber = 12
+
+/** Whether a unit of time can follow the digits at a token: nothing but scale words and a few others stand between. */
+function unitFollows({ tokens, pack, words }: TimeContext, at: number): boolean {
+  if (tokens[at]?.kind !== 'number') return true
+  for (let next = at + 1; next < at + longestNumber; next += 1) {
+    const token = tokens[next]
+    if (!token) return false
+    if (token.kind !== 'word') continue
+    if (words.units.has(token.lower)) return true
+    if (!pack.scales.has(token.lower) && !betweenNumberAndUnit.has(token)) return false
+  }
+  return true
+}
+
+const betweenNumberAndUnit = wordSet(['more', 'trading', 'full'])
 
 function numberContext(context: TimeContext): NumberContext {
   return {

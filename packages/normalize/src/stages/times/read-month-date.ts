@@ -97,7 +97,7 @@ function readDay(context: TimeContext, at: number): { day: number; end: number }
       ? { day: ordinal, end: at + 1 }
       : undefined
   }
-  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.text)) return undefined
+  if (token?.kind !== 'number' || token.text.length > 2 || !/^\d{1,2}$/.test(token.text)) return undefined
   const day = Number(token.text)
   if (day < 1 || day > 31) return undefined
   const suffix = context.tokens[at + 1]

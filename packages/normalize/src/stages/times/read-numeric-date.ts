@@ -5,7 +5,9 @@ import { nearestDate, pointOf, type TimeContext, type TimeReading, wordAt } from
 export function readNumericDate(context: TimeContext, at: number): TimeReading | undefined {
   const token = context.tokens[at]
   if (token?.kind !== 'number') return undefined
-  return readIso(context, at) ?? readSlashed(context, at) ?? readDotted(context, at)
+  const joint = context.tokens[at + 1]?.text
+  const joined = joint === '-' || joint === '/' ? (readIso(context, at) ?? readSlashed(context, at)) : undefined
+  return joined ?? (token.text.includes('.') ? readDotted(context, at) : undefined)
 }
 
 function readIso(context: TimeContext, at: number): TimeReading | undefined {

@@ -4,7 +4,7 @@ import { pointOf, type TimeContext, type TimeReading, wordAt } from './time-cont
 /** '1994', '2010-2012', '1990s', 'the nineties', 'fiscal 1988'. */
 export function readYear(context: TimeContext, at: number): TimeReading | undefined {
   const token = context.tokens[at]
-  if (token?.kind !== 'number' || !/^(?:1\d|20|21)\d\d$/.test(token.text)) return undefined
+  if (token?.kind !== 'number' || token.text.length !== 4 || !/^(?:1\d|20|21)\d\d$/.test(token.text)) return undefined
   const year = Number(token.text)
   const after = context.tokens[at + 1]
   if (

@@ -1,7 +1,7 @@
 import type { Candidate, CountRule } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, hasRole, isHardBreak, kindAt, type SentenceView, wordAt } from '../sentence-view.ts'
 
 /** How two neighbouring figures of a sentence are joined. */
 export interface Joint {
@@ -48,7 +48,7 @@ function endsInsertion(view: SentenceView, at: number, after: CountedPhrase): bo
 }
 
 function isCount(view: SentenceView, at: number): boolean {
-  const kind = view.analysis.figures[figureAt(view, at)]?.kind
+  const kind = kindAt(view, at)
   return kind === 'count' || kind === 'money'
 }
 
