@@ -37,9 +37,6 @@ export interface Token extends Span {
 export interface Spelling extends Pick<Token, 'text' | 'lower' | 'word' | 'kind' | 'capital' | 'acronym'> {
   /** What each `PerSpelling` has found for it. */
   readonly memo: unknown[]
-  /** Hash of the code units, and the next spelling in the same slot. */
-  readonly hash: number
-  readonly next: Spelling | undefined
 }
 
 /** Tokens `firstToken` up to but not including `endToken`. */

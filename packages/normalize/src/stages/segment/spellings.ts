@@ -1,41 +1,71 @@
 import type { Spelling, Token } from '../../document.ts'
 import { wordNumber } from '../../languages/word-table.ts'
+import { characterClass, classOf } from './character-class.ts'
 
-const slots = 1 << 14
-const mostKept = slots * 2
+const { letter, digit, mark, extend } = characterClass
+
+const slots = 1 << 16
+const mostKept = slots / 2
+const mostUnits = mostKept * 16
 const longest = 32
 // Words made to share a slot are not kept beyond this, so that no text makes the look-up slow.
-const mostInSlot = 24
+const mostProbes = 24
 
-// Spellings met so far, in hash slots. They are all forgotten when full, so that endless input does not fill the memory.
-let table: (Spelling | undefined)[] = []
-let kept = mostKept
+/**
+ * The spellings met so far, in an open hash table by their code units: a known word is never cut out of a text again. All
+ * are forgotten when the table is full, so that endless input does not fill the memory.
+ */
+const table = {
+  hashes: new Int32Array(slots),
+  entries: new Array<Spelling | undefined>(slots).fill(undefined),
+  /** The code units of all spellings, one after the other, and where each begins. */
+  units: new Uint16Array(mostUnits),
+  starts: new Int32Array(slots),
+  kept: 0,
+  used: 0,
+}
 
-/** The spelling of `text` from `start` to `end`: looked up by its code units, so that a known word is never cut out again. */
-export function spellingOf(
-  text: string,
-  start: number,
-  end: number,
-  kindOf: (text: string) => Token['kind'],
+/** The spelling of `text` from `start` to `end`; `units` holds the code units of the text. */
+export function spellingOf(text: string, units: Uint16Array, start: number, end: number): Spelling {
+  const length = end - start
+  if (length > longest) return makeSpelling(text.slice(start, end))
+  let hash = length
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193)
+  const { hashes, entries } = table
+  let slot = Math.imul(hash, 0x9e3779b1) >>> 16
+  for (let probe = 0; probe < mostProbes; probe += 1) {
+    const known = entries[slot]
+    if (known === undefined) return keep(makeSpelling(text.slice(start, end)), { hash, slot, units, start })
+    if (hashes[slot] === hash && known.text.length === length && isSame(slot, units, start, length)) return known
+    slot = (slot + 1) & (slots - 1)
+  }
+  return makeSpelling(text.slice(start, end))
+}
+
+function isSame(slot: number, units: Uint16Array, start: number, length: number): boolean {
+  const kept = table.units
+  const from = table.starts[slot] ?? 0
+  for (let at = 0; at < length; at += 1) if (kept[from + at] !== units[start + at]) return false
+  return true
+}
+
+function keep(
+  spelling: Spelling,
+  found: { readonly hash: number; readonly slot: number; readonly units: Uint16Array; readonly start: number },
 ): Spelling {
-  if (end - start > longest) return makeSpelling(text.slice(start, end), kindOf, { hash: 0, next: undefined })
-  let hash = 0
-  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-  const slot = (hash ^ (hash >>> 14)) & (slots - 1)
-  let inSlot = 0
-  for (let known = table[slot]; known !== undefined; known = known.next) {
-    if (known.hash === hash && isSame(known.text, text, start, end)) return known
-    inSlot += 1
+  const { length } = spelling.text
+  if (table.kept === mostKept || table.used + length > mostUnits) {
+    table.entries.fill(undefined)
+    table.kept = 0
+    table.used = 0
   }
-  if (inSlot === mostInSlot) return makeSpelling(text.slice(start, end), kindOf, { hash, next: undefined })
-  if (kept === mostKept) {
-    table = new Array<Spelling | undefined>(slots).fill(undefined)
-    kept = 0
-  }
-  kept += 1
-  const made = makeSpelling(internalized(text.slice(start, end)), kindOf, { hash, next: table[slot] })
-  table[slot] = made
-  return made
+  table.hashes[found.slot] = found.hash
+  table.entries[found.slot] = spelling
+  table.starts[found.slot] = table.used
+  for (let at = 0; at < length; at += 1) table.units[table.used + at] = found.units[found.start + at] ?? 0
+  table.used += length
+  table.kept += 1
+  return spelling
 }
 
 let readers = 0
@@ -61,17 +91,8 @@ export class PerSpelling<Value extends object | string | number | boolean> {
   }
 }
 
-function isSame(known: string, text: string, start: number, end: number): boolean {
-  if (known.length !== end - start) return false
-  for (let at = 0; at < known.length; at += 1) if (known.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
-}
-
-function makeSpelling(
-  text: string,
-  kindOf: (text: string) => Token['kind'],
-  found: Pick<Spelling, 'hash' | 'next'>,
-): Spelling {
+function makeSpelling(cut: string): Spelling {
+  const text = cut.length > longest ? cut : internalized(cut)
   const kind = kindOf(text)
   const lower = kind === 'word' ? internalized(lowerOf(text)) : text
   const first = text.charAt(0)
@@ -83,9 +104,16 @@ function makeSpelling(
     capital: first !== first.toLowerCase(),
     acronym: text.length > 1 && text === text.toUpperCase() && text !== lower,
     memo: [],
-    hash: found.hash,
-    next: found.next,
   }
+}
+
+function kindOf(text: string): Token['kind'] {
+  const unitClass = classOf(text.charCodeAt(0))
+  if (unitClass === digit) return 'number'
+  if (unitClass === letter || unitClass === extend) return 'word'
+  if (unitClass !== mark) return 'symbol'
+  const second = text.length > 1 ? classOf(text.charCodeAt(1)) : mark
+  return second === digit ? 'number' : second === letter ? 'word' : 'mark'
 }
 
 function lowerOf(text: string): string {

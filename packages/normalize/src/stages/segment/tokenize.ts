@@ -26,17 +26,18 @@ const { space, letter, digit, mark, extend } = characterClass
  */
 export function tokenize(text: string, codes: ReadonlyMap<string, string>): DraftToken[] {
   const tokens: DraftToken[] = []
+  const units = unitsOf(text)
   let at = 0
   let spaceBefore = true
   while (at < text.length) {
-    const unitClass = classOf(text.charCodeAt(at))
+    const unitClass = classOf(unitAt(units, at))
     if (unitClass === space) {
       spaceBefore = true
       at += 1
       continue
     }
-    const end = endOfToken(text, at, { unitClass, codes })
-    tokens.push(draft(spellingOf(text, at, end, kindOf), { start: at, end, spaceBefore }))
+    const end = endOfToken(units, at, { unitClass, codes })
+    tokens.push(draft(spellingOf(text, units, at, end), { start: at, end, spaceBefore }))
     spaceBefore = false
     at = end
   }
@@ -49,62 +50,68 @@ function draft(spelling: Spelling, found: { start: number; end: number; spaceBef
   return { text, lower, word, kind, start, end, sentence: 0, spaceBefore, spelling, capital, acronym }
 }
 
-function kindOf(text: string): Token['kind'] {
-  const unitClass = classOf(text.charCodeAt(0))
-  if (unitClass === digit) return 'number'
-  if (unitClass === letter || unitClass === extend) return 'word'
-  if (unitClass !== mark) return 'symbol'
-  const second = text.length > 1 ? classOf(text.charCodeAt(1)) : mark
-  return second === digit ? 'number' : second === letter ? 'word' : 'mark'
+/** The code units of a text. What lies beyond its end reads as 0, which belongs to no word, number or space. */
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at)
+  return units
+}
+
+function unitAt(units: Uint16Array, at: number): number {
+  return units[at] ?? 0
+}
+
+function spelled(units: Uint16Array, start: number, end: number): string {
+  return String.fromCharCode(...units.subarray(start, end)).toLowerCase()
 }
 
 function endOfToken(
-  text: string,
+  units: Uint16Array,
   at: number,
-  given: { unitClass: number; codes: ReadonlyMap<string, string> },
+  given: { readonly unitClass: number; readonly codes: ReadonlyMap<string, string> },
 ): number {
   const { unitClass } = given
-  if (unitClass === letter || unitClass === extend) return endOfWord(text, at, given.codes)
-  if (unitClass === digit) return endOfNumber(text, at)
-  if (unitClass === mark && isPossessive(text, at)) return at + 2
-  if (unitClass === mark && text.charCodeAt(at) === 0x2e && opensDecimal(text, at)) return endOfNumber(text, at + 1)
+  if (unitClass === letter || unitClass === extend) return endOfWord(units, at, given.codes)
+  if (unitClass === digit) return endOfNumber(units, at)
+  if (unitClass === mark && isPossessive(units, at)) return at + 2
+  if (unitClass === mark && unitAt(units, at) === 0x2e && opensDecimal(units, at)) return endOfNumber(units, at + 1)
   let end = at + 1
-  while (end < text.length && classOf(text.charCodeAt(end)) === extend) end += 1
+  while (classOf(unitAt(units, end)) === extend) end += 1
   return end
 }
 
-function endOfWord(text: string, at: number, codes: ReadonlyMap<string, string>): number {
+function endOfWord(units: Uint16Array, at: number, codes: ReadonlyMap<string, string>): number {
   let end = at + 1
   for (;;) {
-    const unit = text.charCodeAt(end)
-    const unitClass = end < text.length ? classOf(unit) : space
-    if (unitClass === digit && end - at <= 4 && codes.has(text.slice(at, end).toLowerCase())) return end
+    const unit = unitAt(units, end)
+    const unitClass = classOf(unit)
+    if (unitClass === digit && end - at <= 4 && codes.has(spelled(units, at, end))) return end
     if (unitClass === letter || unitClass === digit || unitClass === extend) end += 1
-    else if (isApostrophe(unit) && isLetter(text, end + 1) && !isPossessive(text, end)) end += 2
-    else if (unit === 0x2e && isInitials(text, at, end)) end += isLetter(text, end + 1) ? 2 : 1
+    else if (isApostrophe(unit) && isLetter(units, end + 1) && !isPossessive(units, end)) end += 2
+    else if (unit === 0x2e && isInitials(units, at, end)) end += isLetter(units, end + 1) ? 2 : 1
     else return end
   }
 }
 
 /** 'U.S', 'U.S.', 'a.m.': single letters with dots between them; the last dot belongs to them. */
-function isInitials(text: string, start: number, dot: number): boolean {
-  const single = dot - start === 1 || text.charCodeAt(dot - 2) === 0x2e
+function isInitials(units: Uint16Array, start: number, dot: number): boolean {
+  const single = dot - start === 1 || unitAt(units, dot - 2) === 0x2e
   if (!single || dot - start > 12) return false
-  const followed = isLetter(text, dot + 1) && !isLetter(text, dot + 2)
-  return followed || (dot - start > 1 && !isLetter(text, dot + 1))
+  const followed = isLetter(units, dot + 1) && !isLetter(units, dot + 2)
+  return followed || (dot - start > 1 && !isLetter(units, dot + 1))
 }
 
-function endOfNumber(text: string, at: number): number {
+function endOfNumber(units: Uint16Array, at: number): number {
   let end = at + 1
   for (;;) {
-    if (isDigit(text, end)) end += 1
-    else if (isNumberJoint(text.charCodeAt(end)) && isDigit(text, end + 1)) end += 2
+    if (isDigit(units, end)) end += 1
+    else if (isNumberJoint(unitAt(units, end)) && isDigit(units, end + 1)) end += 2
     else return end
   }
 }
 
-function opensDecimal(text: string, at: number): boolean {
-  return isDigit(text, at + 1) && (at === 0 || !isWordUnit(text, at - 1))
+function opensDecimal(units: Uint16Array, at: number): boolean {
+  return isDigit(units, at + 1) && (at === 0 || !isWordUnit(units, at - 1))
 }
 
 function isApostrophe(unit: number): boolean {
@@ -117,23 +124,22 @@ function isNumberJoint(unit: number): boolean {
 }
 
 /** An apostrophe with an s that ends a word. */
-function isPossessive(text: string, at: number): boolean {
-  if (!isApostrophe(text.charCodeAt(at)) || at === 0 || !isWordUnit(text, at - 1)) return false
-  const next = text.charCodeAt(at + 1) | 0x20
-  return next === 0x73 && !isWordUnit(text, at + 2)
+function isPossessive(units: Uint16Array, at: number): boolean {
+  if (!isApostrophe(unitAt(units, at)) || at === 0 || !isWordUnit(units, at - 1)) return false
+  const next = unitAt(units, at + 1) | 0x20
+  return next === 0x73 && !isWordUnit(units, at + 2)
 }
 
-function isWordUnit(text: string, at: number): boolean {
-  if (at >= text.length) return false
-  const unitClass = classOf(text.charCodeAt(at))
+function isWordUnit(units: Uint16Array, at: number): boolean {
+  const unitClass = classOf(unitAt(units, at))
   return unitClass === letter || unitClass === digit || unitClass === extend
 }
 
-function isLetter(text: string, at: number): boolean {
-  return at < text.length && classOf(text.charCodeAt(at)) === letter
+function isLetter(units: Uint16Array, at: number): boolean {
+  return classOf(unitAt(units, at)) === letter
 }
 
-function isDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
+function isDigit(units: Uint16Array, at: number): boolean {
+  const unit = unitAt(units, at)
   return unit >= 48 && unit <= 57
 }
