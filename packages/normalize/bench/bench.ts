@@ -1,18 +1,41 @@
-// pnpm bench normalize [--bytes N] [--rounds N]: our engine beside three packages, one process each, in turn, on the same
+// pnpm bench normalize [--bytes N] [--rounds N] [--input FILE.jsonl]: our engine beside three packages, one process each, in turn, on the same
 // text; then the time per byte of ordinary and hostile text from 1 KB to 1 MB.
 import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { analyze, defaultStages } from '../src/index.ts'
+import { benchTexts } from './bench-text.ts'
 import { engines } from './engines.ts'
 import { measureLinearity } from './linearity.ts'
 
 const { values } = parseArgs({
-  options: { bytes: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    bytes: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '3' },
+    input: { type: 'string', default: '' },
+  },
 })
 const runner = fileURLToPath(new URL('./run-engine.ts', import.meta.url))
 
+const input = values.input === '' ? '' : resolve(values.input)
+printDensity()
 compareEngines(Number(values.rounds), values.bytes)
-printLinearity()
+if (input === '') printLinearity()
+
+/** How often the text has a figure: what costs most. */
+function printDensity(): void {
+  const texts = benchTexts(Number(values.bytes), input)
+  let bytes = 0
+  let figures = 0
+  for (const text of texts) {
+    bytes += Buffer.byteLength(text)
+    figures += analyze({ id: 'bench', text }, { field: 'text', language: 'en', stages: defaultStages }).figures.length
+  }
+  write(
+    `${input === '' ? 'Corpus reports' : input}: ${texts.length} texts, a figure every ${(bytes / figures).toFixed(0)} bytes`,
+  )
+}
 
 function compareEngines(rounds: number, bytes: string): void {
   const speeds = new Map<string, Speed[]>()
@@ -22,7 +45,7 @@ function compareEngines(rounds: number, bytes: string): void {
     }
   }
   const of = (name: string, kind: keyof Speed) => median((speeds.get(name) ?? []).map((speed) => speed[kind]))
-  write(`Median of ${rounds} rounds, one process each, in turn, ${bytes} bytes of corpus reports:`)
+  write(`Median of ${rounds} rounds, one process each, in turn, ${bytes} bytes:`)
   for (const { name, what } of engines) {
     const columns = (['warm', 'cold'] as const).map((kind) => {
       const ratio = of('crosstally', kind) / of(name, kind)
@@ -40,7 +63,7 @@ interface Speed {
 }
 
 function runOnce(name: string, bytes: string): Speed {
-  const line = execFileSync(process.execPath, [runner, name, bytes], { encoding: 'utf8', maxBuffer: 1e8 })
+  const line = execFileSync(process.execPath, [runner, name, bytes, input], { encoding: 'utf8', maxBuffer: 1e8 })
   const result: unknown = JSON.parse(line.trim().split('\n').at(-1) ?? '')
   if (typeof result !== 'object' || result === null) throw new Error(`No result from ${name}`)
   if (!('bytes' in result && 'seconds' in result && 'cold' in result && 'loadMs' in result))

@@ -24,24 +24,39 @@ const texts: readonly (readonly [string, (length: number) => string])[] = [
   ['short lines', fill('a\n')],
 ]
 
-/** Measures the engine, or other stages, on ordinary and hostile text of each length. */
-export function measureLinearity(lengths: readonly number[], stages: readonly Stage[] = defaultStages): Linearity[] {
-  for (let round = 0; round < 3; round += 1) timeOf(ordinaryText(50_000), stages)
-  const measured = texts.map(([name, make]) => ({
+/** The names of the kinds of text, ordinary text first. */
+export const textNames: readonly string[] = texts.map(([name]) => name)
+
+/** Measures the engine on ordinary and hostile text of each length. */
+export function measureLinearity(lengths: readonly number[]): Linearity[] {
+  warmUp(defaultStages)
+  const measured = textNames.map((name) => ({
     name,
-    nanoseconds: lengths.map((length) => (bestOf(make(length), stages) * 1e6) / length),
+    nanoseconds: lengths.map((length) => timePerUnit(name, { length, rounds: length > 200_000 ? 2 : 4 })),
   }))
   const ordinary = measured[0]?.nanoseconds.at(-1) ?? 1
   return measured.map((found) => ({ ...found, ratio: (found.nanoseconds.at(-1) ?? 0) / ordinary }))
 }
 
-function bestOf(text: string, stages: readonly Stage[]): number {
-  const rounds = text.length > 200_000 ? 2 : 4
-  let best = Number.POSITIVE_INFINITY
-  for (let round = 0; round < rounds; round += 1) best = Math.min(best, timeOf(text, stages))
-  return best
+/** Runs stages over some ordinary text, so that what is measured after it is compiled. */
+export function warmUp(stages: readonly Stage[]): void {
+  for (let round = 0; round < 3; round += 1) timeOf(ordinaryText(50_000), stages)
 }
 
+/** The least processor time of some rounds over one kind of text, in nanoseconds per code unit. */
+export function timePerUnit(
+  name: string,
+  given: { readonly length: number; readonly rounds: number; readonly stages?: readonly Stage[] },
+): number {
+  const make = texts.find(([known]) => known === name)?.[1] ?? ordinaryText
+  const text = make(given.length)
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < given.rounds; round += 1)
+    best = Math.min(best, timeOf(text, given.stages ?? defaultStages))
+  return (best * 1e6) / given.length
+}
+
+/** Processor time in milliseconds. */
 function timeOf(text: string, stages: readonly Stage[]): number {
   const report = { id: 'bench', text, publishedAt: '2025-03-06' }
   // Processor time, so that a busy machine does not look like a slow rule.

@@ -3,7 +3,7 @@
 import { benchTexts } from './bench-text.ts'
 import { engines } from './engines.ts'
 
-const [name = '', bytes = '1000000'] = process.argv.slice(2)
+const [name = '', bytes = '1000000', input = ''] = process.argv.slice(2)
 const engine = engines.find((candidate) => candidate.name === name)
 if (!engine) throw new Error(`Unknown engine: ${name}`)
 
@@ -12,7 +12,7 @@ const tooSlowToRepeat = 20
 const loadStart = performance.now()
 const read = await engine.load()
 const loadMs = performance.now() - loadStart
-const texts = benchTexts(Number(bytes))
+const texts = benchTexts(Number(bytes), input)
 let size = 0
 for (const text of texts) size += Buffer.byteLength(text)
 const cold = readAll()
