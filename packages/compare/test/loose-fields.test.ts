@@ -88,7 +88,7 @@ describe('a telling number under two questions', () => {
   })
 
   it('is left where the number may be chance', () => {
-    const town = { id: 'a', place: 'Rumbek', value: 12, subject: { text: 'shells' }, measure: 'intercepted' as const }
+    const town = { id: 'a', place: 'Rumbek', value: 8, subject: { text: 'shells' }, measure: 'intercepted' as const }
     expect(
       relationOf(town, { ...town, id: 'b', subject: { text: 'drones' }, rules: ['counts/munition-default'] }),
     ).toEqual([])

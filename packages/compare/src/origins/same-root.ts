@@ -33,9 +33,14 @@ function asTold(a: Root, b: Root): Sameness {
   if (direct === 'same') return presumed ? 'possible' : 'same'
   const chain = sharedHop(a, b)
   if (chain) return presumed ? 'possible' : chain
-  if (direct === 'different' && sharedRelay(a, b) && endA.kind === 'unnamed' && endB.kind === 'unnamed')
-    return shareWords(endA, endB) ? 'same' : 'different'
+  if (direct === 'different' && sharedRelay(a, b)) return throughOneRelay(endA, endB)
   return direct
+}
+
+/** One outlet's source, named by one carrier and only described by the other. */
+function throughOneRelay(a: Hop, b: Hop): Sameness {
+  if (a.kind === 'unnamed' && b.kind === 'unnamed') return shareWords(a, b) ? 'same' : 'different'
+  return (a.kind === 'document') !== (b.kind === 'document') ? 'possible' : 'different'
 }
 
 /** A claim that names no source but the outlet that carries the other. */

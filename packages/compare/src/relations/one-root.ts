@@ -31,6 +31,7 @@ const isAsserted = ({ claim }: Pair['a']): boolean => claim.certainty === 'asser
 export const revisionRule: Rule = (pair) => {
   const { a, b, root, order } = pair
   if (root !== 'same' || !order.later) return null
+  if (!isRunning(a) && order.by === 'publication') return null
   return revised(pair, order.later === a ? b : a)
 }
 

@@ -15,7 +15,7 @@ import { denialRule } from './denial.ts'
 import { driftRule, repeatRule, revisionRule, sameFigureRule } from './one-root.ts'
 import { orderOf } from './order.ts'
 import { periodRule } from './periods.ts'
-import { relayRule, slipRule, swapRule } from './slips.ts'
+import { relayRule, scaleRule, slipRule, swapRule } from './slips.ts'
 import { agreementRule, conflictRule, declineRule, growthRule } from './two-roots.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
 
@@ -34,6 +34,7 @@ const rules: readonly Rule[] = [
   projectionRule,
   repeatRule,
   swapRule,
+  scaleRule,
   relayRule,
   revisedByDate,
   slipRule,

@@ -67,13 +67,14 @@ function twin(a: Entry, b: Entry): Sibling | null {
   return { a, b, reason: null }
 }
 
-const tellingOfOne = 30
+const tellingOfOne = 10
+const tellingOfLikely = 30
 const tellingOfTwo = 100
 
 function isTelling(a: Entry, b: Entry): boolean {
   const point = a.interval.point ?? 0
   const root = sameRoot(a.root, b.root)
-  if (root === 'same' || root === 'possible') return point >= tellingOfOne
+  if (root === 'same' || root === 'possible') return point >= (root === 'same' ? tellingOfOne : tellingOfLikely)
   return point >= tellingOfTwo && String(point).replace(/0+$/, '').length > 1
 }
 
@@ -86,6 +87,7 @@ const mayBeOneSubject = (a: Entry, b: Entry): boolean =>
   a.isSubjectLoose || b.isSubjectLoose || sameThing(a.subject, b.subject)
 
 function mayBeOnePlace(a: Entry, b: Entry): boolean {
+  if (sameRoot(a.root, b.root) === 'same') return true
   if (!a.place || !b.place || a.isPlaceCarried || b.isPlaceCarried || a.place.base === b.place.base) return true
   return isInside(a.place, b.place) || isInside(b.place, a.place)
 }

@@ -12,6 +12,18 @@ export const slipRule: Rule = (pair) => {
   return reason ? { relation: 'distortion', reason, first: soundOf(pair, borrower(pair)) } : null
 }
 
+/** The same digits a power of ten apart: no count grows so exactly, whatever the dates. */
+export const scaleRule: Rule = (pair) => {
+  if (pair.root !== 'same' && pair.root !== 'possible') return null
+  const [x, y] = [pair.a.interval.point ?? 0, pair.b.interval.point ?? 0]
+  const isTold = String(Math.min(x, y)).replace(/0+$/, '').length >= tellingDigits
+  return isTold && isPowerOfTen(x, y)
+    ? { relation: 'distortion', reason: 'scale_slip', first: soundOf(pair, null) }
+    : null
+}
+
+const tellingDigits = 2
+
 /** Swapped figures show even where the dates given differ by a little. */
 export const swapRule: Rule = (pair) => {
   if (pair.root !== 'same' && pair.root !== 'possible') return null
@@ -85,7 +97,7 @@ function meet(a: Entry, b: Entry): boolean {
 /** Each claim's number stands, in the other's report and from the same origin, at the other of two counts. */
 function areSwapped({ a, b, mates, settings }: Pair): boolean {
   const [x, y] = [a.interval.point ?? 0, b.interval.point ?? 0]
-  if (x === y || Math.min(x, y) < settings.borrowedFigureMin) return false
+  if (x === y || Math.max(x, y) < settings.borrowedFigureMin) return false
   return standsElsewhere(mates, b, x) && standsElsewhere(mates, a, y)
 }
 

@@ -78,7 +78,13 @@ export function subjectKeyOf(
   const kinds = onBoard ? ['passenger'] : isPlainPeople(named, measure, isWhole) ? ['people'] : named
   const batchAt = rest.findIndex((word, index) => batches.has(word) && batchNouns.has(rest[index + 1] ?? ''))
   const batch = batchAt < 0 ? null : (batches.get(rest[batchAt] ?? '') ?? null)
-  const ignore = new Set([...plain, ...placeWords, ...(batch === null ? [] : [...batches.keys(), ...batchNouns])])
+  const ignore = new Set([
+    ...plain,
+    ...placeWords,
+    'batch',
+    'intake',
+    ...(batch === null ? [] : [...batches.keys(), ...batchNouns]),
+  ])
   const modifiers = onBoard ? [] : modifiersOf(rest, kinds, measure, ignore, kinds !== named)
   const actor = subject.actor ?? actorIn(words, mentions)
   const kind = kinds.join('+')
@@ -94,6 +100,8 @@ export function subjectKeyOf(
 
 function isPlainPeople(kinds: readonly string[], measure: Measure, isWhole: boolean): boolean {
   if (personal.has(measure) && kinds.every((kind) => things.has(kind))) return true
+  // whoever is recruited is a recruit
+  if (measure === 'recruited' && kinds.every((kind) => kind === 'soldier' || kind === 'people')) return true
   // 'passengers and crew' are everybody
   if (kinds.length > 1 && kinds.every((kind) => kind === 'people' || widerKindOf(kind)?.kind === 'people')) return true
   return (
@@ -230,6 +238,7 @@ function modifiersOf(
     .filter((word) => classOfWord(word) !== 'people' && !/^\d+$/.test(word))
     // what killed or drove them out does not say who they are
     .filter((word) => !personal.has(measure) || !things.has(classOfWord(word)))
+    .filter((word) => measure !== 'recruited' || classOfWord(word) !== 'soldier')
     .filter((word) => !isWhole || !lexicon.wholeGroup.kinds.includes(classOfWord(word)))
     .map((word) => synonyms.get(word) ?? word)
   return [...new Set(kept)].sort()
