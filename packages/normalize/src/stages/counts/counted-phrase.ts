@@ -98,8 +98,17 @@ export function readCountedPhrase(view: SentenceView, index: number): CountedPhr
       : undefined,
     state: scan.state,
     partitive: scan.partitive,
-    additional: scan.additional || wordAt(view, first) === 'another' || wordAt(view, first + 1) === 'further',
+    additional:
+      scan.additional ||
+      isNewCase(view, scan, figure) ||
+      wordAt(view, first) === 'another' ||
+      wordAt(view, first + 1) === 'further',
   }
+}
+
+/** '300 new cases' come on top of those before. */
+function isNewCase(view: SentenceView, scan: Scan, figure: Figure): boolean {
+  return scan.class === 'case' && wordAt(view, figure.endToken) === 'new'
 }
 
 function firstOfPhrase(view: SentenceView, figure: Figure): number {
@@ -134,6 +143,7 @@ function readToken(view: SentenceView, scan: Scan): number {
   if (token.text === "'" || token.text === '‘' || token.text === '“' || token.text === '"') return scan.head < 0 ? 1 : 0
   if (token.kind !== 'word') return token.lower === "'s" && scan.head >= 0 && isPossessedNoun(view, scan.at + 1) ? 1 : 0
   if (token.lower === 'of' && scan.head < 0) return readPartitive(view, scan)
+  if (nextTimes.has(token.lower) && entryAt(view, scan.at + 1)?.noun?.class === 'time') return 0
   if (hasRole(view, scan.at, role.additional) && scan.head < 0) {
     if (token.lower === 'others') scan.class = 'person'
     scan.additional = scan.additional || addsWords.has(token.lower)
@@ -278,10 +288,17 @@ function coordinatedNoun(view: SentenceView, from: number, like: NounClass): num
   for (let at = from; at < from + 3; at += 1) {
     const entry = entryAt(view, at)
     if (figureAt(view, at) >= 0 || ((entry?.roles ?? 0) & (stops | role.determiner)) !== 0) return -1
+    if (at === from && isNextVerb(view, at, entry)) return -1
     if (entry?.noun && entry.noun.plural && sameWorld(entry.noun.class, like)) return at
     if (!tokenAt(view, at) || tokenAt(view, at)?.kind !== 'word') return -1
   }
   return -1
+}
+
+/** 'wrecked 40 shops, shattered windows': the next verb with its own object. */
+function isNextVerb(view: SentenceView, at: number, entry: WordEntry | undefined): boolean {
+  if (wordAt(view, at - 1) !== ',' || !entry || entry.noun || entry.state !== undefined) return false
+  return entry.senses.length > 0 && (entry.forms & form.past) !== 0
 }
 
 const people: ReadonlySet<NounClass> = new Set<NounClass>([

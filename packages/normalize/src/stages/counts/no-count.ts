@@ -16,6 +16,7 @@ export function isNoCount(view: SentenceView, phrase: CountedPhrase): boolean {
     isPlainReference(view, phrase) ||
     isNumbered(view, phrase) ||
     isVote(view, phrase) ||
+    isAllBut(view, phrase) ||
     isClock(view, phrase)
   )
 }
@@ -62,6 +63,11 @@ function isNumberOf(view: SentenceView, at: number): boolean {
     if (entry?.state !== undefined || entry?.noun?.plural) return true
   }
   return false
+}
+
+/** 'all but two were killed': what is said holds for the others. */
+function isAllBut(view: SentenceView, phrase: CountedPhrase): boolean {
+  return wordAt(view, phrase.first - 1) === 'but' && wordAt(view, phrase.first - 2) === 'all'
 }
 
 /** '195 votes to 106': the votes against. */

@@ -1,6 +1,6 @@
 import type { Measure, Scope } from '@crosstally/model'
 import type { SentenceView } from './sentence-view.ts'
-import { figureAt, kindAt, wordAt } from './sentence-view.ts'
+import { figureAt, isHardBreak, kindAt, wordAt } from './sentence-view.ts'
 import type { Settled } from './settle.ts'
 
 /** Whether a count is a total, adds to an earlier one, or is part of another; `base` is the figure it is part of. Pure. */
@@ -24,6 +24,7 @@ export function scopeOf(given: {
   if (isOutOf(view, settled, position)) {
     return { scope: 'part', ...(previous ? { base: previous.phrase.index } : {}) }
   }
+  if (isUnidentified(view, one)) return { scope: 'part' }
   if (isFirstOf(view, one, previous)) return { scope: 'part', ...(previous ? { base: previous.phrase.index } : {}) }
   if (isWave(view, one)) return { scope: 'additional' }
   if (candidate.scope === 'additional' || one.phrase.additional) {
@@ -39,6 +40,22 @@ function isPartitive(view: SentenceView, one: Settled): boolean {
   for (let at = one.phrase.first; at < one.phrase.figure.firstToken; at += 1)
     if (wordAt(view, at) === 'all') return false
   return true
+}
+
+const notYet = new Set(['not', 'yet', 'still', 'remain', 'remained', 'remains'])
+
+/** 'bodies that are yet to be identified': some of the dead. */
+function isUnidentified(view: SentenceView, one: Settled): boolean {
+  const { phrase } = one
+  if (phrase.class !== 'body') return false
+  let open = false
+  for (let at = phrase.figure.endToken; at < Math.min(view.end, phrase.end + 8); at += 1) {
+    const word = wordAt(view, at)
+    if (word === 'unidentified' || (word === 'identified' && open)) return true
+    open = open || notYet.has(word)
+    if (isHardBreak(view, at)) return false
+  }
+  return false
 }
 
 /** 'the other 15': what is left of a number given before. */

@@ -4,7 +4,7 @@ import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { isNoCount, isOneOfKind } from './no-count.ts'
 import { shareMeasure } from './rules/sharing.ts'
-import { figureAt, type SentenceView } from './sentence-view.ts'
+import { figureAt, type SentenceView, wordAt } from './sentence-view.ts'
 
 /** A counted phrase with the reading that won, if any. */
 export interface Settled {
@@ -37,6 +37,7 @@ export function settleSentence(
   shareForward(view, settled)
   shareBackward(view, settled)
   shareOutOf(view, settled)
+  dropWholes(view, settled)
   return settled
 }
 
@@ -81,6 +82,15 @@ function shareOutOf(view: SentenceView, settled: Settled[]): void {
     if (figureAt(view, part.phrase.end) !== whole.phrase.index) continue
     part.candidate = whole.candidate
     whole.candidate = undefined
+  }
+}
+
+/** 'Out of 300 people in my village we buried 90': a whole that only its part says anything of. */
+function dropWholes(view: SentenceView, settled: Settled[]): void {
+  for (const one of settled) {
+    const { first } = one.phrase
+    if (one.candidate?.rule !== 'counts/list-neighbour') continue
+    if (wordAt(view, first - 1) === 'of' && wordAt(view, first - 2) === 'out') one.candidate = undefined
   }
 }
 

@@ -22,9 +22,9 @@ export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense)
   return true
 }
 
-/** 'six were shot, two dead': what follows is said of the next number. */
+/** 'six were shot, two dead', 'left 12 dead and 3 in hospital': what follows is said of the next number. */
 function opensCount(view: SentenceView, at: number): boolean {
-  return wordAt(view, at) === ',' && kindAt(view, at + 1) === 'count'
+  return (wordAt(view, at) === ',' || wordAt(view, at) === 'and') && kindAt(view, at + 1) === 'count'
 }
 
 /** The best reading of the verb at a token for what is counted, with its fit, or undefined. Longer phrases win. Pure. */
@@ -77,7 +77,8 @@ function isCoordinatedState(view: SentenceView, at: number): boolean {
 export function hasObject(view: SentenceView, verb: number): boolean {
   let at = verb + 1
   while (hasRole(view, at, role.adverb) && !hasRole(view, at, role.preposition)) at += 1
-  if (figureAt(view, at) >= 0) return kindAt(view, at) === 'count'
+  const kind = kindAt(view, at)
+  if (kind !== undefined) return kind === 'count' || kind === 'age'
   if (hasRole(view, at, role.determiner | role.pronoun)) return true
   const token = tokenAt(view, at)
   if (token?.kind !== 'word') return false
@@ -127,7 +128,7 @@ function joinsState(view: SentenceView, trigger: number, step: 1 | -1, measure: 
   while (joints.has(wordAt(view, at))) at += step
   if (figureAt(view, at) >= 0) return false
   const entry = entryAt(view, at)
-  const other = entry?.state ?? entry?.noun?.measure
+  const other = entry?.state ?? ((entry?.noun?.strength ?? 0) >= 2 ? entry?.noun?.measure : undefined)
   if (other === undefined || other === measure || !together.has(other)) return false
   return step < 0 || figureAt(view, at + 1) < 0 || wordAt(view, at) !== 'wounded'
 }

@@ -171,8 +171,13 @@ function isLabelNoun(context: FigureContext, figure: DraftFigure): boolean {
     return true
   }
   if (contexts.labelBeforeSingular.has(before.lower))
-    return !counted && !isDetermined(tokens[figure.numberFirst - 2]?.lower)
+    return !counted && !isDetermined(tokens[figure.numberFirst - 2]?.lower) && !isGrouped(context, figure)
   return before.text !== before.lower && contexts.labelBeforeCapital.has(before.lower) && !counted
+}
+
+/** 'will train 2,000': labels are not written with a thousands mark. */
+function isGrouped({ tokens }: FigureContext, figure: DraftFigure): boolean {
+  return /^\d{1,3}(?:,\d{3})+$/.test(tokens[figure.numberFirst]?.text ?? '')
 }
 
 function isYear({ tokens, pack }: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
@@ -282,6 +287,20 @@ function isNamePart(context: FigureContext, figure: DraftFigure, unit: UnitReadi
   return followsName(context, figure)
 }
 
+const furtherReach = 4
+
+/** 'four more Leopard 2 tanks': another number counts what the name stands for. */
+function isCountedBefore({ analysis, tokens, pack }: FigureContext, numberFirst: number): boolean {
+  for (let at = numberFirst - 2; at >= numberFirst - furtherReach; at -= 1) {
+    const token = tokens[at]
+    if (!token || token.sentence !== tokens[numberFirst]?.sentence || analysis.sentences[token.sentence] === undefined)
+      return false
+    if (token.kind === 'number' || pack.units.has(token.lower)) return true
+    if (token.kind !== 'word' || (pack.functionWords.has(token.lower) && token.lower !== 'more')) return false
+  }
+  return false
+}
+
 /** Digits right after a capital word, and no counted noun after them. */
 function followsName(context: FigureContext, figure: DraftFigure): boolean {
   const { analysis, tokens, pack } = context
@@ -298,7 +317,7 @@ function followsName(context: FigureContext, figure: DraftFigure): boolean {
   if (opening && before.text !== before.text.toUpperCase()) return false
   if (!/^\d{1,4}(?:\.\d)?$/.test(token.text)) return false
   if (after?.kind !== 'word' || after.sentence !== token.sentence) return true
-  if (isCountedNoun(context, figure.numberEnd)) return false
+  if (isCountedNoun(context, figure.numberEnd)) return isCountedBefore(context, figure.numberFirst)
   const acronym = before.text === before.text.toUpperCase() && /^\d{1,2}$/.test(token.text)
   return acronym || pack.functionWords.has(after.lower) || isCapital(after.text) || after.lower.endsWith('ed')
 }

@@ -16,7 +16,11 @@ export function inflectRegular(base: string): Inflection[] {
   const third = consonantY ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
   const past = consonantY ? `${base.slice(0, -1)}ied` : ends('e') ? `${base}d` : `${base}ed`
   const ing = ends('e') && !ends('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`
-  return listForms([base, third, past, past, ing])
+  const forms = listForms([base, third, past, past, ing])
+  // British spelling doubles the l of 'level' and 'marshal'.
+  return /[^aeiou][aeiou]l$/.test(base)
+    ? [...forms, ...listForms(['', '', `${base}led`, `${base}led`, `${base}ling`])]
+    : forms
 }
 
 /** The forms of a verb given as base, third person, past, participle, -ing. Pure. */
@@ -24,6 +28,7 @@ export function listForms(words: readonly string[]): Inflection[] {
   const bits = [form.base, form.third, form.past, form.participle, form.ing]
   const found = new Map<string, number>()
   words.forEach((word, index) => {
+    if (word === '') return
     found.set(word, (found.get(word) ?? 0) | (bits[index] ?? 0))
   })
   return [...found].map(([word, forms]) => ({ word, forms }))

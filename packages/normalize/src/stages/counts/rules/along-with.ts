@@ -1,25 +1,28 @@
 import type { Candidate, CountRule } from '../candidate.ts'
 import { form, role } from '../lexicon/word-entry.ts'
 import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
-import { isPassive, joinStates, readVerb, strongerState } from '../verb-phrase.ts'
+import { hasObject, isPassive, joinStates, readVerb, strongerState } from '../verb-phrase.ts'
 
 const reach = 16
 const companions = new Set(['along', 'together'])
 
-/** Those who share somebody's lot: 'the judge was shot dead along with two guards'. */
+/** Those who share somebody's lot: 'the judge was shot dead along with two guards', 'killed a judge together with …'. */
 export const alongWith: CountRule = {
   id: 'counts/along-with',
   find({ view, phrase }) {
     const joint = phrase.first - 1
     if (wordAt(view, joint) !== 'with' || !companions.has(wordAt(view, joint - 1))) return undefined
     for (let at = joint - 2; at >= Math.max(view.first, joint - reach); at -= 1) {
-      if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.breaker | role.say))
-        return undefined
+      if (isHardBreak(view, at) || isCount(view, at) || hasRole(view, at, role.breaker | role.say)) return undefined
       const found = readDone(view, at, phrase.class)
       if (found) return { ...found, rule: alongWith.id, trigger: at }
     }
     return undefined
   },
+}
+
+function isCount(view: SentenceView, at: number): boolean {
+  return view.analysis.figures[figureAt(view, at)]?.kind === 'count'
 }
 
 function readDone(
@@ -28,7 +31,7 @@ function readDone(
   counted: Parameters<typeof readVerb>[2]['counted'],
 ): Pick<Candidate, 'measure' | 'score'> | undefined {
   const forms = entryAt(view, at)?.forms ?? 0
-  if ((forms & form.participle) !== 0 && isPassive(view, at)) {
+  if ((forms & form.participle) !== 0 && (isPassive(view, at) || hasObject(view, at))) {
     const object = readVerb(view, at, { counted, as: 'object' })
     if (object)
       return { measure: joinStates(view, at, strongerState(view, at, object.sense)), score: 0.84 * object.fit }

@@ -14,13 +14,24 @@ const deeds: ReadonlyMap<string, Measure> = new Map([
   ),
 ])
 
-/** A deed or its doer before those it was done to: 'the massacre of six monks', 'the killers of the five friars'. */
+const none: ReadonlyMap<string, Measure> = new Map()
+const handovers: ReadonlyMap<string, Measure> = new Map(
+  ['sale', 'supply', 'purchase', 'transfer', 'donation', 'handover', 'delivery', 'shipment', 'gift', 'consignment'].map(
+    (word) => [word, 'supplied'] as const,
+  ),
+)
+const things = new Set(['equipment', 'munition', 'goods', 'craft'])
+
+/** A deed or its doer before those it was done to: 'the massacre of six monks', 'the killers of the five friars', 'the sale of 36 guns'. */
 export const deedOf: CountRule = {
   id: 'counts/deed-of',
   find({ view, phrase }) {
     const of = phrase.first - 1
-    const measure = wordAt(view, of) === 'of' ? deeds.get(wordAt(view, of - 1)) : undefined
-    if (!measure || !people.has(phrase.class)) return undefined
+    if (wordAt(view, of) !== 'of') return undefined
+    const measure = (things.has(phrase.class) ? handovers : people.has(phrase.class) ? deeds : none).get(
+      wordAt(view, of - 1),
+    )
+    if (!measure) return undefined
     return { measure, score: 0.92, rule: deedOf.id, trigger: of - 1 }
   },
 }

@@ -46,7 +46,8 @@ function measureOfVerb(
       near >= range.firstToken && near < range.endToken && Math.abs(near - range.at) <= window;
       near += step
     ) {
-      const noun: NounClass | undefined = englishWords.get(analysis.tokens[near]?.lower ?? '')?.noun?.class
+      const word = analysis.tokens[near]?.lower ?? ''
+      const noun: NounClass | undefined = word === 'many' ? 'person' : englishWords.get(word)?.noun?.class
       if (noun && noun !== 'bare' && sense.of.has(noun)) return sense.measure
     }
   }

@@ -88,6 +88,7 @@ export function shareMeasure(given: {
       base: from.index,
     }
   }
+  if (forward && hasRole(view, to.end, role.be | role.have | role.modal)) return undefined
   if (!(joint.list || (forward && joint.gap)) || !compatible(from, to)) return undefined
   const tight = joint.words <= 3 ? 0.85 : joint.list ? 0.72 : 0.62
   return {
@@ -116,11 +117,14 @@ const people = new Set([
   'order',
 ])
 
+const things = new Set(['equipment', 'munition', 'goods'])
+
 function compatible(a: CountedPhrase, b: CountedPhrase): boolean {
   if ((a.class === 'money') !== (b.class === 'money')) return false
   if (a.class === b.class || b.class === 'bare' || (a.class === 'bare' && a.inherited === b.class)) return true
   if (people.has(a.class) && b.class === 'craft') return true
   if (a.class === 'craft' && people.has(b.class)) return true
   if (a.class === 'munition' && b.class === 'unknown') return true
+  if (things.has(a.class) && things.has(b.class)) return true
   return people.has(a.class) && people.has(b.class)
 }

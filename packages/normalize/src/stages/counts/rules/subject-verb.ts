@@ -122,7 +122,14 @@ function onlyAdverbs(view: SentenceView, from: number, to: number): boolean {
 function isPassiveHere(view: SentenceView, walk: Walk, forms: number): boolean {
   if ((forms & form.participle) === 0) return false
   if (isPassive(view, walk.at) || isAmongThose(view, walk.at)) return true
-  return !walk.aux && !hasObject(view, walk.at) && !hasRole(view, walk.at - 1, role.have | role.relative)
+  return (
+    !walk.aux && !hasObject(view, lastOfPair(view, walk.at)) && !hasRole(view, walk.at - 1, role.have | role.relative)
+  )
+}
+
+/** 'shot and killed the guard': the object stands after the second of two verbs. */
+function lastOfPair(view: SentenceView, verb: number): number {
+  return wordAt(view, verb + 1) === 'and' && isParticiple(view, verb + 2) ? verb + 2 : verb
 }
 
 /** Those who cannot go home are displaced. */

@@ -31,6 +31,7 @@ export const verbObject: CountRule = {
     const walk: Walk = { at: phrase.first - 1, penalty: 0, words: 0, nouns: 0 }
     if (
       hasRole(view, walk.at, role.preposition) &&
+      wordAt(view, walk.at) !== 'with' &&
       !linkingPrepositions.has(wordAt(view, walk.at)) &&
       entryAt(view, walk.at)?.senses.length === 0
     )
@@ -38,7 +39,7 @@ export const verbObject: CountRule = {
     const limit = Math.max(view.first, phrase.first - reach)
     while (walk.at >= limit) {
       const found = readTrigger(input, walk)
-      if (found) return found
+      if (found) return isGift(input, found) ? found : undefined
       if (!stepBack(view, walk)) return undefined
       walk.at -= 1
       walk.words += 1
@@ -46,6 +47,18 @@ export const verbObject: CountRule = {
     return undefined
   },
 }
+
+/** 'will supply the army with four tanks': after 'with' stands what is given, nothing else. */
+function isGift({ view, phrase }: RuleInput, found: Candidate): boolean {
+  return (
+    wordAt(view, phrase.first - 1) !== 'with' ||
+    (found.measure === 'supplied' && givers.has(wordAt(view, found.trigger)))
+  )
+}
+
+const givers = new Set(
+  'supply supplies supplied supplying provide provides provided providing equip equips equipped equipping'.split(' '),
+)
 
 function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   const { view, phrase } = input
