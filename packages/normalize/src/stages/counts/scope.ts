@@ -24,6 +24,7 @@ export function scopeOf(given: {
   if (isOutOf(view, settled, position)) {
     return { scope: 'part', ...(previous ? { base: previous.phrase.index } : {}) }
   }
+  if (isCondition(given)) return { scope: 'part' }
   if (isUnidentified(view, one)) return { scope: 'part' }
   if (isFirstOf(view, one, previous)) return { scope: 'part', ...(previous ? { base: previous.phrase.index } : {}) }
   if (isWave(view, one)) return { scope: 'additional' }
@@ -40,6 +41,16 @@ function isPartitive(view: SentenceView, one: Settled): boolean {
   for (let at = one.phrase.first; at < one.phrase.figure.firstToken; at += 1)
     if (wordAt(view, at) === 'all') return false
   return true
+}
+
+const conditions = new Set(['critical', 'stable', 'serious', 'intensive', 'surgery', 'danger', 'coma', 'grave'])
+
+/** 'hurt 34 people; six remain in critical condition': how some of the wounded fare, once the wounded were counted. */
+function isCondition({ view, settled, position, counted }: Parameters<typeof scopeOf>[0]): boolean {
+  const one = settled[position]
+  if (one?.candidate?.measure !== 'wounded' || !conditions.has(wordAt(view, one.candidate.trigger))) return false
+  const before = settled.slice(Math.max(0, position - nearCounts), position)
+  return counted.has('wounded') || before.some(({ candidate }) => candidate?.measure === 'wounded')
 }
 
 const notYet = new Set(['not', 'yet', 'still', 'remain', 'remained', 'remains'])

@@ -3,6 +3,7 @@ import { countRules } from './count-rules.ts'
 import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { isNoCount, isOneOfKind } from './no-count.ts'
+import { alongWith } from './rules/along-with.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { figureAt, type SentenceView, wordAt } from './sentence-view.ts'
 
@@ -63,7 +64,7 @@ function isOpen(one: Settled): boolean {
 function shareForward(view: SentenceView, settled: Settled[]): void {
   for (let at = 1; at < settled.length; at += 1) {
     const to = settled[at]
-    const from = settled[at - 1]
+    const from = to && wholeBefore(settled, at, to)
     if (!to || !from?.candidate || from.candidate.score < threshold) continue
     const shared = shareMeasure({ view, from: from.phrase, to: to.phrase, settled: from.candidate, forward: true })
     if (!shared) continue
@@ -72,6 +73,23 @@ function shareForward(view: SentenceView, settled: Settled[]): void {
       to.candidate = { ...to.candidate, scope: 'part', base: from.phrase.index }
     }
   }
+}
+
+const antecedents = 4
+
+/** 'killed 73 people in two states, 51 of them in the capital': a part is no larger than what it is part of. */
+function wholeBefore(settled: readonly Settled[], position: number, part: Settled): Settled | undefined {
+  const before = settled[position - 1]
+  if (part.phrase.partitive !== 'them' && part.phrase.partitive !== 'whom') return before
+  for (let at = position - 1; at >= Math.max(0, position - antecedents); at -= 1) {
+    const one = settled[at]
+    if (one?.candidate && sizeOf(one) >= sizeOf(part)) return one
+  }
+  return before
+}
+
+function sizeOf({ phrase }: Settled): number {
+  return phrase.figure.best ?? phrase.figure.high ?? phrase.figure.low ?? 0
 }
 
 /** '19,000 of the 20,000 inhabitants had left': what is said of the whole phrase counts the first number. */
@@ -99,6 +117,7 @@ function shareBackward(view: SentenceView, settled: Settled[]): void {
     const to = settled[at]
     const from = settled[at + 1]
     if (!to || !from?.candidate || from.candidate.score < threshold || !isOpen(to)) continue
+    if (from.candidate.rule === alongWith.id) continue
     const shared = shareMeasure({ view, from: from.phrase, to: to.phrase, settled: from.candidate, forward: false })
     if (shared && shared.scope !== 'part' && shared.score > (to.candidate?.score ?? 0)) to.candidate = shared
   }

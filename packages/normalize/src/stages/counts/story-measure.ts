@@ -91,6 +91,22 @@ const destroying = new Set([
 ])
 const settled = new Set(['villages', 'towns', 'cities', 'hamlets', 'settlements', 'communities', 'districts', 'areas'])
 
+const leavingWords = new Set(['gone', 'went', 'go', 'sent'])
+
+/** Where only the wounded were counted, those who have gone home are some of them. */
+function isRecovery(counted: ReadonlySet<Measure>): boolean {
+  const others: readonly Measure[] = [
+    'displaced',
+    'evacuated',
+    'captured',
+    'detained',
+    'hostages',
+    'repatriated',
+    'deployed',
+  ]
+  return counted.has('wounded') && !others.some((measure) => counted.has(measure))
+}
+
 const dischargeWords = new Set(['released', 'discharged', 'treated'])
 const careWords = new Set(['hospital', 'hospitals', 'treated', 'treatment', 'clinic', 'care', 'injuries', 'surgery'])
 const careReach = 20
@@ -124,6 +140,7 @@ export function measureInStory(
     if (measure === 'hostages' && word === 'captivity') return 'captured'
   }
   if (measure === 'rescued' && dischargeWords.has(word) && isPatient(view, candidate.trigger)) return 'wounded'
+  if (measure === 'repatriated' && leavingWords.has(word) && isRecovery(given.counted)) return 'wounded'
   if (story === 'none' && measure === 'rescued' && freeing.has(word) && given.counted.has('detained')) return 'detained'
   if (story !== 'abduction' && measure === 'hostages' && word.startsWith('h') && holding.has(word)) return 'detained'
   return measure

@@ -2,6 +2,7 @@ import type { Measure } from '@crosstally/model'
 import type { Analysis } from '../../../document.ts'
 import { englishWords } from '../lexicon/english.ts'
 import type { NounClass, WordEntry } from '../lexicon/word-entry.ts'
+import { placeMeasureAt } from './predicate-phrase.ts'
 
 const reach = 2
 const window = 8
@@ -23,6 +24,8 @@ export function latentMeasure(
 function measureOfSentence(analysis: Analysis, sentence: number): Measure | undefined {
   const { firstToken = 0, endToken = 0 } = analysis.sentences[sentence] ?? {}
   for (let at = endToken - 1; at >= firstToken; at -= 1) {
+    const place = placeMeasureAt((near) => analysis.tokens[near]?.lower ?? '', at)
+    if (place && asksHowMany(analysis, firstToken, at)) return place
     const entry = englishWords.get(analysis.tokens[at]?.lower ?? '')
     if (!entry) continue
     if (entry.noun?.measure && entry.noun.strength >= 2) return entry.noun.measure
@@ -31,6 +34,12 @@ function measureOfSentence(analysis: Analysis, sentence: number): Measure | unde
     if (measure) return measure
   }
   return undefined
+}
+
+function asksHowMany(analysis: Analysis, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (analysis.tokens[at]?.lower === 'how' && analysis.tokens[at + 1]?.lower === 'many') return true
+  return false
 }
 
 function measureOfVerb(

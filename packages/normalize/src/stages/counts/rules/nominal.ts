@@ -4,6 +4,7 @@ import type { CountedPhrase } from '../counted-phrase.ts'
 import { form, type NounClass, role } from '../lexicon/word-entry.ts'
 import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 import { hasFollowers, joinStates } from '../verb-phrase.ts'
+import { placeMeasureAt } from './predicate-phrase.ts'
 
 const reach = 22
 const never = new Set(['money', 'time', 'abstract'])
@@ -177,6 +178,8 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     (wordAt(view, at - 2) === 'loss' || wordAt(view, at - 2) === 'losses')
   )
     return 'killed'
+  const place = link.far ? placeMeasureAt((near) => wordAt(view, near), at) : undefined
+  if (place && aboutPeople(view, at)) return place
   if (!entry) return undefined
   if (entry.noun?.measure && (entry.noun.strength >= 2 || link.far) && !isModifier(view, at, entry.noun.strength))
     return entry.noun.measure

@@ -16,6 +16,7 @@ export const notFound: CountRule = {
       if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.breaker & ~role.adverb))
         return undefined
       const word = wordAt(view, at)
+      if (word === 'whom' || word === 'which') return undefined
       if (negations.has(word)) negated = true
       else if (negated && back.has(word) && endsThere(view, at + 1))
         return { measure: 'missing', score: 0.7, rule: notFound.id, trigger: at }

@@ -74,6 +74,12 @@ function findPhrase(view: SentenceView, from: number): { measure: Measure; at: n
   return undefined
 }
 
+/** The measure of 'in need', 'on board' and the like at a token, or undefined. Pure. */
+export function placeMeasureAt(words: (at: number) => string, at: number): Measure | undefined {
+  if (words(at) === 'aboard') return keywords.get('aboard')
+  return openers.has(words(at)) ? keywords.get(words(at + 1)) : undefined
+}
+
 function findKeyword(view: SentenceView, from: number): { measure: Measure; at: number } | undefined {
   for (let at = from; at < from + reach; at += 1) {
     const measure = keywords.get(wordAt(view, at))

@@ -47,6 +47,11 @@ function endsInsertion(view: SentenceView, at: number, after: CountedPhrase): bo
   )
 }
 
+function hasSemicolon(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (wordAt(view, at) === ';') return true
+  return false
+}
+
 function isCount(view: SentenceView, at: number): boolean {
   const kind = kindAt(view, at)
   return kind === 'count' || kind === 'money'
@@ -79,6 +84,7 @@ export function shareMeasure(given: {
 }): Candidate | undefined {
   const { view, from, to, settled, forward } = given
   const joint = forward ? readJoint(view, from, to) : readJoint(view, to, from)
+  if (!forward && hasSemicolon(view, to.end, from.first)) return undefined
   if (forward && joint.part && compatible(from, to)) {
     return {
       ...settled,
