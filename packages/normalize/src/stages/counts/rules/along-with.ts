@@ -1,6 +1,6 @@
 import type { Candidate, CountRule } from '../candidate.ts'
 import { form, role } from '../lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, hasRole, isHardBreak, kindAt, type SentenceView, wordAt } from '../sentence-view.ts'
 import { hasObject, isPassive, joinStates, readVerb, strongerState } from '../verb-phrase.ts'
 
 const reach = 16
@@ -13,16 +13,13 @@ export const alongWith: CountRule = {
     const joint = phrase.first - 1
     if (wordAt(view, joint) !== 'with' || !companions.has(wordAt(view, joint - 1))) return undefined
     for (let at = joint - 2; at >= Math.max(view.first, joint - reach); at -= 1) {
-      if (isHardBreak(view, at) || isCount(view, at) || hasRole(view, at, role.breaker | role.say)) return undefined
+      if (isHardBreak(view, at) || kindAt(view, at) === 'count' || hasRole(view, at, role.breaker | role.say))
+        return undefined
       const found = readDone(view, at, phrase.class)
       if (found) return { ...found, rule: alongWith.id, trigger: at }
     }
     return undefined
   },
-}
-
-function isCount(view: SentenceView, at: number): boolean {
-  return view.analysis.figures[figureAt(view, at)]?.kind === 'count'
 }
 
 function readDone(
