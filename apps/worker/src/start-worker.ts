@@ -5,6 +5,7 @@ import { createConsumer } from '@crosstally/queue'
 import { checkReadiness, createServiceContext, recordHeartbeat, removeHeartbeat, sweepRuns } from '@crosstally/services'
 import { createThreadNormalizer } from '@crosstally/services/thread-normalizer'
 import type { Env } from './env.ts'
+import { createCompareHandler } from './handlers/compare-dossier.ts'
 import { createNormalizeHandler } from './handlers/normalize-report.ts'
 import { startHealthServer } from './health.ts'
 import { every } from './periodic.ts'
@@ -40,7 +41,7 @@ export async function startWorker(env: Env): Promise<RunningWorker> {
     metrics,
     concurrency: env.WORKER_CONCURRENCY,
     lockMs: env.QUEUE_LOCK_MS,
-    handlers: { 'report.normalize': createNormalizeHandler(ctx) },
+    handlers: { 'report.normalize': createNormalizeHandler(ctx), 'dossier.compare': createCompareHandler(ctx) },
   })
   // Not a job of the queue: the sweep is there for when the queue forgets.
   const sweep = every(env.SWEEP_INTERVAL_MS, () => sweepRuns(ctx), logger, 'sweep failed')

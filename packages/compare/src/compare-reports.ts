@@ -3,7 +3,12 @@ import type { Entry } from './entry.ts'
 import { findCircularCiting, textFamilies } from './origins/similar-texts.ts'
 import { defaultRegistry } from './parties/default-registry.ts'
 import { learnNames } from './parties/learn-names.ts'
-import { type ComparedQuestion, compareQuestion } from './questions/compare-question.ts'
+import {
+  type ComparedQuestion,
+  type CompareQuestionOptions,
+  compareQuestion,
+  questionId,
+} from './questions/compare-question.ts'
 import { groupClaims, type QuestionGroup } from './questions/group-claims.ts'
 import { findBaselines } from './relations/baselines.ts'
 import { findSiblings, type Sibling } from './relations/siblings.ts'
@@ -26,6 +31,27 @@ export interface CompareOptions {
  * same bytes. Pure: no I/O, clock or randomness.
  */
 export function compareReports(reports: readonly NormalizedReport[], options: CompareOptions = {}): ReportComparison {
+  const questions = prepareQuestions(reports, options).map((prepared) =>
+    compareQuestion(prepared.group, prepared.options),
+  )
+  return { questions: questions.sort(byWeight) }
+}
+
+/** A question before it is compared: all that `compareQuestion` makes it from. */
+export interface PreparedQuestion {
+  readonly id: string
+  readonly group: QuestionGroup
+  readonly options: Required<CompareQuestionOptions>
+}
+
+/**
+ * The first half of `compareReports`: resolves and groups, in near-linear time, and leaves the pairs to
+ * `compareQuestion`. The same group and options give the same question, so a store compares only what differs. Pure.
+ */
+export function prepareQuestions(
+  reports: readonly NormalizedReport[],
+  options: CompareOptions = {},
+): PreparedQuestion[] {
   const { settings = defaultSettings, registry = defaultRegistry } = options
   const entries = resolveReports(reports, { settings, registry })
   const byReport = Map.groupBy(entries, (entry) => `${entry.dossier}|${entry.reportId}`)
@@ -36,15 +62,16 @@ export function compareReports(reports: readonly NormalizedReport[], options: Co
       carriersOf(members, registry),
     ]),
   )
-  const questions = groupClaims(entries).map((group) =>
-    compareQuestion(group, {
+  return groupClaims(entries).map((group) => ({
+    id: questionId(group.key),
+    group,
+    options: {
       settings,
       mates: matesIn(group, byReport),
       siblings: siblingsOf(group, siblings),
-      ...dossiers.get(group.entries[0]?.dossier ?? ''),
-    }),
-  )
-  return { questions: questions.sort(byWeight) }
+      ...(dossiers.get(group.entries[0]?.dossier ?? '') ?? carriersOf([], registry)),
+    },
+  }))
 }
 
 /** Resolves reports dossier by dossier with the names each dossier's texts explain. Pure. */

@@ -1,4 +1,11 @@
-export { type CompareOptions, compareReports, type ReportComparison, resolveReports } from './compare-reports.ts'
+export {
+  type CompareOptions,
+  compareReports,
+  type PreparedQuestion,
+  prepareQuestions,
+  type ReportComparison,
+  resolveReports,
+} from './compare-reports.ts'
 export { comparerVersion } from './comparer-version.ts'
 export { changesBetween, type DriftKind, type DriftRow, type DriftTable, driftKinds, driftOf } from './drift/drift.ts'
 export type { Entry } from './entry.ts'

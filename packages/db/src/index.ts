@@ -1,9 +1,21 @@
 export { applyMigrations } from './apply-migrations.ts'
+export {
+  type ClaimedComparison,
+  type ComparisonDispatch,
+  claimComparison,
+  extendComparison,
+  finishComparison,
+  noteChange,
+  queueComparisons,
+  releaseComparison,
+  takeOverdueComparisons,
+} from './comparison-lifecycle.ts'
 export { createDb, type Db } from './create-db.ts'
 export { ensureDossiers, insertReports, type NewReport } from './insert-reports.ts'
 export { type DatabaseListener, listenToDatabase } from './listen-to-database.ts'
 export { type Dispatch, type OverdueLimits, type OverdueRuns, takeOverdueRuns } from './overdue-runs.ts'
 export { type ClaimRow, lockReport, replaceClaims } from './replace-claims.ts'
+export { type QuestionClaimRow, type QuestionRow, replaceQuestions } from './replace-questions.ts'
 export {
   appendReviewEvent,
   insertReview,
@@ -34,4 +46,4 @@ export {
   findClaims,
 } from './search/search-claims.ts'
 export { type FoundReport, findReports, type ReportSearch } from './search/search-reports.ts'
-export { type Transaction, withTransaction } from './transaction.ts'
+export { type Transaction, withSnapshot, withTransaction } from './transaction.ts'

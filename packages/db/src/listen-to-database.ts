@@ -5,13 +5,13 @@ export interface DatabaseListener {
 }
 
 /**
- * Listens to one channel of NOTIFY on a connection of its own. Resolves once it listens; `onLost` is called once if
- * the connection breaks later. `channel` must be a plain lower-case name.
+ * Listens to channels of NOTIFY on a connection of its own. Resolves once it listens; `onLost` is called once if the
+ * connection breaks later. Channels must be plain lower-case names.
  */
 export async function listenToDatabase(options: {
   readonly databaseUrl: string
-  readonly channel: string
-  readonly onNotification: (payload: string) => void
+  readonly channels: readonly string[]
+  readonly onNotification: (channel: string, payload: string) => void
   readonly onLost: (error: Error) => void
 }): Promise<DatabaseListener> {
   const client = new Client({
@@ -29,10 +29,10 @@ export async function listenToDatabase(options: {
   }
   client.on('error', lose)
   client.on('end', () => lose(new Error('connection ended')))
-  client.on('notification', (message) => options.onNotification(message.payload ?? ''))
+  client.on('notification', (message) => options.onNotification(message.channel, message.payload ?? ''))
   await client.connect()
   isOpen = true
-  await client.query(`LISTEN ${client.escapeIdentifier(options.channel)}`)
+  for (const channel of options.channels) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
   return {
     async close() {
       if (!isOpen) return

@@ -27,13 +27,25 @@ export async function withTransaction<Result>(
   }
 }
 
-async function runOnce<Result>(db: Db, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+/**
+ * Runs `work`, which only reads, on one state of the database: whatever is committed meanwhile is not seen. Throws
+ * `UNAVAILABLE` when no connection can be had.
+ */
+export function withSnapshot<Result>(db: Db, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  return runOnce(db, work, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+}
+
+async function runOnce<Result>(
+  db: Db,
+  work: (transaction: Transaction) => Promise<Result>,
+  begin = 'BEGIN',
+): Promise<Result> {
   const client = await db.pool.connect().catch((cause: unknown) => {
     throw new AppError('UNAVAILABLE', 'The database does not answer', { cause })
   })
   let broken: Error | undefined
   try {
-    await client.query('BEGIN')
+    await client.query(begin)
     const result = await work(client)
     await client.query('COMMIT')
     return result

@@ -50,6 +50,10 @@ it('answers the Prisma client on every model', async () => {
     prisma.reviewEvent.findFirst(),
     prisma.fieldCorrection.findFirst(),
     prisma.snapshot.findFirst(),
+    prisma.comparison.findFirst(),
+    prisma.comparisonChange.findFirst(),
+    prisma.question.findFirst(),
+    prisma.questionClaim.findFirst(),
     prisma.idempotencyKey.findFirst(),
     prisma.workerHeartbeat.findFirst(),
   ])

@@ -12,6 +12,12 @@ export const jobCatalog = {
     backoffMs: 500,
     timeoutMs: 120_000,
   },
+  'dossier.compare': {
+    payload: z.object({ dossierId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 1_000,
+    timeoutMs: 600_000,
+  },
 } as const satisfies Record<string, JobDefinition>
 
 interface JobDefinition {

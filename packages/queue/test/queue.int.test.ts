@@ -37,7 +37,12 @@ describe.each(backends)('with jobs in $name', (backend) => {
   function consume(handler: JobHandlers['report.normalize'], options: { log?: (line: string) => void } = {}) {
     const logger = options.log ? createLogger({ service: 'test', write: options.log }) : silentLogger
     const metrics = createMetrics()
-    consumer = createConsumer({ ...location, logger, metrics, handlers: { 'report.normalize': handler } })
+    consumer = createConsumer({
+      ...location,
+      logger,
+      metrics,
+      handlers: { 'report.normalize': handler, 'dossier.compare': async () => undefined },
+    })
     return metrics
   }
 

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { withSnapshot } from '@crosstally/db'
 import { AppError } from '@crosstally/model'
 import canonicalize from 'canonicalize'
-import { computeComparison } from './compute-comparison.ts'
+import { readDossierReports } from './comparison/dossier-reports.ts'
+import { findSmallDossier } from './comparison/small-dossier.ts'
 import type { ServiceContext } from './context.ts'
 import { checkReviewer } from './review/check-review.ts'
 import { snapshotSelect, toSnapshotSummary } from './snapshot-view.ts'
@@ -15,12 +17,13 @@ import type { CreateSnapshotInput, SnapshotSummary } from './views.ts'
 export async function createSnapshot(ctx: ServiceContext, input: CreateSnapshotInput): Promise<SnapshotSummary> {
   const { reviewer } = checkReviewer({ reviewer: input.reviewer, needsReason: false })
   const title = checkTitle(input.title)
-  const [{ toSnapshotContent }, computed] = await Promise.all([
-    // Loaded when first used, with the comparer.
-    import('./snapshot-content.ts'),
-    computeComparison(ctx, { slug: input.dossier }),
-  ])
-  const body = toSnapshotContent(computed, input.question)
+  const state = await withSnapshot(ctx.db, async (transaction) => {
+    const { id, title } = await findSmallDossier(transaction, input.dossier)
+    return { title, reports: await readDossierReports(transaction, id) }
+  })
+  // Loaded when first used, with the comparer.
+  const { toSnapshotContent } = await import('./snapshot-content.ts')
+  const body = toSnapshotContent({ slug: input.dossier, title: state.title }, state.reports, input.question)
   const content = canonicalize(body)
   if (content === undefined) throw new Error('a snapshot is JSON')
   const row = await ctx.db.prisma.snapshot.create({

@@ -1,6 +1,6 @@
 export { addClaim } from './add-claim.ts'
 export { checkReadiness, type Readiness } from './check-readiness.ts'
-export { compareDossier } from './compare-dossier.ts'
+export { compareKnownOn } from './compare-known-on.ts'
 export {
   createServiceContext,
   defaultTimings,
@@ -10,12 +10,15 @@ export {
   type Timings,
 } from './context.ts'
 export { createSnapshot } from './create-snapshot.ts'
+export { getComparison } from './get-comparison.ts'
 export { getDossier } from './get-dossier.ts'
+export { getQuestion } from './get-question.ts'
 export { getReport } from './get-report.ts'
 export { getSnapshot } from './get-snapshot.ts'
 export { getStatus } from './get-status.ts'
 export { listClaims } from './list-claims.ts'
 export { listDossiers } from './list-dossiers.ts'
+export { listQuestions } from './list-questions.ts'
 export { listReports } from './list-reports.ts'
 export { listSnapshots } from './list-snapshots.ts'
 export { listSources } from './list-sources.ts'
@@ -32,6 +35,7 @@ export { submitReport } from './submit-report.ts'
 export { maxReportsPerCall, type SubmitReportOutcome, submitReports } from './submit-reports.ts'
 export { suggestOutlets } from './suggest-outlets.ts'
 export { type SweepResult, sweepRuns } from './sweep-runs.ts'
+export { type UpdateComparisonOutcome, updateComparison } from './update-comparison.ts'
 export { maxTextBytes } from './validate-submission.ts'
 export {
   type AddClaimInput,
@@ -42,6 +46,8 @@ export {
   type EngineVersions,
   type FieldCorrection,
   type Page,
+  type QuestionFilter,
+  type QuestionView,
   type ReportStatus,
   type ReportSummary,
   type ReportView,
@@ -60,4 +66,5 @@ export {
   type SubmitReportResult,
   type SystemStatus,
 } from './views.ts'
+export { type DossierProgress, watchDossier } from './watch-dossier.ts'
 export { type ReportProgress, watchReport } from './watch-report.ts'

@@ -11,6 +11,7 @@ import {
 } from '@crosstally/db'
 import { AppError, type NormalizedReport, type Report } from '@crosstally/model'
 import type { ServiceContext } from './context.ts'
+import { dispatchComparison } from './dispatch-comparisons.ts'
 import { findClaimProblems, type ReportTexts } from './review/check-claim.ts'
 import { writeClaims } from './review/write-claims.ts'
 import type { RunOutput } from './run-output.ts'
@@ -57,12 +58,13 @@ async function normalizeAndWrite(ctx: ServiceContext, run: ClaimedRun): Promise<
   const normalized = await normalizeText(ctx, report)
   ctx.metrics.observeMs('normalize_ms', performance.now() - startedAt)
   const output = toOutput(ctx, run, normalized, row)
-  return withTransaction(ctx.db, async (transaction) => {
+  const dossierId = await withTransaction(ctx.db, async (transaction) => {
     await lockReport(transaction, run.reportId)
     const isOurs = await finishRun(transaction, run, { engineVersion: normalized.normalizer, output })
-    if (isOurs) await writeClaims(transaction, row, output.claims)
-    return isOurs
+    return isOurs ? writeClaims(transaction, row, output.claims) : null
   })
+  if (dossierId !== null) await dispatchComparison(ctx, dossierId)
+  return dossierId !== null
 }
 
 /** A claim that does not quote its text is a fault of the normalizer: it is left out, and the reader is told. */

@@ -5,14 +5,11 @@ import { readReviews } from './review/stored-review.ts'
 import type { ReportSummary, ReviewedClaim } from './views.ts'
 
 /** The most reports that are read and compared at once. */
-export const maxReports = 2_000
+const maxReports = 2_000
 
 /** A report without its text, with its claims as people see them. */
 export interface ReportWithClaims {
   readonly report: ReportSummary
-  readonly textSha256: string
-  /** What made its machine claims; null before the first run is finished. */
-  readonly normalizer: string | null
   readonly claims: readonly ReviewedClaim[]
 }
 
@@ -24,8 +21,6 @@ export async function readClaims(ctx: ServiceContext, dossier?: string): Promise
         where: dossier === undefined ? {} : { dossier: { slug: dossier } },
         select: {
           ...reportSummarySelect,
-          textSha256: true,
-          currentRun: { select: { engineVersion: true } },
           claims: {
             select: { reportId: true, decision: true, needsAttention: true, data: true },
             orderBy: { position: 'asc' },
@@ -39,10 +34,8 @@ export async function readClaims(ctx: ServiceContext, dossier?: string): Promise
   )
   const reviewed = rows.filter(({ reviewedCount }) => reviewedCount > 0).map(({ id }) => id)
   const reviews = await readReviews(ctx.db.pool, reviewed)
-  return rows.map(({ claims, textSha256, currentRun, ...row }) => ({
+  return rows.map(({ claims, ...row }) => ({
     report: toReportSummary(row),
-    textSha256,
-    normalizer: currentRun?.engineVersion ?? null,
     claims: claims.map((claim) => toReviewedClaim(claim, reviews.get(row.id) ?? [])),
   }))
 }

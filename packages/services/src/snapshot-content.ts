@@ -1,31 +1,32 @@
-import { comparerVersion, defaultSettings } from '@crosstally/compare'
+import { compareReports, comparerVersion, defaultSettings } from '@crosstally/compare'
 import { AppError, type Question } from '@crosstally/model'
-import { type ComputedComparison, toClaim } from './compute-comparison.ts'
-import type { ReportWithClaims } from './read-claims.ts'
+import { comparedClaims, type DossierReport, toComparable } from './comparison/dossier-reports.ts'
 import type { SnapshotContent, SnapshotReport } from './views.ts'
 
 /**
- * What a snapshot of a comparison holds, or of one question of it with the reports and claims it rests on. Nothing in it
- * tells when it was made: the same comparison gives the same content. Pure. Throws `NOT_FOUND` for a question that is
- * not there.
+ * Compares a dossier's reports and gives what a snapshot of the comparison holds, or of one question of it with the
+ * reports and claims it rests on. Nothing in it tells when it was made: the same comparison gives the same content.
+ * Pure. Throws `NOT_FOUND` for a question that is not there.
  */
-export function toSnapshotContent(computed: ComputedComparison, questionId: string | undefined): SnapshotContent {
-  const { dossier, comparison } = computed
+export function toSnapshotContent(
+  dossier: { readonly slug: string; readonly title: string },
+  reports: readonly DossierReport[],
+  questionId: string | undefined,
+): SnapshotContent {
+  const comparison = compareReports(reports.map((report) => toComparable(report, dossier.slug)))
   const questions = comparison.questions.filter(({ id }) => questionId === undefined || id === questionId)
   if (questionId !== undefined && questions.length === 0) {
     throw new AppError('NOT_FOUND', 'There is no such question', { details: { question: questionId } })
   }
   const used = questionId === undefined ? null : claimsOf(questions)
-  const reports = computed.reports
-    .filter(({ claims }) => used === null || claims.some(({ id }) => used.has(id)))
-    .toSorted((a, b) => (a.report.id < b.report.id ? -1 : 1))
+  const kept = reports.filter(({ claims }) => used === null || claims.some(({ claim }) => used.has(claim.id)))
   return {
     format: 'crosstally-snapshot/1',
-    dossier: { slug: dossier.slug, title: dossier.title },
-    engines: { compare: comparerVersion, normalize: normalizersOf(reports) },
+    dossier,
+    engines: { compare: comparerVersion, normalize: normalizersOf(kept) },
     settings: { ...defaultSettings },
-    reports: reports.map(toReport),
-    claims: reports.flatMap((report) => claimsIn(report).filter(({ id }) => used === null || used.has(id))),
+    reports: kept.map(toReport),
+    claims: kept.flatMap((report) => claimsIn(report).filter(({ id }) => used === null || used.has(id))),
     questions,
   }
 }
@@ -40,18 +41,20 @@ function claimsOf(questions: readonly Question[]): ReadonlySet<string> {
   )
 }
 
-function claimsIn({ claims }: ReportWithClaims): SnapshotContent['claims'] {
-  const kept = claims.filter(({ decision }) => decision !== 'rejected')
-  const ids = new Set(kept.map(({ id }) => id))
-  return kept.map((claim) => ({ ...toClaim(claim, ids), reportId: claim.reportId, decision: claim.decision }))
+function claimsIn(report: DossierReport): SnapshotContent['claims'] {
+  return comparedClaims(report).map((claim, index) => ({
+    ...claim,
+    reportId: report.id,
+    decision: report.claims[index]?.decision ?? null,
+  }))
 }
 
-function normalizersOf(reports: readonly ReportWithClaims[]): string[] {
+function normalizersOf(reports: readonly DossierReport[]): string[] {
   const names = reports.map(({ normalizer }) => normalizer).filter((name) => name !== null)
   return [...new Set(names)].sort()
 }
 
-function toReport({ report, textSha256 }: ReportWithClaims): SnapshotReport {
-  const { id, title, outlet, url, publishedAt, submittedAt, note } = report
-  return { id, title, outlet, url, publishedAt, submittedAt, note, textSha256 }
+function toReport(report: DossierReport): SnapshotReport {
+  const { id, title, outlet, url, publishedAt, submittedAt, note, textSha256 } = report
+  return { id, title, outlet, url, publishedAt, submittedAt: submittedAt.toISOString(), note, textSha256 }
 }

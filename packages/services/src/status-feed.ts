@@ -1,10 +1,15 @@
 import { type DatabaseListener, listenToDatabase } from '@crosstally/db'
 import type { Logger } from '@crosstally/observability'
 
-/** Tells of changes of reports' states, from Postgres NOTIFY over one connection for all listeners. */
+/** What is told of: a report's state by its id, a dossier's comparison by the dossier's id. */
+export type StatusChannel = 'report_status' | 'dossier_comparison'
+
+const channels: readonly StatusChannel[] = ['report_status', 'dossier_comparison']
+
+/** Tells of changes, from Postgres NOTIFY over one connection for all listeners. */
 export interface StatusFeed {
-  /** Calls `onChange` whenever the report's state may have changed, until the returned function is called. */
-  subscribe(reportId: string, onChange: () => void): () => void
+  /** Calls `onChange` whenever the state may have changed, until the returned function is called. */
+  subscribe(channel: StatusChannel, id: string, onChange: () => void): () => void
   close(): Promise<void>
 }
 
@@ -16,9 +21,9 @@ export function createStatusFeed(options: { readonly databaseUrl: string; readon
   function connect(): void {
     connection ??= listenToDatabase({
       databaseUrl: options.databaseUrl,
-      channel: 'report_status',
-      onNotification: (reportId) => {
-        for (const onChange of listeners.get(reportId) ?? []) onChange()
+      channels,
+      onNotification: (channel, id) => {
+        for (const onChange of listeners.get(`${channel} ${id}`) ?? []) onChange()
       },
       onLost: (error) => {
         connection = undefined
@@ -32,13 +37,14 @@ export function createStatusFeed(options: { readonly databaseUrl: string; readon
   }
 
   return {
-    subscribe(reportId, onChange) {
-      const ofReport = listeners.get(reportId) ?? new Set()
-      listeners.set(reportId, ofReport.add(onChange))
+    subscribe(channel, id, onChange) {
+      const key = `${channel} ${id}`
+      const ofKey = listeners.get(key) ?? new Set()
+      listeners.set(key, ofKey.add(onChange))
       connect()
       return () => {
-        ofReport.delete(onChange)
-        if (ofReport.size === 0 && listeners.get(reportId) === ofReport) listeners.delete(reportId)
+        ofKey.delete(onChange)
+        if (ofKey.size === 0 && listeners.get(key) === ofKey) listeners.delete(key)
       }
     },
     async close() {

@@ -1,4 +1,4 @@
-import type { Claim, Comparison, Question, Scope, Warning } from '@crosstally/model'
+import type { Claim, Comparison, Measure, Question, Scope, Warning } from '@crosstally/model'
 
 /** Where a report stands on its way from text to claims. */
 export type ReportStatus = 'queued' | 'normalizing' | 'normalized' | 'failed'
@@ -90,12 +90,36 @@ export interface DossierSummary {
   readonly updatedAt: string
 }
 
-/** A dossier's comparison with all that a page needs to show it: rejected claims are left out of `comparison`. */
+/** A dossier's comparison, or a page of it, with all that is needed to show it: rejected claims are left out. */
 export interface DossierComparison {
   readonly dossier: DossierSummary
   readonly comparison: Comparison
   readonly claims: Readonly<Record<string, ReviewedClaim>>
   readonly reports: Readonly<Record<string, ReportSummary>>
+  /** It has seen every change of the claims; if not, it is being updated. */
+  readonly isCurrent: boolean
+  /** When the stored comparison was last brought up to date; null where it never was, or this one is not stored. */
+  readonly comparedAt: string | null
+  /** Questions of the whole dossier, whatever part of them is here. */
+  readonly questionCount: number
+  /** Where more questions follow. */
+  readonly nextCursor: string | null
+}
+
+/** A question with the part of the comparison that it stands in. */
+export interface QuestionView {
+  /** Has this question, those that share a figure with it, their claims and reports. */
+  readonly view: DossierComparison
+  readonly question: Question
+}
+
+/** Filters of a list of questions; all optional, all must hold. */
+export interface QuestionFilter {
+  readonly measure?: Measure
+  /** Name of an origin that answers it. */
+  readonly origin?: string
+  /** Questions that hold such a relation; `single`: several outlets and one origin. */
+  readonly show?: 'conflict' | 'distortion' | 'update' | 'agreement' | 'single'
 }
 
 /** What made a comparison: the comparer, and the normalizers that read its reports. */
@@ -135,7 +159,7 @@ export interface SnapshotContent {
   readonly settings: Readonly<Record<string, number>>
   readonly reports: readonly SnapshotReport[]
   /** The claims that were compared, as people had reviewed them by then. */
-  readonly claims: readonly (Claim & { readonly reportId: string; readonly decision: ReviewDecision | null })[]
+  readonly claims: readonly (Claim & { readonly reportId: string; readonly decision: string | null })[]
   readonly questions: readonly Question[]
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '@crosstally/model'
 import type { ServiceContext } from './context.ts'
 import { toReportStatus } from './report-status.ts'
 import type { ReportStatus } from './views.ts'
+import { createWake } from './wake.ts'
 
 /** A report's state at one moment. */
 export interface ReportProgress {
@@ -22,7 +23,7 @@ export async function* watchReport(
   input: { readonly id: string; readonly signal?: AbortSignal },
 ): AsyncGenerator<ReportProgress, void, undefined> {
   const wake = createWake()
-  const unsubscribe = ctx.statusFeed.subscribe(input.id, wake.ring)
+  const unsubscribe = ctx.statusFeed.subscribe('report_status', input.id, wake.ring)
   input.signal?.addEventListener('abort', wake.ring)
   try {
     let last = ''
@@ -50,25 +51,4 @@ async function readProgress(ctx: ServiceContext, reportId: string): Promise<Repo
   const row = rows[0]
   if (!row) throw new AppError('NOT_FOUND', 'There is no such report', { details: { id: reportId } })
   return { status: toReportStatus(row.status), errorCode: row.error_code, claimCount: row.claim_count }
-}
-
-/** A bell that wakes one waiter, also when it rang before the waiter came. */
-function createWake(): { ring: () => void; wait: (timeoutMs: number) => Promise<void> } {
-  let rang = false
-  let waiter: (() => void) | undefined
-  return {
-    ring() {
-      rang = true
-      waiter?.()
-    },
-    async wait(timeoutMs) {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      waiter = resolve
-      const timer = setTimeout(resolve, timeoutMs)
-      if (!rang) await promise
-      clearTimeout(timer)
-      rang = false
-      waiter = undefined
-    },
-  }
 }

@@ -2,7 +2,7 @@ import type { Claim } from '@crosstally/model'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   addClaim,
-  compareDossier,
+  getComparison,
   getDossier,
   getReport,
   listClaims,
@@ -109,7 +109,7 @@ describe('reviewClaim', () => {
       outlet: 'Wire',
     })
     expect(listed.items.map(({ id }) => id)).toEqual([`${reportId}#0`])
-    const { comparison, claims: shown } = await compareDossier(ctx, { slug: `d${number}` })
+    const { comparison, claims: shown } = await getComparison(ctx, { slug: `d${number}` })
     expect(comparison.questions.map(({ measure }) => measure)).toEqual(['missing'])
     expect(shown[`${reportId}#1`]).toMatchObject({ decision: 'rejected' })
     const sources = await listSources(ctx, { dossier: `d${number}` })
@@ -254,7 +254,7 @@ describe('addClaim', () => {
     })
     await renormalize([])
     expect(await claimAt('7')).toMatchObject({ decision: 'added', needsAttention: false })
-    const { comparison } = await compareDossier(ctx, { slug: `d${number}` })
+    const { comparison } = await getComparison(ctx, { slug: `d${number}` })
     expect(comparison.questions.map(({ measure }) => measure)).toEqual(['missing'])
   })
 

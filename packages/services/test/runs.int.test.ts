@@ -173,20 +173,22 @@ describe('sweepRuns', () => {
   it('dispatches again, under a new number, what the queue lost', async () => {
     const { runId } = await submit()
     await ctx.db.pool.query('TRUNCATE bullmq.job CASCADE')
-    expect(await sweepRuns(ctx)).toEqual({ failed: 0, recovered: 0, dispatched: 0 })
+    expect(await sweepRuns(ctx)).toEqual({ failed: 0, recovered: 0, dispatched: 0, comparisons: 0 })
     await ageRun(runId, 'dispatched_at', '1 minute')
-    expect(await sweepRuns(ctx)).toEqual({ failed: 0, recovered: 0, dispatched: 1 })
+    expect(await sweepRuns(ctx)).toEqual({ failed: 0, recovered: 0, dispatched: 1, comparisons: 0 })
     expect(await readRun(runId)).toMatchObject({ status: 'queued', dispatchNo: 2 })
     const { rows } = await ctx.db.pool.query('SELECT * FROM bullmq.job')
     expect(JSON.stringify(rows)).toContain(`normalize-${runId}-2`)
-    expect(await sweepRuns(ctx)).toEqual({ failed: 0, recovered: 0, dispatched: 0 })
+    expect(await sweepRuns(ctx)).toEqual({ failed: 0, recovered: 0, dispatched: 0, comparisons: 0 })
   })
 
   it('leaves a long line alone while the queue still holds every run', async () => {
     await ctx.db.pool.query('TRUNCATE bullmq.job CASCADE')
+    // No comparison waits for a job that was just lost.
+    await ctx.db.pool.query('TRUNCATE comparison, comparison_change')
     const runs = [await submit(), await submit(), await submit()]
     for (const { runId } of runs) await ageRun(runId, 'dispatched_at', '1 hour')
-    expect(await sweepRuns(ctx)).toEqual({ failed: 0, recovered: 0, dispatched: 0 })
+    expect(await sweepRuns(ctx)).toEqual({ failed: 0, recovered: 0, dispatched: 0, comparisons: 0 })
   })
 
   it('queues and dispatches a run whose worker died, and gives up after the last attempt', async () => {
@@ -194,7 +196,9 @@ describe('sweepRuns', () => {
     for (const attempt of [1, 2, 3]) {
       expect(await claimRun(ctx.db.pool, { runId, leaseToken: randomUUID(), leaseMs: -1 })).toMatchObject({ attempt })
       const expected =
-        attempt < 3 ? { failed: 0, recovered: 1, dispatched: 1 } : { failed: 1, recovered: 0, dispatched: 0 }
+        attempt < 3
+          ? { failed: 0, recovered: 1, dispatched: 1, comparisons: 0 }
+          : { failed: 1, recovered: 0, dispatched: 0, comparisons: 0 }
       expect(await sweepRuns(ctx)).toEqual(expected)
     }
     expect(await getReport(ctx, { id: reportId })).toMatchObject({
@@ -250,7 +254,7 @@ describe('watchReport', () => {
     }
     const seen: string[] = []
     let notifications = 0
-    const unsubscribe = ctx.statusFeed.subscribe(reportId, () => {
+    const unsubscribe = ctx.statusFeed.subscribe('report_status', reportId, () => {
       notifications += 1
     })
     const watching = (async () => {

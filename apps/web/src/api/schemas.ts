@@ -159,7 +159,13 @@ export const claimHitsSchema = z
   .meta({ id: 'ClaimHits' })
 export const dossierListSchema = z.object({ items: z.array(dossierSchema), nextCursor }).meta({ id: 'DossierList' })
 export const questionListSchema = z
-  .object({ questions: z.array(questionSchema.meta({ id: 'Question' })), nextCursor })
+  .object({
+    questions: z.array(questionSchema.meta({ id: 'Question' })),
+    nextCursor,
+    isCurrent: z
+      .boolean()
+      .meta({ description: 'False while changes of the claims are still being compared: ask again in a moment.' }),
+  })
   .meta({ id: 'QuestionList' })
 
 const reviewer = z.string().trim().min(1).max(100).meta({ description: 'Name of the person who decides.' })

@@ -1,6 +1,5 @@
 import 'server-only'
-import { compareDossier, getDossier } from '@crosstally/services'
-import { notFound } from 'next/navigation'
+import { getComparison, getDossier, getQuestion } from '@crosstally/services'
 import { cache } from 'react'
 import { serviceContext } from './context.ts'
 import { orNotFound } from './or-not-found.ts'
@@ -10,15 +9,14 @@ export const loadDossier = cache((addressedSlug: string) =>
   orNotFound(getDossier(serviceContext(), { slug: decodeURIComponent(addressedSlug) })),
 )
 
-/** A dossier's comparison, made once a request. */
+/** A dossier's comparison, read once a request: all of a small dossier, the first page of a large one. */
 export const loadComparison = cache((addressedSlug: string) =>
-  orNotFound(compareDossier(serviceContext(), { slug: decodeURIComponent(addressedSlug) })),
+  orNotFound(getComparison(serviceContext(), { slug: decodeURIComponent(addressedSlug) })),
 )
 
-/** A question of a dossier with the comparison it stands in. */
-export const loadQuestion = cache(async (addressedSlug: string, addressedId: string) => {
-  const view = await loadComparison(addressedSlug)
-  const id = decodeURIComponent(addressedId)
-  const question = view.comparison.questions.find((candidate) => candidate.id === id) ?? notFound()
-  return { view, question }
-})
+/** A question of a dossier with the part of the comparison that it stands in. */
+export const loadQuestion = cache((addressedSlug: string, addressedId: string) =>
+  orNotFound(
+    getQuestion(serviceContext(), { slug: decodeURIComponent(addressedSlug), id: decodeURIComponent(addressedId) }),
+  ),
+)

@@ -41,6 +41,10 @@ export function dossierComparison(
     },
     claims: Object.fromEntries(placed.map(({ claim }) => [claim.id, claim])),
     reports: Object.fromEntries(placed.map(({ report }) => [report.id, report])),
+    isCurrent: true,
+    comparedAt: '2025-03-07T00:00:00.000Z',
+    questionCount: 1,
+    nextCursor: null,
     comparison: {
       questions: [
         {

@@ -112,7 +112,7 @@ function labelOf(head: Entry | undefined, entries: readonly Entry[]): string {
 }
 
 /** A short stable id from the question's key: readable start, then a 64-bit FNV-1a hash in base 36. */
-function questionId(key: string): string {
+export function questionId(key: string): string {
   let hash = 0xcbf29ce484222325n
   for (let index = 0; index < key.length; index += 1)
     hash = BigInt.asUintN(64, (hash ^ BigInt(key.charCodeAt(index))) * 0x100000001b3n)

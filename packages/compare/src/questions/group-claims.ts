@@ -21,13 +21,30 @@ export function groupClaims(entries: readonly Entry[]): QuestionGroup[] {
 
 function groupBlock(block: string, members: readonly Entry[]): QuestionGroup[] {
   const groups = groupBySubject([...members].sort(byId)).flatMap((entries) => groupByPlace(entries))
-  return groups
-    .map((entries) => {
-      const sorted = [...entries].sort(byId)
-      const cells = [...new Set(sorted.map((entry) => questionKeyOf(entry).cell))].sort()
-      return { key: `${block}|${cells[0] ?? ''}`, block, entries: sorted }
-    })
+  const keyed = groups
+    .map((entries) => [...entries].sort(byId))
+    .map((entries) => ({ entries, cells: cellsOf(entries) }))
+  const taken = Map.groupBy(keyed, ({ cells }) => cells[0] ?? '')
+  return [...taken]
+    .flatMap(([first, sharing]) =>
+      sharing.length === 1 ? sharing.map((group) => ({ ...group, first })) : tell(sharing),
+    )
+    .map(({ entries, first }) => ({ key: `${block}|${first}`, block, entries }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+const cellsOf = (entries: readonly Entry[]): string[] =>
+  [...new Set(entries.map((entry) => questionKeyOf(entry).cell))].sort()
+
+/**
+ * Claims without a place can fall to several groups, whose first cells are then the same: such groups go by all their cells
+ * and, where those are the same too, by their first claim.
+ */
+function tell(sharing: readonly { readonly entries: readonly Entry[]; readonly cells: readonly string[] }[]) {
+  const byCells = Map.groupBy(sharing, ({ cells }) => cells.join('|'))
+  return [...byCells].flatMap(([cells, same]) =>
+    same.map((group) => ({ ...group, first: same.length === 1 ? cells : `${cells}|${group.entries[0]?.id ?? ''}` })),
+  )
 }
 
 const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : 1)

@@ -2,6 +2,7 @@ import { lockReport, type Transaction, withTransaction } from '@crosstally/db'
 import { AppError, type Claim } from '@crosstally/model'
 import { toReviewedClaim } from '../claim-view.ts'
 import type { ServiceContext } from '../context.ts'
+import { dispatchComparison } from '../dispatch-comparisons.ts'
 import { runOutputSchema } from '../run-output.ts'
 import type { ReviewedClaim } from '../views.ts'
 import type { ReportTexts } from './check-claim.ts'
@@ -27,16 +28,18 @@ export async function withOpenReport(
   reportId: string,
   decide: (report: OpenReport) => Promise<{ readonly reviewId: string }>,
 ): Promise<ReviewedClaim> {
-  return withTransaction(ctx.db, async (transaction) => {
+  const { claim, dossierId } = await withTransaction(ctx.db, async (transaction) => {
     if (!(await lockReport(transaction, reportId))) {
       throw new AppError('NOT_FOUND', 'There is no such report', { details: { id: reportId } })
     }
     const { outlet, ...report } = await readReport(transaction, reportId)
     const reviews = (await readReviews(transaction, [reportId])).get(reportId) ?? []
     const { reviewId } = await decide({ transaction, id: reportId, reviews, ...report })
-    await writeClaims(transaction, { id: reportId, outlet }, report.machineClaims)
-    return readDecided(transaction, reportId, reviewId)
+    const dossierId = await writeClaims(transaction, { id: reportId, outlet }, report.machineClaims)
+    return { claim: await readDecided(transaction, reportId, reviewId), dossierId }
   })
+  await dispatchComparison(ctx, dossierId)
+  return claim
 }
 
 async function readReport(transaction: Transaction, reportId: string) {

@@ -1,18 +1,18 @@
-import { type ClaimRow, replaceClaims, type Transaction } from '@crosstally/db'
+import { type ClaimRow, noteChange, replaceClaims, type Transaction } from '@crosstally/db'
 import type { Claim } from '@crosstally/model'
 import type { ClaimData } from '../claim-view.ts'
 import { type MergedClaim, mergeReviews } from './merge-reviews.ts'
 import { readReviews } from './stored-review.ts'
 
 /**
- * Writes the claims of a report as people see them: the machine's, with all reviews laid over them. The caller holds
- * the report's row.
+ * Writes the claims of a report as people see them: the machine's, with all reviews laid over them. From then on the
+ * comparison of its dossier, whose id it returns, is behind. The caller holds the report's row.
  */
 export async function writeClaims(
   transaction: Transaction,
   report: { readonly id: string; readonly outlet: string | null },
   machineClaims: readonly Claim[],
-): Promise<void> {
+): Promise<string> {
   const reviews = (await readReviews(transaction, [report.id])).get(report.id) ?? []
   const merged = mergeReviews(report.id, machineClaims, reviews)
   await replaceClaims(
@@ -20,6 +20,7 @@ export async function writeClaims(
     report.id,
     merged.map((entry) => toClaimRow(entry, report.outlet)),
   )
+  return noteChange(transaction, report.id)
 }
 
 function toClaimRow(merged: MergedClaim, outlet: string | null): ClaimRow {

@@ -1,7 +1,6 @@
-import { compareDossier } from '@crosstally/services'
+import { listQuestions } from '@crosstally/services'
 import { z } from 'zod'
 import { defineOperation } from '../define-operation.ts'
-import { pageAfter } from '../page-after.ts'
 import { pageQuery } from '../page-query.ts'
 import { questionListSchema } from '../schemas.ts'
 
@@ -18,8 +17,7 @@ export const listQuestionsOperation = defineOperation({
   answers: { 200: { description: 'A page of questions.', schema: questionListSchema } },
   errors: ['INVALID_INPUT', 'NOT_FOUND', 'UNAVAILABLE'],
   async handle(ctx, { path, query }) {
-    const { comparison } = await compareDossier(ctx, { slug: path.slug })
-    const page = pageAfter(comparison.questions, { idOf: ({ id }) => id, limit: 1000, ...query })
-    return { status: 200, body: { questions: page.items, nextCursor: page.nextCursor } }
+    const { items, nextCursor, isCurrent } = await listQuestions(ctx, { slug: path.slug, ...query })
+    return { status: 200, body: { questions: items, nextCursor, isCurrent } }
   },
 })
