@@ -36,7 +36,7 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
       const whole = readWhole(analysis, at, main) ?? readWholeRegion(analysis, at, region)
       if (whole) places.push(whole)
     }
-    if (!startsHigh(token?.text) || !standsAsPlace(analysis, at)) continue
+    if (!token?.capital || !standsAsPlace(analysis, at)) continue
     if (!isCapitalised(analysis, at) || isNamed(analysis, at)) continue
     const end = endOfName(analysis, at)
     places.push(entityOf(analysis, at, end))

@@ -50,7 +50,8 @@ export function storyOf(analysis: Analysis): Story {
   if (report.title) for (const word of report.title.toLowerCase().split(/[^a-z]+/)) look(signs.get(word))
   for (let at = 0; at < Math.min(tokens.length, opening); at += 1) {
     const token = tokens[at]
-    if (token) look(signTable.get(token))
+    const sign = token && signTable.get(token)
+    if (sign !== undefined) look(sign)
   }
   if (abduction > prisoners) return 'abduction'
   if (prisoners > 0) return 'prisoners'

@@ -21,8 +21,7 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
   const { tokens } = scan
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || token.kind !== 'word' || !(token.capital || token.lower.startsWith('al') || token.lower === 'el'))
-      continue
+    if (!token || token.kind !== 'word' || !(token.capital || mayOpenName(token.lower))) continue
     if ((scan.kinds[at] ?? 0) & 1 && token.lower === 'the') continue
     const demonym = readDemonym(tokens, at)
     const place = demonym && starts.get(token).reach < 2 ? undefined : readPlace(scan, at)
@@ -33,6 +32,11 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
     at = hit.end - 1
   }
   return hits
+}
+
+/** 'al-Shifa', 'el Fasher': articles of names that are written without a capital. */
+function mayOpenName(lower: string): boolean {
+  return (lower.charCodeAt(0) === 0x61 && lower.charCodeAt(1) === 0x6c) || lower === 'el'
 }
 
 const demonymStarts = wordSet([...demonyms.keys()].map((name) => name.split(' ')[0] ?? name))

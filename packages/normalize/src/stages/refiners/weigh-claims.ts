@@ -18,11 +18,13 @@ const pull = 0.6
 export function weighClaims(report: Report, claims: readonly Claim[]): Claim[] {
   const places = new Map<string, Claim[]>()
   const largest = new Map<string, number>()
+  const published = report.publishedAt === undefined ? Number.NaN : Date.parse(report.publishedAt.slice(0, 10))
+  const recalled = new Set(claims.filter((claim) => isRecalled(published, claim)))
   for (const claim of claims) {
     const same = places.get(keyOf(claim))
     if (same) same.push(claim)
     else places.set(keyOf(claim), [claim])
-    if (claim.scope === 'total' && !isRecalled(report, claim))
+    if (claim.scope === 'total' && !recalled.has(claim))
       largest.set(claim.measure, Math.max(largest.get(claim.measure) ?? 0, sizeOf(claim)))
   }
   return claims.map((claim) => {
@@ -35,7 +37,7 @@ export function weighClaims(report: Report, claims: readonly Claim[]): Claim[] {
       (titled ? odds.titled : 0) +
       (sizeOf(claim) >= (largest.get(claim.measure) ?? 0) ? odds.largest : 0) +
       odds.late * late +
-      (isRecalled(report, claim) ? odds.recalled : 0)
+      (recalled.has(claim) ? odds.recalled : 0)
     return { ...claim, confidence: shift(claim.confidence, weight) }
   })
 }
@@ -50,11 +52,10 @@ function countApart(claim: Claim, same: readonly Claim[]): number {
   return found
 }
 
-/** Whether the text dates a count long before the report. */
-function isRecalled(report: Report, claim: Claim): boolean {
+/** Whether the text dates a count long before the report; never where no day of publication is known. */
+function isRecalled(published: number, claim: Claim): boolean {
   const end = claim.time?.edtf.split('/').find((date) => /^\d{4}/.test(date))
-  if (report.publishedAt === undefined || end === undefined) return false
-  return (Date.parse(report.publishedAt.slice(0, 10)) - lastDayOf(end)) / 86_400_000 > recalledAfterDays
+  return end !== undefined && (published - lastDayOf(end)) / 86_400_000 > recalledAfterDays
 }
 
 /** The last day of '2015', '2015-08' or '2015-08-03'. */

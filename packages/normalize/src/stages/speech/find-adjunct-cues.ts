@@ -37,7 +37,9 @@ function opensPhrase(scan: SpeechScan, at: number): boolean {
 
 function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const led = opensPhrase(scan, at) ? ledCue(scan, sentence, at) : undefined
-  return led ?? hearerCue(scan, sentence, at) ?? ownerCue(scan, sentence, at) ?? readReckoning(scan, sentence, at)
+  const heard =
+    led ?? (opensPhrase(scan, at) || scan.tokens[at]?.lower === 'to' ? hearerCue(scan, sentence, at) : undefined)
+  return heard ?? ownerCue(scan, sentence, at) ?? readReckoning(scan, sentence, at)
 }
 
 function ledCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
