@@ -26,7 +26,7 @@ export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Ment
   const trailing = head + 1 < leftEnd ? words(scan, head + 1, leftEnd) : ''
   const base = { scan, span, start, head, leftEnd, trailing }
   if (knownBody(scan, start, span.end) !== undefined) return bodyMention(base)
-  if (isKind(scan, head, wordKind.role)) return roleMention(base, places)
+  if (isKind(scan, head, wordKind.role) && !isNamedBody(scan, start, head)) return roleMention(base, places)
   if (isKind(scan, head, wordKind.document)) return documentMention(base, places)
   return bodyMention(base)
 }
@@ -34,6 +34,16 @@ export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Ment
 /** The usual name of the body that tokens `first` to `end` spell. */
 function knownBody(scan: NameScan, first: number, end: number): string | undefined {
   return knownOrganization(words(scan, first, end), scan.tokens[first])
+}
+
+/** 'Disaster Management Authority', 'the local authorities': bodies, where 'an authority of the ministry' is somebody. */
+function isNamedBody(scan: NameScan, start: number, head: number): boolean {
+  const token = scan.tokens[head]
+  const before = scan.tokens[head - 1]
+  if (!token || !isKind(scan, head, wordKind.organization)) return false
+  return (
+    token.lower === 'authorities' || (head > start && before !== undefined && hasCapital(token) && hasCapital(before))
+  )
 }
 
 /** 'Interior Minister X', 'the governor, X', 'a spokesman for the ministry', 'two Western officials'. */
@@ -237,6 +247,8 @@ const mediaHeads = new Set([
   'press',
   'dailies',
   'radio',
+  'station',
+  'stations',
 ])
 
 /** 'a report', 'the ministry's statement', 'UN figures': the body behind a document is the source where it is named. */

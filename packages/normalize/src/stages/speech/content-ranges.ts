@@ -127,6 +127,7 @@ function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined 
       a.speaker !== b.speaker
     )
       return at
+    if (token.lower === 'and' && b.first - at === 1 && isPair(scan, { a, b, at })) return at
     if (
       token.text === ',' &&
       b.kind === 'adjunct' &&
@@ -137,6 +138,11 @@ function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined 
       return at
   }
   return undefined
+}
+
+/** 'According to the army 349, and according to the ministry 427' */
+function isPair(scan: SpeechScan, { a, b, at }: { a: Cue; b: Cue; at: number }): boolean {
+  return a.kind === 'adjunct' && b.kind === 'adjunct' && a.direction === 'forward' && hasFigure(scan, a.end, at)
 }
 
 function rangesOf(cue: Cue, { left, right }: Limits): Range[] {

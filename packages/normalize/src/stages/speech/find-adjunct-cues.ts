@@ -103,7 +103,7 @@ function passesOn({ tokens, inFigure }: SpeechScan, at: number, length: number):
   if (!passing.has(tokens[at]?.lower ?? '') || length !== 2) return false
   const before = tokens[at - 1]
   if (['records', 'record', 'data', 'information'].includes(tokens[at]?.lower ?? ''))
-    return [1, 2, 3].some((back) => inFigure[at - back] === 1)
+    return before?.lower.endsWith('ing') === true || [1, 2, 3].some((back) => inFigure[at - back] === 1)
   return (
     before?.kind === 'word' &&
     inFigure[at - 1] !== 1 &&
@@ -249,7 +249,7 @@ function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undef
     entity.rules.includes('names/document-of-body') &&
     reportNouns.has(entity.head ?? '') &&
     speaker.first === at &&
-    !runsOn(scan, end)
+    !runsOn(scan, end, entity.head)
   ) {
     return ownerOf(scan, { speaker, at, end })
   }
@@ -273,9 +273,11 @@ function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undef
   return reportNouns.has(lower) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
 }
 
-/** 'government data leaks', 'the board's report covering May': the words go on and give no figure. */
-function runsOn({ tokens, inFigure }: SpeechScan, end: number): boolean {
+/** 'government data leaks', 'the board's report covering May': the words go on and give no figure; nor does 'NIGHT Update'. */
+function runsOn({ tokens, inFigure }: SpeechScan, end: number, head: string | undefined): boolean {
   const next = tokens[end]
+  const noun = tokens[end - 1]
+  if (noun && noun.lower === head && noun.text !== noun.lower) return true
   return next?.kind === 'word' && inFigure[end] !== 1 && (next.lower.endsWith('ing') || nounAfter.has(next.lower))
 }
 

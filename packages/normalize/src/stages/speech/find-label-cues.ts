@@ -208,10 +208,21 @@ function isReportWord(word: string | undefined): boolean {
 
 /** '(NIS)' right after the name it shortens. */
 function isAcronymOf(scan: SpeechScan, open: number, speaker: Speaker): boolean {
+  if (speaker.end - speaker.first !== 1) return false
   const before = speakerOf(scan, open - 1)
-  return (
-    before !== undefined && before.end === open && before.entity.kind !== 'place' && speaker.end - speaker.first === 1
-  )
+  return (before?.end === open && before.entity.kind !== 'place') || isSpelledBefore(scan, open, speaker)
+}
+
+const longestFullName = 9
+
+/** Whether capitalised words before the bracket begin with all the letters of the acronym, in any order. */
+function isSpelledBefore({ tokens }: SpeechScan, open: number, { first }: Speaker): boolean {
+  const short = tokens[first]?.text ?? ''
+  if (short !== short.toUpperCase()) return false
+  const initials: string[] = []
+  for (let at = open - 1; at > open - longestFullName && tokens[at]?.kind === 'word'; at -= 1)
+    initials.push(tokens[at]?.text.charAt(0) ?? '')
+  return [...short].every((letter) => initials.includes(letter))
 }
 
 // A bracket that runs on for longer is no credit; the bound keeps a text of opening brackets linear.

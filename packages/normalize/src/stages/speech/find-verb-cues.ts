@@ -228,11 +228,11 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
       (before?.text === ',' && verb.forms.includes('ing')))
   ) {
     const carried = sharedSubject(scan, given, group)
-    if (carried && fits(scan, carried, given))
+    if (carried && !accordingSubject(scan, group) && fits(scan, carried, given))
       return cueOf(scan, { speaker: carried, sentence, hit, group, rule: 'speech/shared-subject' })
   }
   if (verb.forms.length === 1 && verb.forms[0] === 'ing' && !beForms.has(scan.tokens[hit.at - 1]?.lower ?? '')) {
-    const told = absoluteSubject(scan, group)
+    const told = absoluteSubject(scan, group) ?? accordingSubject(scan, group)
     if (told && fits(scan, told, given))
       return cueOf(scan, { speaker: told, sentence, hit, group, rule: 'speech/subject-saying' })
     return previous && !verb.weak
@@ -252,6 +252,13 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
     rule: verb.weak || !verb.says ? 'speech/source-counts' : 'speech/subject-says',
     ...(together ? { together } : {}),
   })
+}
+
+/** ', according to the ministry, adding that 40': the source just named goes on. */
+function accordingSubject(scan: SpeechScan, group: number): Speaker | undefined {
+  const speaker = scan.tokens[group - 1]?.text === ',' ? speakerEnding(scan, group - 1) : undefined
+  const led = speaker && [1, 2].some((back) => scan.tokens[speaker.first - back]?.lower === 'according')
+  return led || (speaker && scan.tokens[speaker.first - 3]?.lower === 'according') ? speaker : undefined
 }
 
 /** 'an analysis of new filings shows': a singular verb passes over the plural before it. */

@@ -28,7 +28,11 @@ export function generalSource(scan: SpeechScan, analysis: Analysis): Cue | undef
 }
 
 function headedBracket(scan: SpeechScan, sentence: Sentence): Cue | undefined {
-  return findBracketCues(scan, sentence).find(({ first }) => sourceWords.has(scan.tokens[first + 1]?.lower ?? ''))
+  const cues = findBracketCues(scan, sentence)
+  // A person there is who took the picture.
+  return cues.find(
+    ({ first, speaker }) => speaker.entity.kind !== 'person' && sourceWords.has(scan.tokens[first + 1]?.lower ?? ''),
+  )
 }
 
 /** 'Source: X', 'All figures, unless stated otherwise: X'. */

@@ -34,7 +34,12 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   const { verb } = hit
   const { entity } = speaker
   const next = scan.tokens[hit.end]
-  if (isNounHere(scan, speaker, hit) || isReduced(scan, hit) || (verb.lemma === 'give' && next?.lower === 'that'))
+  if (
+    isNounHere(scan, speaker, hit) ||
+    isReduced(scan, hit) ||
+    isFate(scan, speaker, hit) ||
+    (verb.lemma === 'give' && next?.lower === 'that')
+  )
     return false
   if (countsOfBodies.has(verb.lemma) && !isBody(speaker) && !(verb.lemma === 'arrive at' && bareFigure(scan, hit.end)))
     return false
@@ -51,7 +56,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (!near) return false
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
   if (isPossessor(scan, speaker)) return false
-  if (clauseOnly.has(verb.lemma)) return false
+  if (clauseOnly.has(verb.lemma) || comesUpon(scan, speaker, hit)) return false
   if (verb.lemma === 'see' && entity.kind === 'person' && !hasFigure(scan, hit.end, hit.end + 4)) return false
   if (deeds.has(verb.lemma) && !(verb.lemma === 'move' && namesToll(scan, hit.end)))
     return entity.rules.includes('names/known-body') && !speaker.pronoun
@@ -89,6 +94,43 @@ const nounFollowers = new Set(
     ' ',
   ),
 )
+
+const fates = new Set(
+  'dead killed missing injured wounded hurt displaced homeless safe alive trapped stranded ill infected sick kidnapped abducted detained destroyed damaged'.split(
+    ' ',
+  ),
+)
+
+/** '15 people reported dead', 'villagers feared missing': those who are counted say nothing. */
+function isFate({ tokens, inFigure }: SpeechScan, { first, end, entity }: Speaker, hit: VerbHit): boolean {
+  if (!hit.verb.forms.includes('participle') || !fates.has(tokens[hit.end]?.lower ?? '')) return false
+  const counted = inFigure[first] === 1 || inFigure[first - 1] === 1 || inFigure[end - 1] === 1
+  return counted || people.has(entity.head ?? '')
+}
+
+const people = new Set(
+  'people persons men women children villagers residents locals miners students pupils workers passengers'.split(' '),
+)
+
+const scholars =
+  /^(?:researchers|scientists|authors|economists|analysts|experts|historians|scholars|statisticians|pollsters|epidemiologists|demographers|auditors)$/
+const searchers = new Set(
+  'police sheriff army navy military force forces troops guard coastguard crew crews team teams brigade patrol department deputies squad'.split(
+    ' ',
+  ),
+)
+
+/** 'Officers found two men', 'the valley has seen 10 deaths': they come upon them and report nothing. */
+function comesUpon(scan: SpeechScan, { entity, pronoun, end }: Speaker, { verb, at }: VerbHit): boolean {
+  const head = entity.head ?? ''
+  if (verb.lemma === 'see') {
+    const perfect = at > end && ['has', 'have', 'had'].includes(scan.tokens[at - 1]?.lower ?? '')
+    return perfect && entity.kind === 'person' && entity.role === undefined
+  }
+  if (verb.lemma !== 'find' && verb.lemma !== 'discover') return false
+  if (entity.kind === 'person' || pronoun || searchers.has(head)) return true
+  return entity.kind === 'unnamed' && !scholars.test(head)
+}
 
 const predicates = new Set('would will could should may might must is are was were has have had'.split(' '))
 
