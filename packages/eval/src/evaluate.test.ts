@@ -7,6 +7,7 @@ import { evaluate } from './evaluate.ts'
 const atLeast = {
   valueF1: 0.93,
   coreF1: 0.88,
+  rootOrigin: 0.9,
   relationsOnGold: 0.96,
   relationsEndToEnd: 0.68,
 }
@@ -21,6 +22,10 @@ describe('on the corpus', () => {
   it('values and measures are found', () => {
     expect(claims.value.f1).toBeGreaterThanOrEqual(atLeast.valueF1)
     expect(claims.core.f1).toBeGreaterThanOrEqual(atLeast.coreF1)
+  })
+  it('figures are given to who first said them', () => {
+    const { right, of } = claims.fields['root origin']
+    expect(right / of).toBeGreaterThanOrEqual(atLeast.rootOrigin)
   })
   it('relations are told', () => {
     expect(relationsOnGold.accuracy).toBeGreaterThanOrEqual(atLeast.relationsOnGold)
