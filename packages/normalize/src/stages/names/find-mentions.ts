@@ -10,7 +10,7 @@ import {
 } from '../../languages/en/source-words.ts'
 import { firstTokens } from '../../languages/phrases.ts'
 import { type WordMarks, wordSet } from '../../languages/word-table.ts'
-import { evenMention, type Mention } from './mention.ts'
+import { evenMention, isBodyAcronym, type Mention } from './mention.ts'
 import { hasCapital, isAllCapitals, isKind, isTitleCase, type NameScan, provedNames } from './name-scan.ts'
 import { NameTree } from './name-tree.ts'
 import { readChunk } from './read-chunk.ts'
@@ -72,7 +72,8 @@ function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
     next.lower === "'s" ||
     knownOrganizations.has(token.lower) ||
     knownOutlets.has(token.lower) ||
-    isReportingVerb(next.lower)
+    isReportingVerb(next.lower) ||
+    (scan.tokens[at - 1]?.text === ':' && isBodyAcronym(scan, at) && !isAllCapitals(scan, at))
   )
 }
 

@@ -18,6 +18,7 @@ export const namesStage: Stage = {
     const scan = scanNames(analysis)
     const places = resolvePlaces(scan, findPlaceHits(scan))
     const mentions = nameNationalBodies(
+      analysis,
       places.names,
       resolveMentions(analysis, findMentions(markPlaces(scan, places.names), places.names)),
     )

@@ -1,5 +1,5 @@
 import { countries } from '@crosstally/model/countries'
-import type { NamedEntity } from '../../document.ts'
+import type { Analysis, NamedEntity } from '../../document.ts'
 import type { Mention } from './mention.ts'
 
 const national = new Set(['government', 'army', 'military', 'navy', 'parliament'])
@@ -7,18 +7,27 @@ const adjectives: ReadonlyMap<string, string> = new Map(
   countries.flatMap(({ code, demonyms }) => (demonyms[0] ? [[code, demonyms[0]] as const] : [])),
 )
 
-/** 'The army' alone is that of the country the report is about: the one its places name by far the most. Pure. */
-export function nameNationalBodies(places: readonly NamedEntity[], mentions: readonly Mention[]): Mention[] {
-  const country = mainCountry(places)
-  const adjective = country === undefined ? undefined : adjectives.get(country)
-  if (adjective === undefined) return [...mentions]
+/**
+ * 'The army' alone is that of the country its sentence opens with, else of the one the report is about: the one its places
+ * name by far the most. Pure.
+ */
+export function nameNationalBodies(
+  analysis: Analysis,
+  places: readonly NamedEntity[],
+  mentions: readonly Mention[],
+): Mention[] {
+  const main = mainCountry(places)
+  if (main === undefined) return [...mentions]
+  const settings = settingsOf(analysis, places)
   return mentions.map((mention) => {
     const bare =
       mention.kind === 'organization' &&
       mention.definite &&
       mention.owner === undefined &&
       national.has(mention.name.toLowerCase())
-    return bare
+    const sentence = analysis.tokens[mention.first]?.sentence ?? -1
+    const adjective = bare ? adjectives.get(settings.get(sentence) ?? main) : undefined
+    return adjective !== undefined
       ? {
           ...mention,
           name: `${adjective} ${mention.name.toLowerCase()}`,
@@ -26,6 +35,21 @@ export function nameNationalBodies(places: readonly NamedEntity[], mentions: rea
         }
       : mention
   })
+}
+
+const settingReach = 5
+
+/** By sentence, the country it opens with: 'In Malawi, where …, the government'. */
+function settingsOf({ tokens, sentences }: Analysis, places: readonly NamedEntity[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  for (const { country, firstToken } of places) {
+    const sentence = tokens[firstToken]?.sentence ?? -1
+    const first = sentences[sentence]?.firstToken
+    if (country === undefined || first === undefined || firstToken - first > settingReach) continue
+    const before = tokens[firstToken - 1]?.lower
+    if (before === 'in' || before === 'neighbouring' || before === 'neighboring') found.set(sentence, country)
+  }
+  return found
 }
 
 function mainCountry(places: readonly NamedEntity[]): string | undefined {

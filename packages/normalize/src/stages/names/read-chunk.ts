@@ -201,7 +201,8 @@ function bodyMention(base: Base): Mention | undefined {
     return { ...shared, kind: 'organization', name: known, proper: whole, end: span.end, rules: ['names/known-body'] }
   if (trailing && scan.proper[head + 1] === 1) {
     const kind = knownOutlets.has(trailing.toLowerCase()) ? 'outlet' : 'organization'
-    return { ...shared, kind, name: trailing, proper: trailing, end: leftEnd, rules: ['names/body-and-name'] }
+    const usual = knownOrganization(trailing, scan.tokens[head + 1])
+    return { ...shared, kind, name: usual ?? trailing, proper: trailing, end: leftEnd, rules: ['names/body-and-name'] }
   }
   const token = scan.tokens[head]
   const capital = token !== undefined && hasCapital(token) && (head > start || span.of >= 0)

@@ -115,8 +115,12 @@ function antecedent(mention: Mention, lastByHead: ReadonlyMap<string, Mention>):
   const phrase = mention.name.toLowerCase()
   const head = mention.head ?? ''
   const specific = phrase.includes(' ')
-  return lastByHead.get(specific ? `=${phrase}` : head)
+  const before = lastByHead.get(specific ? `=${phrase}` : head)
+  // 'The army' beside a 'Northern Liberation Army' is the state's.
+  return before?.proper && !specific && ofState.has(head) ? undefined : before
 }
+
+const ofState = new Set(['army', 'navy', 'military', 'parliament', 'government'])
 
 const heads = [
   'service',

@@ -33,7 +33,7 @@ export function contentRanges(scan: SpeechScan, sentence: Sentence, cues: readon
   })
 }
 
-const tailReach = 8
+const tailReach = 12
 
 /** 'Forty are dead, police say; 12 are missing': what follows the semicolon goes on if nobody else speaks in it. */
 function tailOf(scan: SpeechScan, cue: Cue, limit: number): Range | undefined {

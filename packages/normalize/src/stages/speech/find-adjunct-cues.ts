@@ -4,6 +4,7 @@ import { accordingTo, hearers, stems, upstream } from '../../languages/en/report
 import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import type { Cue } from './cue.ts'
+import { finiteVerbs } from './finite-verbs.ts'
 import { readReckoning, seenBy } from './rare-adjuncts.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
@@ -66,6 +67,8 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   const one = match.length === 1
   const word = scan.tokens[at]?.lower ?? ''
   if (passesOn(scan, at, match.length)) return undefined
+  if (rule === 'speech/stems-from' && match.length === 2 && !isInformation(scan, sentence.firstToken, at))
+    return undefined
   if (one && (word === 'source' || word === 'sources') && scan.tokens[at + 1]?.text !== ':') return undefined
   const from = at + match.length + (scan.tokens[at + match.length]?.text === ':' ? 1 : 0)
   const speaker =
@@ -111,6 +114,17 @@ function passesOn({ tokens, inFigure }: SpeechScan, at: number, length: number):
     !reportNouns.has(before.lower) &&
     !['as', 'was', 'were', 'been', 'is', 'are', 'toll', 'dead', 'deaths', 'casualties'].includes(before.lower)
   )
+}
+
+const pointers = new Set(['this', 'that', 'it', 'they', 'these', 'those', 'all', 'everything', 'word', 'news'])
+
+/** 'These figures come from', but not 'the flood came from': what stems from somebody must be something told. */
+function isInformation({ tokens }: SpeechScan, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) {
+    const lower = tokens[at]?.lower ?? ''
+    if (reportNouns.has(lower) || pointers.has(lower)) return true
+  }
+  return false
 }
 
 /** 'according to police and rescuers': two who say it together, where nothing new begins with the second. */
@@ -269,6 +283,7 @@ function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undef
       scan.inFigure[noun + 1] === 1)
   )
     return undefined
+  if (noun === end + 1 && isOwnCount(scan, speaker, noun)) return figureOwner(scan, speaker, noun)
   const capital = scan.tokens[noun]?.text !== lower
   return reportNouns.has(lower) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
 }
@@ -294,6 +309,23 @@ const nounAfter = new Set([
   'file',
   'files',
 ])
+
+/** 'The sultanate's 5,000 ends in June': a body's figure without a noun is its count. */
+function isOwnCount(scan: SpeechScan, { entity }: Speaker, at: number): boolean {
+  if (entity.kind !== 'organization' || scan.inFigure[at] !== 1 || scan.inTime[at] === 1) return false
+  let after = at
+  while (scan.inFigure[after] === 1) after += 1
+  const token = scan.tokens[after]
+  return token?.kind !== 'word' || finiteVerbs.has(token.lower) || countVerbs.has(token.lower)
+}
+
+const countVerbs = new Set(['ends', 'covers', 'includes', 'counts', 'excludes', 'stops', 'begins', 'leaves', 'takes'])
+
+function figureOwner(scan: SpeechScan, speaker: Speaker, at: number): Cue {
+  let end = at
+  while (scan.inFigure[end] === 1) end += 1
+  return { ...ownerOf(scan, { speaker, at: speaker.first, end: at }), only: { first: at, end } }
+}
 
 function ownerOf(scan: SpeechScan, given: { speaker: Speaker; at: number; end: number }): Cue {
   const { speaker, at, end } = given

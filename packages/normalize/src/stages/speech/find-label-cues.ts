@@ -17,8 +17,8 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   if (!speaker || !canLabel(speaker) || isOwnNote(speaker)) return undefined
   if (isBareName(scan, sentence, speaker)) return undefined
   const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
-  if (colon < 0 || !(isIntroduction(scan, speaker.end) || (isNamed(speaker) && figureSoon(scan, colon))))
-    return undefined
+  if (colon < 0 || isCountedLabel(scan, { sentence, speaker, colon })) return undefined
+  if (!(isIntroduction(scan, speaker.end) || (isNamed(speaker) && figureSoon(scan, colon)))) return undefined
   return {
     kind: 'label',
     speaker,
@@ -30,6 +30,21 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
     denies: false,
     rule: 'speech/label',
   }
+}
+
+/** '- Schools damaged: 52', 'Coast Floods: 70,000 Families': what is counted or has happened stands before the colon. */
+function isCountedLabel(
+  scan: SpeechScan,
+  { sentence, speaker, colon }: { sentence: Sentence; speaker: Speaker; colon: number },
+): boolean {
+  const kind = scan.analysis.blocks[sentence.block]?.kind
+  if (kind === 'bullet') return speaker.end < colon && !isIntroduction(scan, speaker.end)
+  const { entity } = speaker
+  if (entity.kind !== 'person' || entity.role !== undefined || scan.inFigure[colon + 1] !== 1) return false
+  let after = colon + 1
+  while (scan.inFigure[after] === 1) after += 1
+  const noun = scan.tokens[after]
+  return noun?.kind === 'word' && noun.text !== noun.lower
 }
 
 /** 'Editor's note:' is the outlet's own voice. */

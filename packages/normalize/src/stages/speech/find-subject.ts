@@ -1,6 +1,6 @@
 import { reportingVerbs } from '../../languages/en/reporting.ts'
 import { sightings } from './rare-adjuncts.ts'
-import { type Speaker, type SpeechScan, speakerEnding } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerEnding, speakerNear } from './speech-scan.ts'
 
 const auxiliaries = new Set(
   'has have had also later earlier then further previously once since already just only now still even again recently repeatedly initially originally first today yesterday separately meanwhile however reportedly is are was were be been being did does do himself herself themselves itself all both alone together jointly never not always often'.split(
@@ -60,7 +60,7 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     }
     if (before.lower === 'who' || before.lower === 'which') {
       at = scan.tokens[at - 2]?.text === ',' ? at - 2 : at - 1
-      const told = speakerEnding(scan, at)
+      const told = speakerEnding(scan, at) ?? documentBefore(scan, at, sentenceFirst)
       if (told && !told.pronoun) return told
       continue
     }
@@ -79,6 +79,22 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     const moved = overWords(scan, at, sentenceFirst)
     if (moved === undefined) return undefined
     at = moved
+  }
+  return undefined
+}
+
+/** 'The agency ran a survey on Monday, which found': who made the document, else the document itself. */
+function documentBefore(scan: SpeechScan, comma: number, sentenceFirst: number): Speaker | undefined {
+  if (scan.tokens[comma]?.text !== ',') return undefined
+  for (let at = comma; at > Math.max(sentenceFirst, comma - 8); at -= 1) {
+    const speaker = speakerEnding(scan, at)
+    if (!speaker) {
+      if (scan.tokens[at - 1]?.text === ',') return undefined
+      continue
+    }
+    if (speaker.entity.kind !== 'document') return undefined
+    const maker = speakerNear(scan, sentenceFirst)
+    return maker?.entity.kind === 'organization' && maker.end < speaker.first ? maker : speaker
   }
   return undefined
 }
@@ -104,6 +120,7 @@ function opensClause({ tokens }: SpeechScan, { first }: Speaker): boolean {
 /** Over 'that the broadcaster has seen' between a document and its verb. */
 function overSighting({ tokens }: SpeechScan, end: number, sentenceFirst: number): number | undefined {
   if (!sightings.has(tokens[end - 1]?.lower ?? '')) return undefined
+  if (tokens[end]?.lower === 'by') return end - 1
   for (let at = end - 2; at > Math.max(sentenceFirst, end - 9); at -= 1) {
     if (tokens[at]?.kind === 'mark') return undefined
     if (tokens[at]?.lower === 'that' || tokens[at]?.lower === 'which') return at

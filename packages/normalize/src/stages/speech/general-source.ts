@@ -35,13 +35,17 @@ function headedBracket(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   )
 }
 
+const sourceReach = 20
+
 /** 'Source: X', 'All figures, unless stated otherwise: X'. */
 function sourceLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   let named = false
-  for (let at = sentence.firstToken; at < Math.min(sentence.endToken, sentence.firstToken + 14); at += 1) {
+  let first = sentence.firstToken
+  for (let at = first; at < Math.min(sentence.endToken, first + sourceReach); at += 1) {
     const token = scan.tokens[at]
-    if (!token || scan.inFigure[at] === 1) return undefined
-    if (at < sentence.firstToken + 4 && sourceWords.has(token.lower)) named = true
+    if (!token || (scan.inFigure[at] === 1 && scan.inTime[at] !== 1)) return undefined
+    if (token.text === '.' && !named) first = at + 1
+    if (at < first + 4 && sourceWords.has(token.lower)) named = true
     if (token.text !== ':') continue
     const speaker = named ? speakerNear(scan, at + 1) : undefined
     if (!speaker || speaker.entity.kind === 'place') return undefined
@@ -50,7 +54,7 @@ function sourceLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
       speaker,
       first: at,
       end: speaker.end,
-      wordsFirst: sentence.firstToken,
+      wordsFirst: first,
       wordsEnd: at + 1,
       direction: 'forward',
       denies: false,

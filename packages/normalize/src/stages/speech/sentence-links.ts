@@ -43,6 +43,16 @@ function plainCue(speaker: Speaker): Cue {
   }
 }
 
+const givers = new Set('gave gives announced published confirmed provided issued released'.split(' '))
+const givenReach = 8
+
+/** 'The minister gave it this morning': the figure of the sentence before. */
+function givesIt(tokens: SpeechScan['tokens'], { firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken + 1; at < Math.min(firstToken + givenReach, endToken - 1); at += 1)
+    if (givers.has(tokens[at]?.lower ?? '')) return tokens[at + 1]?.lower === 'it'
+  return false
+}
+
 /** 'Of these, 12 …, the ministry said': whoever says the part has said the whole. */
 function takesPart(tokens: SpeechScan['tokens'], at: number): boolean {
   const of = tokens[at]?.lower === 'out' ? at + 1 : at
@@ -64,6 +74,7 @@ export function pointsBack({ tokens }: SpeechScan, sentence: Sentence): boolean 
     (pointers.has(first) && copulas.has(second)) ||
     first === "that's" ||
     (first === 'that' && second === "'s") ||
-    takesPart(tokens, sentence.firstToken)
+    takesPart(tokens, sentence.firstToken) ||
+    givesIt(tokens, sentence)
   )
 }

@@ -71,9 +71,14 @@ export function directionOf(scan: SpeechScan, given: { first: number; end: numbe
     return 'forward'
   return ['while', 'but', 'as', 'and', 'whereas', 'after', 'when'].includes(after.lower)
     ? 'back'
-    : hasFigure(scan, end, sentence.endToken)
+    : hasFigure(scan, end, nextSemicolon(scan, end, sentence.endToken))
       ? 'forward'
       : 'back'
+}
+
+function nextSemicolon({ tokens }: SpeechScan, from: number, limit: number): number {
+  for (let at = from; at < limit; at += 1) if (tokens[at]?.text === ';') return at
+  return limit
 }
 
 /** 'Speaking to thousands of visitors, …': the sentence begins with what the speaker did. */

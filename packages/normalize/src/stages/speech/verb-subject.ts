@@ -128,7 +128,7 @@ export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group
   const { verb } = hit
   if (!verb.forms.every((form) => nounLike.has(form))) return true
   if (verb.forms.includes('third'))
-    return speaker.end === group || verb.says || closers.has(scan.tokens[group - 1]?.text ?? '')
+    return speaker.end === group || verb.says || hit.end - hit.at > 1 || closers.has(scan.tokens[group - 1]?.text ?? '')
   if (joined(scan, speaker, 0)) return true
   if (speaker.entity.kind === 'person' && !speaker.pronoun && scan.tokens[speaker.first]?.lower !== 'the') return false
   if (speaker.entity.kind === 'organization' && speaker.end === group && bodiesSay.has(verb.lemma)) return true
