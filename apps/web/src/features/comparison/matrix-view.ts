@@ -3,6 +3,7 @@ import { formatBounds } from '../../ui/format-quantity.ts'
 import { formatDay, formatEdtf } from '../../ui/format-time.ts'
 import { certaintyWords, countOf, rangeOf, relationWords } from '../../ui/words.ts'
 import { knownFilter } from '../views/known-on.ts'
+import { allFilter } from '../views/limit-rows.ts'
 import type { Material } from '../views/material.ts'
 import { type Cell, figurePart, type Part, type Row, type Table, type View, words } from '../views/view.ts'
 import { statedFilter } from '../views/view-params.ts'
@@ -22,7 +23,8 @@ const most = { rows: 60, origins: 16 } as const
 export function matrixView({ comparison: view, params, known }: Material): MatrixView {
   const whole = buildMatrix(view)
   const chosen = readFilter(params)
-  const isAll = params.all === 'yes'
+  const { all } = allFilter(params)
+  const isAll = all === 'yes'
   const fitting = applyFilter(whole, chosen)
   const rows = isAll ? fitting.rows : fitting.rows.slice(0, most.rows)
   const answered = fitting.origins.filter((origin) => rows.some(({ cells }) => cells.has(origin)))
@@ -31,7 +33,7 @@ export function matrixView({ comparison: view, params, known }: Material): Matri
     title: 'Who says what',
     dossier: view.dossier.slug,
     address: addressOf.dossier(view.dossier.slug),
-    filter: statedFilter({ ...filterValues(chosen), all: isAll ? 'yes' : null, ...knownFilter(known) }),
+    filter: statedFilter({ ...filterValues(chosen), all, ...knownFilter(known) }),
     whole,
     chosen,
     tables: [tableOf({ rows, origins }, fitting, view.dossier.slug)],
@@ -50,6 +52,7 @@ function tableOf(shown: Matrix, fitting: Matrix, slug: string): Table {
     ],
     rows: shown.rows.map((row) => rowOf(row, shown.origins, slug)),
     notes: leftOut(shown, fitting),
+    isCut: leftOut(shown, fitting).length > 0,
   }
 }
 

@@ -6,6 +6,7 @@ import { certaintyWords, measureWords, qualifierWords, scopeWords } from '../../
 import { claimsOfQuestion, type PlacedClaim } from '../comparison/question-claims.ts'
 import { entriesOf } from '../views/compared-reports.ts'
 import { knownFilter } from '../views/known-on.ts'
+import { allFilter, limitRows } from '../views/limit-rows.ts'
 import type { Material } from '../views/material.ts'
 import { type Cell, figurePart, type Row, type View, words } from '../views/view.ts'
 import { statedFilter } from '../views/view-params.ts'
@@ -40,6 +41,7 @@ export function driftView({ comparison, params, known }: Material): DriftView {
     filter: statedFilter({
       question: params.question,
       show: params.show === 'all' ? 'all' : null,
+      ...allFilter(params),
       ...knownFilter(known),
     }),
     questions: [...new Set(all.map(({ question }) => question))],
@@ -60,7 +62,10 @@ export function driftView({ comparison, params, known }: Material): DriftView {
           { id: 'place', label: 'Place' },
           { id: 'change', label: 'What changed' },
         ],
-        rows: shown.flatMap((one, index) => rowsOf(one, slug, index)),
+        ...limitRows(
+          shown.flatMap((one, index) => rowsOf(one, slug, index)),
+          params,
+        ),
       },
     ],
   }

@@ -1,10 +1,12 @@
 import { formatDay, formatEdtf } from '../../ui/format-time.ts'
 import { certaintyWords, decisionWords } from '../../ui/words.ts'
 import type { PlacedClaim } from '../comparison/question-claims.ts'
+import { limitRows } from '../views/limit-rows.ts'
 import { figurePart, type Row, type Table, words } from '../views/view.ts'
+import type { ViewParams } from '../views/view-params.ts'
 
 /** All claims of a question in the order of the days they speak for. Pure. */
-export function claimsTable(claims: readonly PlacedClaim[]): Table {
+export function claimsTable(claims: readonly PlacedClaim[], params: ViewParams): Table {
   return {
     id: 'claims',
     title: 'Figures over time',
@@ -17,7 +19,7 @@ export function claimsTable(claims: readonly PlacedClaim[]): Table {
       { id: 'certainty', label: 'Certainty' },
       { id: 'review', label: 'Review' },
     ],
-    rows: claims.map(rowOf),
+    ...limitRows(claims.map(rowOf), params),
   }
 }
 

@@ -9,6 +9,7 @@ import { carriersOf, citationPaths } from '../tree/citation-path.ts'
 import { pathsTable } from '../tree/paths-table.ts'
 import { entriesOf } from '../views/compared-reports.ts'
 import { knownFilter } from '../views/known-on.ts'
+import { allFilter } from '../views/limit-rows.ts'
 import type { Material } from '../views/material.ts'
 import type { Table, View } from '../views/view.ts'
 import { statedFilter } from '../views/view-params.ts'
@@ -44,7 +45,11 @@ export function questionView({ comparison, whole, params, known }: Material, id:
     title: question.label,
     dossier: slug,
     address: addressOf.question(slug, id),
-    filter: statedFilter({ relations: params.relations === 'all' ? 'all' : null, ...knownFilter(known) }),
+    filter: statedFilter({
+      ...allFilter(params),
+      relations: params.relations === 'all' ? 'all' : null,
+      ...knownFilter(known),
+    }),
     question,
     claims,
     cells,
@@ -53,8 +58,8 @@ export function questionView({ comparison, whole, params, known }: Material, id:
     relations: groups,
     tables: [
       originsTable(cells),
-      claimsTable(claims),
-      pathsTable({ paths, carriers: carriersOf(paths), rings: [], left: 0 }),
+      claimsTable(claims, params),
+      pathsTable({ paths, carriers: carriersOf(paths), rings: [], params }),
       relationsTable(groups, left),
       withoutTable({ entries, question }),
     ],

@@ -7,6 +7,7 @@ import type { PlacedClaim } from '../comparison/question-claims.ts'
 import { allClaims } from '../views/all-claims.ts'
 import { entriesOf } from '../views/compared-reports.ts'
 import { knownFilter } from '../views/known-on.ts'
+import { allFilter, limitRows } from '../views/limit-rows.ts'
 import type { Material } from '../views/material.ts'
 import { type Cell, figurePart, type Row, type View, words } from '../views/view.ts'
 import { statedFilter } from '../views/view-params.ts'
@@ -16,7 +17,7 @@ export interface SameNumberView extends View {
 }
 
 /** Numbers that reports give to different claimants or categories. Pure. */
-export function sameNumberView({ comparison, known }: Material): SameNumberView {
+export function sameNumberView({ comparison, params, known }: Material): SameNumberView {
   const { slug } = comparison.dossier
   const numbers = sameNumberTwoOwners(entriesOf(comparison))
   const placed = new Map(allClaims(comparison).map((one) => [one.claim.id, one]))
@@ -24,7 +25,7 @@ export function sameNumberView({ comparison, known }: Material): SameNumberView 
     title: 'Same number',
     dossier: slug,
     address: addressOf.view(slug, 'same-number'),
-    filter: statedFilter(knownFilter(known)),
+    filter: statedFilter({ ...allFilter(params), ...knownFilter(known) }),
     numberCount: numbers.length,
     tables: [
       {
@@ -39,7 +40,10 @@ export function sameNumberView({ comparison, known }: Material): SameNumberView 
           { id: 'published', label: 'Published' },
           { id: 'quote', label: 'Words' },
         ],
-        rows: numbers.flatMap((number) => rowsOf(number, placed)),
+        ...limitRows(
+          numbers.flatMap((number) => rowsOf(number, placed)),
+          params,
+        ),
       },
     ],
   }

@@ -6,6 +6,7 @@ import { countOf } from '../../ui/words.ts'
 import { claimsOfQuestion, type PlacedClaim } from '../comparison/question-claims.ts'
 import { entriesOf } from '../views/compared-reports.ts'
 import { knownFilter } from '../views/known-on.ts'
+import { allFilter, limitRows } from '../views/limit-rows.ts'
 import type { Material } from '../views/material.ts'
 import { type Cell, figurePart, type Row, type View } from '../views/view.ts'
 import { statedFilter } from '../views/view-params.ts'
@@ -18,8 +19,6 @@ const stanceWords: Readonly<Record<PartyStance['stance'], string>> = {
   no_report: 'in no report',
 }
 
-/** A page holds this many questions; `all=yes` in the address shows all of them. */
-const mostRows = 80
 const mostFigures = 3
 
 /** Which state concerned asserts, denies or is in no report, question by question. Pure. */
@@ -32,13 +31,12 @@ export function silenceView({ comparison, params, known }: Material): View {
     return { question, placed, stances: stancesOn({ key: question.id, block: '', entries: own }) }
   })
   const told = all.filter(({ stances }) => stances.length > 0)
-  const shown = params.all === 'yes' ? told : told.slice(0, mostRows)
-  const parties = partiesOf(shown.flatMap(({ stances }) => stances))
+  const parties = partiesOf(told.flatMap(({ stances }) => stances))
   return {
     title: 'Silence',
     dossier: slug,
     address: addressOf.view(slug, 'silence'),
-    filter: statedFilter({ all: params.all === 'yes' ? 'yes' : null, ...knownFilter(known) }),
+    filter: statedFilter({ ...allFilter(params), ...knownFilter(known) }),
     tables: [
       {
         id: 'silence',
@@ -47,8 +45,10 @@ export function silenceView({ comparison, params, known }: Material): View {
           { id: 'question', label: 'Question', kind: 'head' },
           ...parties.map(({ party, name }) => ({ id: party, label: name })),
         ],
-        rows: shown.map((one) => rowOf(one, slug)),
-        notes: shown.length < told.length ? [`Shown: ${shown.length} of ${countOf(told.length, 'question')}.`] : [],
+        ...limitRows(
+          told.map((one) => rowOf(one, slug)),
+          params,
+        ),
       },
     ],
   }

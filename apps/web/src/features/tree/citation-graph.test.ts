@@ -49,10 +49,22 @@ describe('citationGraph', () => {
   it('draws many outlets with the same way as one', () => {
     const many = Array.from({ length: 50 }, (_unused, index) => path(`Outlet ${index + 10}`, [], [], 'X'))
     const { nodes } = citationGraph([...many, path('Apart', [], [], 'Y')], every)
+    expect(nodes.filter(({ kind }) => kind === 'outlet').map(({ label }) => label)).toEqual(['50 outlets', 'Apart'])
+  })
+})
+
+describe('citationGraph of very many ways', () => {
+  it('draws the outlets that lead to one next step as one', () => {
+    const many = Array.from({ length: 130 }, (_unused, index) =>
+      path(`Outlet ${index}`, index % 2 === 0 ? ['Agency'] : [], [], index % 3 === 0 ? 'X' : 'Y'),
+    )
+    const { nodes, edges } = citationGraph(many, every)
     expect(nodes.filter(({ kind }) => kind === 'outlet').map(({ label }) => label)).toEqual([
-      'Outlet 10 and 49 more',
-      'Apart',
+      '65 outlets',
+      '43 outlets',
+      '22 outlets',
     ])
+    expect(edges).toHaveLength(5)
   })
 })
 

@@ -25,10 +25,17 @@ export interface CitationGraph {
   readonly edges: readonly GraphEdge[]
   /** Number of columns between outlets and origins: relays, then speakers. */
   readonly columns: { readonly relays: number; readonly speakers: number }
+  /** Outlets are drawn together by their next step. */
+  readonly isCondensed: boolean
 }
 
 /** More outlets than this are drawn together where they carry the same. */
 const mostOutlets = 40
+/** More ways than this are drawn without the single outlets: all that lead to the same next step are one. */
+const mostPaths = 120
+
+/** Whether some paths are too many to be drawn outlet by outlet. Pure. */
+export const isDense = (paths: readonly CitationPath[]): boolean => paths.length > mostPaths
 export const noSource = 'no source named'
 
 type Step = Pick<GraphNode, 'kind' | 'layer' | 'names'>
@@ -45,43 +52,55 @@ export function citationGraph(
     relays: Math.max(0, ...paths.map(({ relays }) => relays.length)),
     speakers: Math.max(0, ...paths.map(({ speakers }) => speakers.length)),
   }
-  const bundles = bundleOutlets(paths)
+  const namesOf = isDense(paths) ? outletsByNextStep(paths) : outletsByWays(paths)
   const nodes = new Map<string, GraphNode>()
   const edges = new Map<string, GraphEdge>()
   for (const path of paths) {
     const chosen = isChosen(path)
-    const ids = stepsOf(path, columns, bundles).map((step) => addNode(nodes, step, chosen))
+    const ids = stepsOf(path, columns, namesOf(path)).map((step) => addNode(nodes, step, chosen))
     for (const [index, from] of ids.entries()) {
       const to = ids[index + 1]
       if (to !== undefined) addEdge(edges, { from, to, claimCount: path.claims.length, isChosen: chosen })
     }
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()], columns }
+  return { nodes: [...nodes.values()], edges: [...edges.values()], columns, isCondensed: isDense(paths) }
 }
 
-/** Outlets by the names of all that are drawn as one with them. */
-function bundleOutlets(paths: readonly CitationPath[]): ReadonlyMap<string, readonly string[]> {
+/** The outlets that are drawn as one with that of a path. */
+type OutletNames = (path: CitationPath) => readonly string[]
+
+function outletsByNextStep(paths: readonly CitationPath[]): OutletNames {
+  const nextOf = ({ relays, speakers, origin }: CitationPath): string =>
+    JSON.stringify([...relays, ...speakers, origin][0])
+  const outlets = new Map(
+    [...Map.groupBy(paths, nextOf)].map(([next, own]) => [next, [...new Set(own.map(({ outlet }) => outlet))].sort()]),
+  )
+  return (path) => outlets.get(nextOf(path)) ?? [path.outlet]
+}
+
+function outletsByWays(paths: readonly CitationPath[]): OutletNames {
   const byOutlet = Map.groupBy(paths, ({ outlet }) => outlet)
-  if (byOutlet.size <= mostOutlets) return new Map([...byOutlet.keys()].map((outlet) => [outlet, [outlet]]))
+  if (byOutlet.size <= mostOutlets) return ({ outlet }) => [outlet]
   const ways = (own: readonly CitationPath[]) =>
     JSON.stringify(own.map(({ relays, speakers, origin }) => [relays, speakers, origin]).toSorted())
   const alike = Map.groupBy([...byOutlet], ([, own]) => ways(own))
-  return new Map(
+  const names = new Map(
     [...alike.values()].flatMap((members) => {
-      const names = members.map(([outlet]) => outlet).sort()
-      return names.map((name) => [name, names] as const)
+      const outlets = members.map(([outlet]) => outlet).sort()
+      return outlets.map((outlet) => [outlet, outlets] as const)
     }),
   )
+  return ({ outlet }) => names.get(outlet) ?? [outlet]
 }
 
 function stepsOf(
-  { outlet, relays, speakers, origin }: CitationPath,
+  { relays, speakers, origin }: CitationPath,
   columns: CitationGraph['columns'],
-  bundles: ReadonlyMap<string, readonly string[]>,
+  outlets: readonly string[],
 ): Step[] {
   const last = columns.relays + columns.speakers + 1
   return [
-    { kind: 'outlet', layer: 0, names: bundles.get(outlet) ?? [outlet] },
+    { kind: 'outlet', layer: 0, names: outlets },
     ...relays.map((name, index): Step => ({ kind: 'relay', layer: 1 + index, names: [name] })),
     ...speakers.map((name, index): Step => ({ kind: 'speaker', layer: last - speakers.length + index, names: [name] })),
     { kind: 'origin', layer: last, names: [origin ?? noSource] },
@@ -89,10 +108,10 @@ function stepsOf(
 }
 
 function addNode(nodes: Map<string, GraphNode>, { kind, layer, names }: Step, isChosen: boolean): string {
-  const id = JSON.stringify([kind, layer, names[0]])
+  const id = JSON.stringify([kind, layer, names])
   const known = nodes.get(id)
   const [first = '', ...rest] = names
-  const label = rest.length === 0 ? first : `${first} and ${rest.length} more`
+  const label = rest.length === 0 ? first : `${names.length} outlets`
   nodes.set(id, { id, kind, layer, label, names, isChosen: isChosen || known?.isChosen === true })
   return id
 }

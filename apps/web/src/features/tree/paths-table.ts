@@ -1,7 +1,9 @@
 import { outletFamily } from '@crosstally/compare'
 import { countOf, measureWords } from '../../ui/words.ts'
 import type { PlacedClaim } from '../comparison/question-claims.ts'
+import { limitRows } from '../views/limit-rows.ts'
 import { figurePart, type Row, type Table, words } from '../views/view.ts'
+import type { ViewParams } from '../views/view-params.ts'
 import { noSource } from './citation-graph.ts'
 import type { CitationPath } from './citation-path.ts'
 
@@ -9,11 +11,11 @@ interface PathsMaterial {
   readonly paths: readonly CitationPath[]
   readonly carriers: ReadonlyMap<string | null, number>
   readonly rings: readonly (readonly string[])[]
-  readonly left: number
+  readonly params: ViewParams
 }
 
 /** The table of the paths of a graph. Pure. */
-export function pathsTable({ paths, carriers, rings, left }: PathsMaterial): Table {
+export function pathsTable({ paths, carriers, rings, params }: PathsMaterial): Table {
   const ringed = new Set(rings.flat())
   return {
     id: 'paths',
@@ -25,8 +27,10 @@ export function pathsTable({ paths, carriers, rings, left }: PathsMaterial): Tab
       { id: 'speakers', label: 'Speakers, nearest first' },
       { id: 'figures', label: 'Figures' },
     ],
-    rows: paths.map((path) => rowOf(path, carriers.get(path.origin) ?? 0, ringed)),
-    notes: left > 0 ? [`${countOf(left, 'origin')} with fewer outlets left out.`] : [],
+    ...limitRows(
+      paths.map((path) => rowOf(path, carriers.get(path.origin) ?? 0, ringed)),
+      params,
+    ),
   }
 }
 

@@ -49,6 +49,11 @@ export function TreeChart({ view }: { view: ChartView }) {
           ))}
         </g>
       </svg>
+      {view.graph.isCondensed ? (
+        <p className="mt-3 text-sm text-muted">
+          Outlets that lead to the same next step are drawn as one. Choose an origin to see its outlets.
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -4,10 +4,11 @@ import { claimsOfQuestion } from '../comparison/question-claims.ts'
 import { allClaims } from '../views/all-claims.ts'
 import { comparedReports } from '../views/compared-reports.ts'
 import { knownFilter } from '../views/known-on.ts'
+import { allFilter } from '../views/limit-rows.ts'
 import type { Material } from '../views/material.ts'
 import type { View } from '../views/view.ts'
 import { statedFilter } from '../views/view-params.ts'
-import { type CitationGraph, citationGraph, noSource } from './citation-graph.ts'
+import { type CitationGraph, citationGraph, isDense, noSource } from './citation-graph.ts'
 import { type CitationPath, carriersOf, citationPaths } from './citation-path.ts'
 import { pathsTable } from './paths-table.ts'
 
@@ -21,9 +22,6 @@ export interface TreeView extends View {
   readonly outletCount: number
 }
 
-/** A graph holds this many origins; the others are counted in a note. */
-const mostOrigins = 24
-
 /** The attribution tree of a dossier, or of one question of it. Pure. */
 export function treeView({ comparison, params, known }: Material): TreeView {
   const question = comparison.comparison.questions.find(({ id }) => id === params.question)
@@ -31,23 +29,29 @@ export function treeView({ comparison, params, known }: Material): TreeView {
   const everyPath = citationPaths(claims)
   const carriers = carriersOf(everyPath)
   const origins = [...carriers.keys()]
-  const shown = new Set(params.all === 'yes' ? origins : origins.slice(0, mostOrigins))
-  const paths = everyPath.filter(({ origin }) => shown.has(origin) || origin === params.origin)
   const isChosen = chooser(params)
   const rings = findCircularCiting(comparedReports(comparison))
-  const filter = { question: question?.id, origin: params.origin, outlet: params.outlet, all: params.all }
+  const filter = { question: question?.id, origin: params.origin, outlet: params.outlet, ...allFilter(params) }
   return {
     title: 'Who carries whom',
     dossier: comparison.dossier.slug,
     address: addressOf.view(comparison.dossier.slug, 'tree'),
     filter: statedFilter({ ...filter, ...knownFilter(known) }),
-    graph: citationGraph(paths, isChosen),
+    graph: citationGraph(drawnPaths(everyPath, isChosen), isChosen),
     origins: origins.filter((origin) => origin !== null),
     rings,
     originCount: origins.filter((origin) => origin !== null).length,
     outletCount: new Set(everyPath.map(({ outlet }) => outlet)).size,
-    tables: [pathsTable({ paths: paths.filter(isChosen), carriers, rings, left: origins.length - shown.size })],
+    tables: [pathsTable({ paths: everyPath.filter(isChosen), carriers, rings, params })],
   }
+}
+
+/** A dense graph is drawn of what is chosen alone. */
+function drawnPaths(
+  paths: readonly CitationPath[],
+  isChosen: (path: CitationPath) => boolean,
+): readonly CitationPath[] {
+  return isDense(paths) ? paths.filter(isChosen) : paths
 }
 
 /** Without a choice every path is chosen. */

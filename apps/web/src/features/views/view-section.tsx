@@ -1,6 +1,7 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { fileAddress, type Table, type View } from './view.ts'
+import { fileAddress, type Table, type View, viewAddress } from './view.ts'
 import { ViewTable } from './view-table.tsx'
 
 interface ViewSectionProps {
@@ -41,6 +42,7 @@ export function ViewSection({ view, table, intro, empty, filters, children, isTo
               {note}
             </p>
           ))}
+          <AllLink view={view} isCut={table.isCut === true} />
         </>
       )}
     </section>
@@ -61,5 +63,20 @@ function FileLinks({ view, table }: { view: View; table: Table }) {
         JSON
       </a>
     </p>
+  )
+}
+
+function AllLink({ view, isCut }: { view: View; isCut: boolean }) {
+  const isAll = view.filter.all === 'yes'
+  if (!isCut && !isAll) return null
+  return (
+    <Link
+      href={viewAddress(view, { all: isAll ? null : 'yes' })}
+      scroll={false}
+      className="link mt-1 inline-block text-sm"
+      data-screen-only
+    >
+      {isAll ? 'Show less' : 'Show all of it'}
+    </Link>
   )
 }

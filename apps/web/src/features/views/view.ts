@@ -37,6 +37,8 @@ export interface Table {
   readonly rows: readonly Row[]
   /** What a reader should know of it, as what was left out. */
   readonly notes?: readonly string[]
+  /** `all=yes` in the address would give more of it. */
+  readonly isCut?: boolean
 }
 
 /** A view of a dossier: its tables, the address it stands at and the filters that made it. */
