@@ -1,14 +1,19 @@
 import 'server-only'
-import { readKnownOn, viewKnownOn } from '../features/views/known-on.ts'
+import { compareKnownOn } from '@crosstally/services'
+import { cache } from 'react'
+import { type KnownBy, readKnownOn } from '../features/views/known-on.ts'
 import type { Material } from '../features/views/material.ts'
 import type { ViewParams } from '../features/views/view-params.ts'
+import { serviceContext } from './context.ts'
 import { loadComparison, loadQuestion } from './load-dossier.ts'
+import { orNotFound } from './or-not-found.ts'
 
 /** What the views of a dossier are made from, as an address asks for it. */
 export async function loadMaterial(addressedSlug: string, params: ViewParams): Promise<Material> {
-  const whole = await loadComparison(addressedSlug)
   const known = readKnownOn(params)
-  return { comparison: known === null ? whole : viewKnownOn(whole, known), known, params, whole }
+  const whole = await loadComparison(addressedSlug)
+  const comparison = known === null ? whole : await loadKnownOn(addressedSlug, known.day, known.by)
+  return { comparison, known, params, whole }
 }
 
 /** What the view of a question is made from; the page that says so where there is no such question. */
@@ -17,8 +22,13 @@ export async function loadQuestionMaterial(
   addressedId: string,
   params: ViewParams,
 ): Promise<Material> {
-  const { view: whole } = await loadQuestion(addressedSlug, addressedId)
   const known = readKnownOn(params)
-  const comparison = known === null ? whole : viewKnownOn(await loadComparison(addressedSlug), known)
+  const { view: whole } = await loadQuestion(addressedSlug, addressedId)
+  const comparison = known === null ? whole : await loadKnownOn(addressedSlug, known.day, known.by)
   return { comparison, known, params, whole }
 }
+
+/** The comparison of an earlier day, made once a request. */
+const loadKnownOn = cache((addressedSlug: string, day: string, by: KnownBy) =>
+  orNotFound(compareKnownOn(serviceContext(), { slug: decodeURIComponent(addressedSlug), day, by })),
+)

@@ -1,8 +1,10 @@
-import type { DossierSummary } from '@crosstally/services'
+import type { DossierComparison, ReportSummary } from '@crosstally/services'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { addressOf } from '../../ui/addresses.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { countOf } from '../../ui/words.ts'
+import { PendingReports } from '../comparison/pending-reports.tsx'
 import { KnownOnNotice } from './known-on-notice.tsx'
 import { type View, viewAddress } from './view.ts'
 
@@ -18,7 +20,7 @@ const places = [
 ] as const
 
 interface DossierFrameProps {
-  readonly dossier: DossierSummary
+  readonly comparison: DossierComparison
   readonly view: View
   /** What the view says, in a sentence or two. */
   readonly lead: ReactNode
@@ -27,7 +29,8 @@ interface DossierFrameProps {
 }
 
 /** What all views of a dossier share: its title, the way to the other views, and the day they look up to. */
-export function DossierFrame({ dossier, view, lead, aside, children }: DossierFrameProps) {
+export function DossierFrame({ comparison, view, lead, aside, children }: DossierFrameProps) {
+  const { dossier, reports } = comparison
   const base = addressOf.dossier(dossier.slug)
   const { known, by } = view.filter
   const kept = { ...(known === undefined ? {} : { known }), ...(by === undefined ? {} : { by }) }
@@ -51,8 +54,19 @@ export function DossierFrame({ dossier, view, lead, aside, children }: DossierFr
         ))}
       </nav>
       <KnownOnNotice view={view} />
+      <PendingReports count={Object.values(reports).filter(isPending).length} isCompared={comparison.isCurrent} />
       <p className="mb-6 max-w-prose text-lg text-muted">{lead}</p>
       {children}
+      {comparison.nextCursor === null ? null : (
+        <p className="text-sm text-muted">
+          This dossier is large: its views are made from the first {comparison.comparison.questions.length} of{' '}
+          {countOf(comparison.questionCount, 'question')}.
+        </p>
+      )}
     </>
   )
+}
+
+function isPending({ status }: ReportSummary): boolean {
+  return status === 'queued' || status === 'normalizing'
 }

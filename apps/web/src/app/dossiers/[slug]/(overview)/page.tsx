@@ -1,4 +1,3 @@
-import type { DossierComparison, ReportSummary } from '@crosstally/services'
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import Link from 'next/link'
@@ -8,12 +7,12 @@ import { highlightsOf } from '../../../../features/comparison/highlights.ts'
 import type { Matrix } from '../../../../features/comparison/matrix.ts'
 import { MatrixFilters } from '../../../../features/comparison/matrix-filters.tsx'
 import { matrixView } from '../../../../features/comparison/matrix-view.ts'
-import { PendingReports } from '../../../../features/comparison/pending-reports.tsx'
 import { ReportTable } from '../../../../features/comparison/report-table.tsx'
 import { reviewerCookie } from '../../../../features/review/reviewer-cookie.ts'
 import { FreezeForm } from '../../../../features/snapshots/freeze-form.tsx'
 import { SnapshotList } from '../../../../features/snapshots/snapshot-list.tsx'
 import { DossierFrame } from '../../../../features/views/dossier-frame.tsx'
+import type { Material } from '../../../../features/views/material.ts'
 import { readViewParams } from '../../../../features/views/view-params.ts'
 import { ViewSection } from '../../../../features/views/view-section.tsx'
 import { loadDossier } from '../../../../server/load-dossier.ts'
@@ -44,12 +43,11 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
   const { whole } = view
   return (
     <DossierFrame
-      dossier={dossier}
+      comparison={material.comparison}
       view={view}
-      lead={summaryOf(material.comparison, whole)}
+      lead={summaryOf(material, whole)}
       aside={<ReviewMeter reviewed={dossier.reviewedCount} total={dossier.claimCount} />}
     >
-      <PendingReports count={Object.values(reports).filter(isPending).length} />
       <HighlightList highlights={highlightsOf(whole)} slug={dossier.slug} />
       <ViewSection
         view={view}
@@ -61,7 +59,7 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
       <section aria-labelledby="reports">
         <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
           <h2 id="reports" className="text-xl">
-            {countOf(dossier.reportCount, 'report')}
+            {countOf(material.known === null ? dossier.reportCount : Object.keys(reports).length, 'report')}
           </h2>
           <Link
             data-screen-only
@@ -84,10 +82,6 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
   )
 }
 
-function isPending({ status }: ReportSummary): boolean {
-  return status === 'queued' || status === 'normalizing'
-}
-
 function countShows(matrix: Matrix) {
   const countOfShow = (show: (typeof shows)[number]) => matrix.rows.filter((row) => isShown(row, show)).length
   return {
@@ -100,11 +94,15 @@ function countShows(matrix: Matrix) {
   }
 }
 
-function summaryOf({ dossier, reports }: DossierComparison, matrix: Matrix): string {
+function summaryOf({ comparison, known }: Material, matrix: Matrix): string {
+  const { dossier, claims, reports, questionCount } = comparison
+  // On an earlier day there was less than the dossier holds now, and all of it is at hand.
+  const reportCount = known === null ? dossier.reportCount : Object.keys(reports).length
+  const claimCount = known === null ? dossier.claimCount : Object.keys(claims).length
   const outlets = new Set(Object.values(reports).map(({ outlet }) => outlet))
   const single = matrix.rows.filter(({ question }) => question.independentOrigins.max <= 1).length
-  const sources = `${countOf(dossier.reportCount, 'report')} from ${countOf(outlets.size, 'outlet')}`
+  const sources = `${countOf(reportCount, 'report')} from ${countOf(outlets.size, 'outlet')}`
   if (matrix.rows.length === 0) return `${sources}.`
   const rest = `${countOf(single, 'of them rests', 'of them rest')} on a single origin.`
-  return `${sources} make ${countOf(dossier.claimCount, 'claim')}. They answer ${countOf(matrix.rows.length, 'question')}; ${rest}`
+  return `${sources} make ${countOf(claimCount, 'claim')}. They answer ${countOf(questionCount, 'question')}; ${rest}`
 }

@@ -17,7 +17,7 @@ export default async function DriftPage({ params, searchParams }: ViewPageProps)
   const [table] = view.tables
   return (
     <DossierFrame
-      dossier={material.comparison.dossier}
+      comparison={material.comparison}
       view={view}
       lead={`Several reports carry the same word of an origin ${countOf(view.occasionCount, 'time')}; in ${view.changedCount} of them something changed on the way.`}
     >

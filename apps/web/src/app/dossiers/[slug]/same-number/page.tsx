@@ -16,7 +16,7 @@ export default async function SameNumberPage({ params, searchParams }: ViewPageP
   const [table] = view.tables
   return (
     <DossierFrame
-      dossier={material.comparison.dossier}
+      comparison={material.comparison}
       view={view}
       lead={`${countOf(view.numberCount, 'number')} stand with more than one source or category.`}
     >

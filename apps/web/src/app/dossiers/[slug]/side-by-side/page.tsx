@@ -17,11 +17,11 @@ export const metadata: Metadata = { title: 'Two reports side by side' }
 export default async function SideBySidePage({ params, searchParams }: ViewPageProps) {
   const material = await loadMaterial((await params).slug, readViewParams(await searchParams))
   const view = sideBySideView(material)
-  const { dossier, reports } = material.comparison
+  const { reports } = material.comparison
   const [table] = view.tables
   return (
     <DossierFrame
-      dossier={dossier}
+      comparison={material.comparison}
       view={view}
       lead={
         view.chosen

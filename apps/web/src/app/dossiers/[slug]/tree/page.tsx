@@ -16,11 +16,11 @@ export const metadata: Metadata = { title: 'Who carries whom' }
 export default async function TreePage({ params, searchParams }: ViewPageProps) {
   const material = await loadMaterial((await params).slug, readViewParams(await searchParams))
   const view = treeView(material)
-  const { dossier, comparison } = material.comparison
+  const { comparison } = material.comparison
   const [table] = view.tables
   return (
     <DossierFrame
-      dossier={dossier}
+      comparison={material.comparison}
       view={view}
       lead={`${countOf(view.outletCount, 'outlet')} lead back to ${countOf(view.originCount, 'named origin')}. Choose an origin or an outlet to see its ways.`}
     >
