@@ -5,7 +5,7 @@ import { TableRegion } from '../../ui/table-region.tsx'
 import { cellStyle } from '../../ui/table-style.ts'
 import type { Cell, Column, Look, Part, Row, Table } from './view.ts'
 
-const stickyHead = 'sticky left-0 z-10 bg-surface min-w-44 sm:min-w-56 max-w-72 text-left font-normal'
+const stickyHead = 'sticky left-0 z-10 bg-surface min-w-34 max-w-40 sm:min-w-56 sm:max-w-72 text-left font-normal'
 
 /** A table of a view. A `group` column becomes a line above the rows that share it. */
 export function ViewTable({ table }: { table: Table }) {

@@ -49,12 +49,14 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
           { href: '/', label: 'Dossiers' },
           { href: dossierAddress, label: dossier.title },
         ]}
-        aside={<KnownOnForm view={view} />}
       >
         <p className="mt-4 max-w-prose font-serif text-lg">{view.question.sentence}</p>
       </PageHeader>
       <KnownOnNotice view={view} />
       <Summary view={view} />
+      <div className="mb-10">
+        <KnownOnForm view={view} />
+      </div>
       <Sections view={view} />
       <FreezeForm
         dossier={dossier.slug}
@@ -74,7 +76,7 @@ const keptOf = ({ filter: { known, by } }: QuestionView) => ({
 function Summary({ view: { question, independence, claims } }: { view: QuestionView }) {
   const { min, max } = question.independentOrigins
   return (
-    <div className="mb-10">
+    <div className="mb-6">
       <p className="mb-3 text-sm text-muted">
         Reported: <span className="font-serif text-xl font-semibold text-ink">{formatBounds(question.answer)}</span> in{' '}
         {countOf(claims.length, 'claim')}
