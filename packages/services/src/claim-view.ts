@@ -33,7 +33,10 @@ export function toReviewedClaim(
     decision: decisionSchema.parse(row.decision),
     needsAttention: row.needsAttention,
     history: toHistory(review),
-    revision: toRevision(data, row.decision, review?.events.length ?? 0),
+    // Only who reviews a claim asks for it, and hashing takes longer than all the rest.
+    get revision() {
+      return toRevision(data, row.decision, review?.events.length ?? 0)
+    },
   }
 }
 

@@ -25,10 +25,10 @@ export async function updateComparison(
   ctx: ServiceContext,
   input: { readonly dossierId: string },
 ): Promise<UpdateComparisonOutcome> {
-  const lease = { dossierId: input.dossierId, leaseToken: randomUUID(), leaseMs: ctx.timings.leaseMs }
-  const held = await claimComparison(ctx.db.pool, lease)
+  const leaseMs = await leaseFor(ctx, input.dossierId)
+  const held = await claimComparison(ctx.db.pool, { ...input, leaseToken: randomUUID(), leaseMs })
   if (held === null) return 'not_ours'
-  const heartbeat = keepLease(ctx, held)
+  const heartbeat = keepLease(ctx, held, leaseMs)
   try {
     const isWritten = await compareAndWrite(ctx, held)
     ctx.metrics.count('comparisons', { outcome: isWritten ? 'compared' : 'lease_lost' })
@@ -58,13 +58,24 @@ async function compareAndWrite(ctx: ServiceContext, held: ClaimedComparison): Pr
   })
 }
 
+/** Grouping is one long step in which no lease is prolonged: the lease of a large dossier outlasts it. */
+const leaseMsPerClaim = 5
+
+async function leaseFor(ctx: ServiceContext, dossierId: string): Promise<number> {
+  const { rows } = await ctx.db.pool.query<{ claims: number }>(
+    'SELECT coalesce(sum(claim_count), 0)::int AS claims FROM report WHERE dossier_id = $1',
+    [dossierId],
+  )
+  return ctx.timings.leaseMs + leaseMsPerClaim * (rows[0]?.claims ?? 0)
+}
+
 /** Prolongs the lease at a third of its length, until stopped. */
-function keepLease(ctx: ServiceContext, held: ClaimedComparison): { stop(): void } {
+function keepLease(ctx: ServiceContext, held: ClaimedComparison, leaseMs: number): { stop(): void } {
   const timer = setInterval(() => {
-    extendComparison(ctx.db.pool, held, ctx.timings.leaseMs).catch((error: unknown) => {
+    extendComparison(ctx.db.pool, held, leaseMs).catch((error: unknown) => {
       ctx.logger.warn('lease not prolonged', { dossierId: held.dossierId }, error)
     })
-  }, ctx.timings.leaseMs / 3)
+  }, leaseMs / 3)
   return { stop: () => clearInterval(timer) }
 }
 

@@ -15,9 +15,8 @@ export interface ComparisonState {
   readonly isSmall: boolean
 }
 
-/** Up to this many claims a dossier is brought up to date when somebody asks for it and no worker has done so yet. */
-const smallClaims = 2_000
-const smallTextBytes = 16 * 1024 * 1024
+/** Up to so much a dossier is brought up to date when somebody asks for it and no worker has done so yet. */
+const small = { reports: 1_000, claims: 2_000, textBytes: 16 * 1024 * 1024 }
 
 /** How long a reader waits for another process that is at work on the comparison. */
 const patienceMs = 2_000
@@ -28,7 +27,7 @@ const patienceMs = 2_000
  */
 export async function openComparison(ctx: ServiceContext, slug: string): Promise<ComparisonState> {
   const state = await readComparisonState(ctx, slug)
-  if (state.isCurrent || !state.isSmall) return state
+  if (state.isCurrent || !state.isSmall || !(await isLight(ctx, state.dossierId))) return state
   try {
     const outcome = await updateComparison(ctx, state)
     if (outcome !== 'compared') await waitForOther(ctx, slug, state.dossierId)
@@ -37,6 +36,14 @@ export async function openComparison(ctx: ServiceContext, slug: string): Promise
     ctx.logger.error('comparison failed', { dossierId: state.dossierId }, error)
   }
   return readComparisonState(ctx, slug)
+}
+
+async function isLight(ctx: ServiceContext, dossierId: string): Promise<boolean> {
+  const { rows } = await ctx.db.pool.query<{ is_light: boolean }>(
+    'SELECT coalesce(sum(octet_length(text)), 0) <= $2 AS is_light FROM report WHERE dossier_id = $1',
+    [dossierId, small.textBytes],
+  )
+  return rows[0]?.is_light ?? false
 }
 
 async function waitForOther(ctx: ServiceContext, slug: string, dossierId: string): Promise<void> {
@@ -54,7 +61,7 @@ async function waitForOther(ctx: ServiceContext, slug: string, dossierId: string
 export async function readComparisonState(ctx: ServiceContext, slug: string): Promise<ComparisonState> {
   const [{ comparerVersion }, { rows }] = await Promise.all([
     import('@crosstally/compare/comparer-version'),
-    ctx.db.pool.query<StateRow>(stateSql, [slug, smallClaims, smallTextBytes]),
+    ctx.db.pool.query<StateRow>(stateSql, [slug, small.claims, small.reports]),
   ])
   const row = rows[0]
   if (!row) throw new AppError('NOT_FOUND', 'There is no such dossier', { details: { slug } })
@@ -82,7 +89,8 @@ const stateSql = `
   SELECT dossier.id, comparison.dossier_id IS NOT NULL AS is_known, comparison.comparer, comparison.compared_at,
     comparison.question_count,
     EXISTS (SELECT FROM comparison_change AS change WHERE change.dossier_id = dossier.id) AS has_changes,
-    (SELECT coalesce(sum(claim_count), 0) <= $2 AND coalesce(sum(octet_length(text)), 0) <= $3
-     FROM report WHERE report.dossier_id = dossier.id) AS is_small
+    -- Looks at no more reports than decide it.
+    (SELECT coalesce(sum(claim_count), 0) <= $2 AND count(*) <= $3
+     FROM (SELECT claim_count FROM report WHERE report.dossier_id = dossier.id LIMIT $3 + 1) AS first) AS is_small
   FROM dossier LEFT JOIN comparison ON comparison.dossier_id = dossier.id
   WHERE dossier.slug = $1`

@@ -1,0 +1,113 @@
+// pnpm bench services [--claims N] [--rounds N]: fills a database of its own, one dossier of a tenth of the claims and many of 2,000,
+// then times each comparison page's service call against one plain SQL statement that reads the same rows, in turn. Ends with 1 when a
+// call takes more than three times as long. Says, too, what adding one report costs in each.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { applyMigrations } from '@crosstally/db'
+import { silentLogger } from '@crosstally/observability'
+import { startPostgres } from '../../../scripts/lib/embedded-postgres.mjs'
+import { createServiceContext, type ServiceContext, updateComparison } from '../src/index.ts'
+import { copyDossier, insertReports, makeDossier, slugOf } from './fill-database.ts'
+import { claimsInGroup, makeReports } from './generate.ts'
+import { type BenchPage, benchPages } from './pages.ts'
+
+const { values } = parseArgs({
+  options: { claims: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '15' } },
+})
+const claims = Number(values.claims)
+const rounds = Number(values.rounds)
+const smallGroups = 20
+const large = 1
+const small = 2
+const mostTimes = 3
+
+const dataDir = await mkdtemp(join(tmpdir(), 'crosstally-bench-'))
+const server = await startPostgres({ dataDir, persistent: false })
+try {
+  await applyMigrations(server.url)
+  const ctx = createServiceContext({ databaseUrl: server.url, maxConnections: 4, logger: silentLogger })
+  await run(ctx).finally(() => ctx.close())
+} finally {
+  await server.stop()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+async function run(ctx: ServiceContext): Promise<void> {
+  // Search has its own bench; its indexes would only make filling slow.
+  await ctx.db.pool.query('DROP INDEX IF EXISTS claim_search_idx, claim_days_idx, claim_amount_idx, report_words_idx')
+  const largeClaims = Math.floor(claims / 10 / claimsInGroup) * claimsInGroup
+  const ofLarge = await makeDossier(ctx, large, largeClaims / claimsInGroup)
+  write(`${largeClaims} claims compared from scratch: ${ofLarge.compareMs.toFixed(0)} ms`)
+  const ofSmall = await makeDossier(ctx, small, smallGroups)
+  write(`${smallGroups * claimsInGroup} claims compared from scratch: ${ofSmall.compareMs.toFixed(0)} ms`)
+  const copies = Math.floor((claims - largeClaims) / (smallGroups * claimsInGroup)) - 1
+  for (let copy = 1; copy <= copies; copy += 1) await copyDossier(ctx, small, small + copy)
+  await ctx.db.pool.query('VACUUM ANALYZE')
+  const { rows } = await ctx.db.pool.query<{ count: string }>('SELECT count(*) FROM claim')
+  write(`${rows[0]?.count} claims in ${copies + 2} dossiers; median of ${rounds} rounds in turn:`)
+  const question = await ctx.db.prisma.question.findFirstOrThrow({ where: { dossierId: ofLarge.id } })
+  const pages = benchPages({ small: slugOf(small + 1), large: slugOf(large), question: question.id })
+  let slow = 0
+  for (const page of pages) slow += (await measure(ctx, page)) > mostTimes ? 1 : 0
+  await measureAdding(ctx, { dossierId: ofSmall.id, number: small, groups: smallGroups }, 'small')
+  await measureAdding(ctx, { dossierId: ofLarge.id, number: large, groups: largeClaims / claimsInGroup }, 'large')
+  if (slow > 0) process.exitCode = 1
+}
+
+/** How many times the plain statement's time a page takes. */
+async function measure(ctx: ServiceContext, page: BenchPage): Promise<number> {
+  const [calls, statements]: [number[], number[]] = [[], []]
+  for (let round = -3; round < rounds; round += 1) {
+    const call = await timed(() => page.call(ctx))
+    const statement = await timed(() => ctx.db.pool.query(page.sql, [...page.params]))
+    if (round < 0) continue
+    calls.push(call)
+    statements.push(statement)
+  }
+  const ratio = median(calls) / median(statements)
+  const figures = `${median(calls).toFixed(1).padStart(8)} ms, plain SQL ${median(statements).toFixed(1).padStart(7)} ms`
+  write(`  ${page.name.padEnd(42)}${figures}, ${ratio.toFixed(2)}×${ratio > mostTimes ? ' TOO SLOW' : ''}`)
+  return ratio
+}
+
+interface Target {
+  readonly dossierId: string
+  readonly number: number
+  readonly groups: number
+}
+
+/** One more report, for questions that are there: what bringing the comparison up to date takes, and what it writes. */
+async function measureAdding(ctx: ServiceContext, { dossierId, number, groups }: Target, name: string): Promise<void> {
+  const [report] = makeReports(`${slugOf(number)}x`, 1)
+  if (report === undefined) return
+  await insertReports(ctx, dossierId, [report])
+  await ctx.db.pool.query('INSERT INTO comparison_change (dossier_id, report_id) VALUES ($1, $2)', [
+    dossierId,
+    report.id,
+  ])
+  const before = await ctx.db.pool.query<{ now: string }>('SELECT pg_current_xact_id()::text AS now')
+  const ms = await timed(() => updateComparison(ctx, { dossierId }))
+  const written = await ctx.db.pool.query(
+    'SELECT 1 FROM question WHERE dossier_id = $1 AND xmin::text::bigint > $2::bigint',
+    [dossierId, before.rows[0]?.now],
+  )
+  write(
+    `  adding one report to the ${name} dossier (${groups * claimsInGroup} claims): ${ms.toFixed(0)} ms, ${written.rowCount} questions compared again`,
+  )
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now()
+  await work()
+  return performance.now() - startedAt
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+}
+
+function write(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
