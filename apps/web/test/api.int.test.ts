@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Claim, NormalizedReport, Report } from '@crosstally/model'
 import { createServiceContext, normalizeRun } from '@crosstally/services'
 import { createTestContext, type TestContext } from '@crosstally/services/testing'
@@ -15,6 +16,7 @@ import {
   reportViewSchema,
   reviewedClaimSchema,
 } from '../src/api/schemas.ts'
+import { snapshotListSchema, snapshotSchema, snapshotSummarySchema } from '../src/api/snapshot-schemas.ts'
 import { type ApiCall, callApi } from './call-api.ts'
 
 let ctx: TestContext
@@ -69,6 +71,27 @@ async function normalizeAll(): Promise<void> {
   const runs = await ctx.db.prisma.normalizationRun.findMany({ where: { status: 'queued' }, select: { id: true } })
   for (const { id } of runs) await normalizeRun(ctx, { runId: id })
 }
+
+describe('snapshots', () => {
+  it('are made, listed, and given with the content that has the hash', async () => {
+    await api(receiptSchema, 'POST /reports', { body: { text: 'In all 300 died.', dossier: 'frozen' } })
+    await normalizeAll()
+    const made = await api(snapshotSummarySchema, 'POST /dossiers/frozen/snapshots', {
+      body: { title: 'For the article', reviewer: 'Ana', question: null },
+    })
+    expect(made).toMatchObject({ dossier: 'frozen', kind: 'dossier', createdBy: 'Ana' })
+    const list = await api(snapshotListSchema, 'GET /dossiers/frozen/snapshots?limit=1')
+    expect(list).toEqual({ items: [made], nextCursor: null })
+    const { content, ...summary } = await api(snapshotSchema, `GET /snapshots/${made.id}`)
+    expect(summary).toEqual(made)
+    expect(createHash('sha256').update(content).digest('hex')).toBe(made.sha256)
+    expect(await problem('GET /snapshots/none')).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await problem('POST /dossiers/frozen/snapshots', { body: { title: ' ', reviewer: 'Ana' } })).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: { title: expect.any(String) },
+    })
+  })
+})
 
 describe('submitting', () => {
   it('takes a report, tells where it is, and shows its claims when they are there', async () => {
