@@ -9,6 +9,7 @@ import { forcesDefault } from './rules/forces-default.ts'
 import { inverted } from './rules/inverted.ts'
 import { munitionDefault } from './rules/munition-default.ts'
 import { nominal } from './rules/nominal.ts'
+import { nounFrame } from './rules/noun-frame.ts'
 import { notFound } from './rules/not-found.ts'
 import { outOfState } from './rules/out-of-state.ts'
 import { predicatePhrase } from './rules/predicate-phrase.ts'
@@ -25,6 +26,7 @@ export const countRules: readonly CountRule[] = [
   subjectVerb,
   inverted,
   nominal,
+  nounFrame,
   deedOf,
   alongWith,
   fatally,

@@ -149,7 +149,7 @@ function readToken(view: SentenceView, scan: Scan): number {
     scan.additional = scan.additional || addsWords.has(token.lower)
     return 1
   }
-  if (scan.head >= 0 && entryAt(view, scan.head)?.noun?.plural && !entry?.noun) return 0
+  if (scan.head >= 0 && entryAt(view, scan.head)?.noun?.plural && (!entry?.noun || token.lower === 'home')) return 0
   if (entry) return readKnown(view, scan, entry)
   return readUnknown(view, scan, token.text)
 }

@@ -6,7 +6,7 @@ import type { CountedPhrase } from './counted-phrase.ts'
 import { type SentenceView, wordAt } from './sentence-view.ts'
 
 /** What a report is about, as far as it settles words that mean two things: 'held', 'freed', 'in captivity'. */
-export type Story = 'abduction' | 'prisoners' | 'none'
+export type Story = 'abduction' | 'prisoners' | 'draft' | 'none'
 
 const opening = 400
 const abductionWords = new Set([
@@ -14,6 +14,11 @@ const abductionWords = new Set([
   ...['abductors', 'hostage', 'hostages', 'captors', 'ransom', 'snatched', 'hijacked', 'hijackers', 'mutineers'],
 ])
 const prisonerWords = new Set(['pow', 'pows', 'exchanged', 'swapped', 'captives', 'exchange', 'swap'])
+const draftWords = new Set([
+  ...['conscript', 'conscripts', 'conscripted', 'conscription', 'draftee', 'draftees', 'enlistment', 'enlist'],
+  ...['recruitment', 'recruits', 'mobilisation', 'mobilization', 'call-up', 'drafted', 'draft', 'reservists'],
+])
+const leastOfDraft = 2
 const abducting = new Set(['seized', 'overpowered', 'herded', 'rounded', 'took'])
 const abductors = new Set([
   'gunmen',
@@ -29,6 +34,7 @@ const abductors = new Set([
 const signs: ReadonlyMap<string, string> = new Map([
   ...[...abductionWords].map((word) => [word, 'abduction'] as const),
   ...[...prisonerWords].map((word) => [word, 'prisoners'] as const),
+  ...[...draftWords].map((word) => [word, 'draft'] as const),
   ...[...abducting].map((word) => [word, 'seizing'] as const),
   ...[...abductors].map((word) => [word, 'actors'] as const),
 ])
@@ -39,11 +45,13 @@ export function storyOf(analysis: Analysis): Story {
   const { report, tokens } = analysis
   let abduction = 0
   let prisoners = 0
+  let drafts = 0
   let seizing = false
   let actors = false
   const look = (sign: string | undefined) => {
     if (sign === 'abduction') abduction += 1
     else if (sign === 'prisoners') prisoners += 1
+    else if (sign === 'draft') drafts += 1
     else if (sign === 'seizing') seizing = true
     else if (sign === 'actors') actors = true
   }
@@ -53,6 +61,7 @@ export function storyOf(analysis: Analysis): Story {
     const sign = token && signTable.get(token)
     if (sign !== undefined) look(sign)
   }
+  if (drafts >= leastOfDraft && drafts > abduction + prisoners) return 'draft'
   if (abduction > prisoners) return 'abduction'
   if (prisoners > 0) return 'prisoners'
   return seizing && actors ? 'abduction' : 'none'
@@ -119,6 +128,22 @@ function isPatient(view: SentenceView, trigger: number): boolean {
   return false
 }
 
+/** In a report about a draft those 'mobilised', and soldiers of whom nothing else is said, are recruited. */
+function isCalledUp(word: string, candidate: Candidate): boolean {
+  return candidate.rule === 'counts/forces-default' || calling.has(word) || word.startsWith('mobili')
+}
+
+const police = new Set(['police', 'officers', 'security', 'agents', 'soldiers', 'troops', 'guards', 'authorities'])
+const catching = new Set(['picked', 'pick', 'picking', 'picks', 'seized', 'seize', 'seizes', 'grabbed', 'snatched'])
+const agentReach = 6
+
+/** Those whom police pick up or seize are detained. */
+function isCaughtByPolice(view: SentenceView, trigger: number): boolean {
+  if (!catching.has(wordAt(view, trigger))) return false
+  for (let at = trigger - 1; at >= trigger - agentReach; at -= 1) if (police.has(wordAt(view, at))) return true
+  return wordAt(view, trigger + 1) === 'by' && police.has(wordAt(view, trigger + 2))
+}
+
 /** The measure of a reading in the story it stands in: those 'freed' by kidnappers are rescued, prisoners of war repatriated. Pure. */
 export function measureInStory(
   view: SentenceView,
@@ -128,6 +153,7 @@ export function measureInStory(
   const story = given.story === 'none' && given.counted.has('hostages') ? 'abduction' : given.story
   const { measure } = candidate
   const word = wordAt(view, candidate.trigger)
+  if (story === 'draft' && measure === 'deployed' && isCalledUp(word, candidate)) return 'recruited'
   if (measure === 'deployed' && calling.has(word) && recruits.has(wordAt(view, phrase.head))) return 'recruited'
   if (measure === 'sites' && destroying.has(word) && !settled.has(wordAt(view, phrase.head))) return 'destroyed'
   if (story === 'abduction') {
@@ -140,6 +166,7 @@ export function measureInStory(
     if (measure === 'rescued' && freeing.has(word)) return 'repatriated'
     if (measure === 'hostages' && word === 'captivity') return 'captured'
   }
+  if ((measure === 'rescued' || measure === 'hostages') && isCaughtByPolice(view, candidate.trigger)) return 'detained'
   if (measure === 'rescued' && dischargeWords.has(word) && isPatient(view, candidate.trigger)) return 'wounded'
   if (measure === 'repatriated' && leavingWords.has(word) && isRecovery(given.counted)) return 'wounded'
   if (story === 'none' && measure === 'rescued' && freeing.has(word) && given.counted.has('detained')) return 'detained'

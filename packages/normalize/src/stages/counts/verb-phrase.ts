@@ -8,11 +8,17 @@ const phraseWindow = 12
 /** Whether the words a verb's reading needs ('down', 'to hospital') follow it in the same clause. Pure. */
 export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense): boolean {
   let at = verb + 1
-  const isBe = hasRole(view, verb, role.be) && wordAt(view, verb) !== 'left'
+  if (sense.particle !== undefined) {
+    const particle = particleAfter(view, verb, sense.particle)
+    if (particle < 0) return false
+    if (particle === at) at += 1
+  }
+  const auxiliary = sense.as === 'subject' ? role.be | role.have : role.be
+  const isClose = hasRole(view, verb, auxiliary) && wordAt(view, verb) !== 'left'
   const limit = Math.min(view.end, verb + phraseWindow)
   for (const alternatives of sense.followers) {
     while (at < limit && !alternatives.includes(wordAt(view, at))) {
-      if (isHardBreak(view, at) || opensCount(view, at) || (isBe && !hasRole(view, at, role.adverb | role.determiner)))
+      if (isHardBreak(view, at) || opensCount(view, at) || (isClose && !hasRole(view, at, role.adverb | role.determiner)))
         return false
       at += 1
     }
@@ -20,6 +26,27 @@ export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense)
     at += 1
   }
   return true
+}
+
+/** 'call up 12', 'called 12 men up': the particle's token, or -1. One that opens a phrase of its own ('in May') is none. */
+function particleAfter(view: SentenceView, verb: number, particle: string): number {
+  if (wordAt(view, verb + 1) === particle) return opensPlace(view, verb + 1) ? -1 : verb + 1
+  for (let at = verb + 2; at < verb + phraseWindow && !isHardBreak(view, at); at += 1) {
+    if (wordAt(view, at) !== particle) continue
+    const next = tokenAt(view, at + 1)
+    const opens = next?.kind === 'word' || next?.kind === 'number'
+    if (!opens || hasRole(view, at + 1, role.preposition | role.conjunction | role.breaker | role.be)) return at
+  }
+  return -1
+}
+
+/** 'were taken in Name', 'taken in the capital', but 'taken in', 'took in the 40 families'. */
+function opensPlace(view: SentenceView, preposition: number): boolean {
+  const word = wordAt(view, preposition)
+  if (word !== 'in' && word !== 'on') return false
+  const next = tokenAt(view, preposition + 1)
+  if (hasRole(view, preposition + 1, role.determiner)) return figureAt(view, preposition + 2) < 0
+  return next?.kind === 'word' && /^\p{Lu}/u.test(next.text)
 }
 
 /** 'six were shot, two dead', 'left 12 dead and 3 in hospital': what follows is said of the next number. */
@@ -39,10 +66,13 @@ export function readVerb(
     const own = fitOf(sense, given.counted)
     const fit = given.inherited === undefined ? own : fitOfInherited(own, fitOf(sense, given.inherited))
     if (fit === 0 || !hasFollowers(view, at, sense)) continue
-    const value = fit + sense.followers.length * 0.2
-    if (!best || value > best.fit + best.sense.followers.length * 0.2) best = { sense, fit }
+    if (!best || fit + lengthOf(sense) > best.fit + lengthOf(best.sense)) best = { sense, fit }
   }
   return best
+}
+
+function lengthOf(sense: VerbSense): number {
+  return (sense.followers.length + (sense.particle === undefined ? 0 : 1)) * 0.2
 }
 
 /** A bare number goes on counting what the one before it did, where the verb allows: 'of the 110 drones, 95 were liquidated'. */

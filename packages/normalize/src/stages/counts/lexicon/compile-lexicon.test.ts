@@ -4,7 +4,7 @@ import { englishWords } from './english.ts'
 import { form } from './word-entry.ts'
 
 const empty = {
-  verbs: { groups: {}, irregular: [], rows: [] },
+  verbs: { groups: {}, lists: {}, irregular: [], rows: [] },
   nouns: { classes: {}, measures: [], participles: {} },
   roles: {},
   certainty: {},
@@ -26,6 +26,15 @@ describe('compileLexicon', () => {
 
   it('holds lower-case single words only', () => {
     for (const word of englishWords.keys()) expect(word).toBe(word.toLowerCase().trim())
+  })
+
+  it('takes lists of verbs and of the words that follow them', () => {
+    const lists = { carry: ['take', 'rush'], home: ['home', 'homeland'] }
+    const row = { measure: 'repatriated', as: 'object', of: ['person'], verbs: ['@carry ~ $home'] }
+    const words = compileLexicon({ ...empty, verbs: { ...empty.verbs, lists, rows: [row] } })
+    for (const verb of ['take', 'rushed']) expect(words.get(verb)?.senses[0]?.followers).toEqual([lists.home])
+    const unknown = { ...row, verbs: ['take ~ $away'] }
+    expect(() => compileLexicon({ ...empty, verbs: { ...empty.verbs, rows: [unknown] } })).toThrow('away')
   })
 
   it('refuses a measure, class or role that does not exist', () => {

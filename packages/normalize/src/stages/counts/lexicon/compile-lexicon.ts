@@ -7,6 +7,8 @@ import { form, role } from './word-entry.ts'
 export interface CountLists {
   readonly verbs: {
     readonly groups: Readonly<Record<string, readonly string[]>>
+    /** Named lists: `@carry` stands for each of its verbs, `$hospital` for any of its words. */
+    readonly lists: Readonly<Record<string, readonly string[]>>
     readonly irregular: readonly string[]
     readonly rows: readonly VerbRow[]
   }
@@ -90,8 +92,23 @@ function addVerbs(words: Map<string, Draft>, verbs: CountLists['verbs']): void {
   const irregular = new Map(verbs.irregular.map((line) => [line.split(' ')[0] ?? line, listForms(line.split(' '))]))
   for (const row of verbs.rows) {
     const of = new Set((typeof row.of === 'string' ? (verbs.groups[row.of] ?? []) : row.of).map(classNamed))
-    for (const verb of row.verbs) addVerb({ words, irregular, row, of, verb })
+    for (const given of row.verbs)
+      for (const verb of expand(given, verbs.lists)) addVerb({ words, irregular, row, of, verb })
   }
+}
+
+/** '@carry ~ to $hospital' as one phrase for each verb of the list 'carry'. Throws on an unknown list. */
+function expand(phrase: string, lists: CountLists['verbs']['lists']): string[] {
+  const filled = phrase.replace(/\$(\w+)/g, (_all, name: string) => listNamed(lists, name).join('|'))
+  const group = /^@(\w+)/.exec(filled)
+  if (!group) return [filled]
+  return listNamed(lists, group[1] ?? '').map((verb) => verb + filled.slice(group[0].length))
+}
+
+function listNamed(lists: CountLists['verbs']['lists'], name: string): readonly string[] {
+  const found = lists[name]
+  if (!found) throw new Error(`Unknown list of words: ${name}`)
+  return found
 }
 
 function addVerb(given: {
@@ -101,13 +118,15 @@ function addVerb(given: {
   of: ReadonlySet<NounClass>
   verb: string
 }): void {
-  const [base = '', rest = ''] = given.verb.split(' ~ ')
+  const [head = '', rest = ''] = given.verb.split(' ~ ')
+  const [base = '', particle] = head.split(' +')
   const sense: VerbSense = {
     measure: measureNamed(given.row.measure),
     as: given.row.as === 'subject' ? 'subject' : 'object',
     of: given.of,
     loose: given.row.loose ?? false,
     weak: given.row.weak ?? false,
+    particle,
     followers: rest === '' ? [] : rest.split(' ').map((word) => word.split('|')),
   }
   const plural =

@@ -46,6 +46,8 @@ export interface VerbSense {
   /** Takes nouns no list has. */
   readonly loose: boolean
   readonly weak: boolean
+  /** The 'up' of 'call up', which stands right after the verb or after its object. */
+  readonly particle: string | undefined
   /** Words that must follow, in order, each with its alternatives. */
   readonly followers: readonly (readonly string[])[]
 }

@@ -96,7 +96,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
   const subject = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
   if (subject && !(subject.sense.weak && hasObject(view, walk.at)) && isFiniteHere(view, walk, entry.forms))
-    return made(negatedHome(view, walk.at, subject.sense.measure), 0.93 * subject.fit)
+    return made(unlessNegated(view, walk.at, subject.sense.measure), 0.93 * subject.fit)
   if (
     entry.state !== undefined &&
     !(hasRole(view, walk.at - 1, role.determiner) && !isAmongThose(view, walk.at)) &&
@@ -132,13 +132,14 @@ function lastOfPair(view: SentenceView, verb: number): number {
   return wordAt(view, verb + 1) === 'and' && isParticiple(view, verb + 2) ? verb + 2 : verb
 }
 
-/** Those who cannot go home are displaced. */
-function negatedHome(view: SentenceView, verb: number, measure: Candidate['measure']): Candidate['measure'] {
-  if (measure !== 'repatriated') return measure
+/** Those who cannot go home are displaced, those who did not survive dead. */
+function unlessNegated(view: SentenceView, verb: number, measure: Candidate['measure']): Candidate['measure'] {
+  if (measure !== 'repatriated' && measure !== 'rescued') return measure
+  const opposite = measure === 'rescued' ? 'killed' : 'displaced'
   for (let at = verb - 1; at >= verb - 4; at -= 1) {
     const word = wordAt(view, at)
-    if (word === 'cannot' || word === 'not' || word === 'unable' || word === "can't" || word === 'never')
-      return 'displaced'
+    if (word === 'cannot' || word === 'not' || word === 'unable' || word === "can't" || word === 'never' || word.endsWith("n't"))
+      return opposite
   }
   return measure
 }

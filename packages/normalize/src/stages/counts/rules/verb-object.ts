@@ -35,7 +35,7 @@ export const verbObject: CountRule = {
       !linkingPrepositions.has(wordAt(view, walk.at)) &&
       entryAt(view, walk.at)?.senses.length === 0
     )
-      return undefined
+      return verbWithPreposition(input)
     const limit = Math.max(view.first, phrase.first - reach)
     while (walk.at >= limit) {
       const found = readTrigger(input, walk)
@@ -60,11 +60,25 @@ const givers = new Set(
   'supply supplies supplied supplying provide provides provided providing equip equips equipped equipping'.split(' '),
 )
 
+const prepositionReach = 6
+
+/** 'searching for nine people', 'spread to six towns': a preposition that the verb calls for. */
+function verbWithPreposition({ view, phrase }: RuleInput): Candidate | undefined {
+  for (let at = phrase.first - 2; at >= phrase.first - prepositionReach && at >= view.first; at -= 1) {
+    if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.relative)) return undefined
+    const object = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
+    const last = object?.sense.followers.at(-1)
+    if (!object || !last?.includes(wordAt(view, phrase.first - 1))) continue
+    return { measure: object.sense.measure, score: 0.9 * object.fit, rule: verbObject.id, trigger: at }
+  }
+  return undefined
+}
+
 function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   const { view, phrase } = input
   const { at } = walk
   const entry = entryAt(view, at)
-  if (!entry || entry.senses.length === 0 || isCompound(view, at)) return undefined
+  if (!entry || entry.senses.length === 0 || isCompound(view, at) || isInName(view, at)) return undefined
   const object = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
   const passive = (entry.forms & form.participle) !== 0 && isPassive(view, at)
   const made = (measure: Candidate['measure'], base: number, rule: string): Candidate => ({
@@ -87,6 +101,12 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (subject && walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0)
     return made(subject.sense.measure, 0.6 * subject.fit, 'counts/verb-before-subject')
   return undefined
+}
+
+/** 'Radio Free Name': a plain form with a capital inside the sentence. */
+function isInName(view: SentenceView, at: number): boolean {
+  if (((entryAt(view, at)?.forms ?? 0) & (form.past | form.third | form.ing)) !== 0) return false
+  return /^\p{Lu}\p{Ll}/u.test(tokenAt(view, at)?.text ?? '') && /^\p{Lu}/u.test(tokenAt(view, at - 1)?.text ?? '')
 }
 
 /** ', died about 8,000 and were injured 10,000': nothing stands before the verb that could be its subject. */
