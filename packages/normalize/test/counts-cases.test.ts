@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { normalizeReport } from '../src/index.ts'
 import positive from './cases/counts.json' with { type: 'json' }
 import negative from './cases/counts-negative.json' with { type: 'json' }
+import measures from './cases/measures.json' with { type: 'json' }
 
 function claimsOf(text: string) {
   return normalizeReport({ id: 'case', text, publishedAt: '2025-03-06', lang: 'en' }).claims
@@ -18,6 +19,15 @@ describe('what figures count', () => {
     const used = new Set(found.flatMap((claim) => claim.rules))
     for (const rule of rules ?? []) expect(used).toContain(rule)
     for (const { evidence } of found) expect(evidence.quote).toBe(text.slice(evidence.start, evidence.end))
+  })
+})
+
+describe('the many ways to say a measure', () => {
+  it.each(measures)('$text', ({ text, claims }) => {
+    const read = claimsOf(text).map((claim) => [claim.quantity.asWritten, claim.measure, claim.scope, claim.certainty])
+    expect(read).toEqual(
+      claims.map(([asWritten, measure, scope, certainty = 'asserted']) => [asWritten, measure, scope, certainty]),
+    )
   })
 })
 

@@ -18,7 +18,11 @@ export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense)
   const limit = Math.min(view.end, verb + phraseWindow)
   for (const alternatives of sense.followers) {
     while (at < limit && !alternatives.includes(wordAt(view, at))) {
-      if (isHardBreak(view, at) || opensCount(view, at) || (isClose && !hasRole(view, at, role.adverb | role.determiner)))
+      if (
+        isHardBreak(view, at) ||
+        opensCount(view, at) ||
+        (isClose && !hasRole(view, at, role.adverb | role.determiner))
+      )
         return false
       at += 1
     }

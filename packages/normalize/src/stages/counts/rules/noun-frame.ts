@@ -3,8 +3,8 @@ import frames from '../../../languages/en/lexicon/noun-frames.json' with { type:
 import type { CountRule } from '../candidate.ts'
 import { measureNamed } from '../lexicon/compile-lexicon.ts'
 import type { NounClass } from '../lexicon/word-entry.ts'
-import { figureAt, hasRole, isHardBreak, wordAt } from '../sentence-view.ts'
 import { role } from '../lexicon/word-entry.ts'
+import { figureAt, hasRole, isHardBreak, wordAt } from '../sentence-view.ts'
 
 const reach = 6
 const people: ReadonlySet<NounClass> = new Set([
@@ -31,7 +31,8 @@ export const nounFrame: CountRule = {
     const preposition = wordAt(view, phrase.first - 1)
     if (!prepositions.has(preposition)) return undefined
     for (let at = phrase.first - 2; at >= phrase.first - reach; at -= 1) {
-      if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.say | role.relative)) return undefined
+      if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.say | role.relative))
+        return undefined
       const measure = measureOf.get(`${preposition} ${wordAt(view, at)}`)
       if (measure === undefined) continue
       const fits = measure === 'damaged' ? things.has(phrase.class) : people.has(phrase.class)

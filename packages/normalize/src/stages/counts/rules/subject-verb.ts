@@ -138,7 +138,14 @@ function unlessNegated(view: SentenceView, verb: number, measure: Candidate['mea
   const opposite = measure === 'rescued' ? 'killed' : 'displaced'
   for (let at = verb - 1; at >= verb - 4; at -= 1) {
     const word = wordAt(view, at)
-    if (word === 'cannot' || word === 'not' || word === 'unable' || word === "can't" || word === 'never' || word.endsWith("n't"))
+    if (
+      word === 'cannot' ||
+      word === 'not' ||
+      word === 'unable' ||
+      word === "can't" ||
+      word === 'never' ||
+      word.endsWith("n't")
+    )
       return opposite
   }
   return measure
