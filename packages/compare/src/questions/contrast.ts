@@ -18,6 +18,8 @@ export interface Wording<Key> {
   readonly reports: ReadonlySet<string>
   /** Every number under the wording. */
   readonly points: ReadonlySet<number>
+  /** Their digits, by which a number is known again after a slip. */
+  readonly digits: ReadonlySet<string>
   readonly entries: readonly Entry[]
 }
 
@@ -39,12 +41,28 @@ export function wordingsOf<Key>(
               key: keyOf(first),
               figures: group.filter(isTelling).map(figureOf),
               reports: new Set(group.map((entry) => entry.reportId)),
-              points: new Set(group.map((entry) => entry.interval.point).filter((point) => point !== null)),
+              points: new Set(pointsOf(group)),
+              digits: new Set(
+                pointsOf(group)
+                  .map(digitsOf)
+                  .filter((digits) => digits !== null),
+              ),
               entries: group,
             },
           ]
         : []
     })
+}
+
+const pointsOf = (entries: readonly Entry[]): number[] =>
+  entries.map((entry) => entry.interval.point).filter((point) => point !== null)
+
+const tellingDigits = 3
+
+/** A number's digits in order of size without its zeros at the end: 3,940, 39,400 and 9,340 are alike. Null where too few. */
+function digitsOf(point: number): string | null {
+  const digits = String(point).replace(/0+$/, '')
+  return digits.length < tellingDigits ? null : [...digits].sort().join('')
 }
 
 /** Figures of headlines, or whose place is carried over, tell no wordings apart. Pure. */
@@ -90,6 +108,7 @@ function meet(a: Figure, b: Figure): boolean {
 /** How many figures two wordings share across different reports: the more, the likelier they mean one thing. */
 export function affinity<Key>(a: Wording<Key>, b: Wording<Key>): number {
   return b.figures.filter(
-    (figure) => figure.point !== null && a.points.has(figure.point) && !a.reports.has(figure.reportId),
+    ({ point, reportId }) =>
+      point !== null && (a.points.has(point) || a.digits.has(digitsOf(point) ?? '')) && !a.reports.has(reportId),
   ).length
 }

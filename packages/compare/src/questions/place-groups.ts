@@ -120,6 +120,7 @@ function canJoin(a: PlaceWording, b: PlaceWording): boolean {
   if (isNarrow(a) && isNarrow(b)) return !a.key.isState && !b.key.isState
   if (areContrasted(a, b)) return false
   if (mayContain(a.key, b.key) && isOneEvent(a, b)) return true
+  if (isPlainlyWithin(a.key, b.key) && areOfSize(a, b, containedReach)) return true
   if (isLossAbroad(a, b) && areOfSize(a, b, growthReach)) return true
   return (
     (isAbroad(a, b) && (contains(a.key, b.key) || sameState(a.key, b.key))) ||
@@ -130,6 +131,7 @@ function canJoin(a: PlaceWording, b: PlaceWording): boolean {
 /** How many times larger a figure may be under the other name: a toll grows, a nation's total is another count. */
 const growthReach = 10
 const nationReach = 3
+const containedReach = 2
 
 const isOneStory = (a: PlaceWording, b: PlaceWording): boolean =>
   [...a.entries, ...b.entries].every((entry) => entry.isOneSite) && !(isCity(a.key) && isCity(b.key))
@@ -207,6 +209,10 @@ function mayContain(a: PlaceKey, b: PlaceKey): boolean {
 function contains(a: PlaceKey, b: PlaceKey): boolean {
   return inside(a, b) || inside(b, a)
 }
+
+/** A place and one that holds it, neither divided between sides. */
+const isPlainlyWithin = (a: PlaceKey, b: PlaceKey): boolean =>
+  a.control.length + b.control.length === 0 && contains(a, b)
 
 const inside = (inner: PlaceKey, outer: PlaceKey): boolean => {
   if (inner.isState || outer.parts > 1) return false

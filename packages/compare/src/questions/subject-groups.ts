@@ -119,4 +119,4 @@ const single = (entries: readonly Entry[], key: SubjectKey): SubjectWording =>
     entries,
     () => key,
     () => '',
-  )[0] ?? { key, figures: [], reports: new Set(), points: new Set(), entries: [] }
+  )[0] ?? { key, figures: [], reports: new Set(), points: new Set(), digits: new Set(), entries: [] }

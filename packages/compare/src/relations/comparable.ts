@@ -143,7 +143,8 @@ const hasWiderTotal = (part: Entry, mates: Mates): boolean =>
 /** A part of the people counted with a plain part word on one side only, at another figure. */
 export const breakdownRule: Rule = ({ a, b, mates, settings }) => {
   const [part, whole] = a.claim.scope === 'part' ? [a, b] : [b, a]
-  if (part.claim.scope !== 'part' || samePoint(a, b, settings) || isPartOfOther(part, mates)) return null
+  if (part.claim.scope !== 'part' || whole.claim.scope === 'part') return null
+  if (samePoint(a, b, settings) || isPartOfOther(part, mates)) return null
   const isNarrower = part.subject.modifiers.length > 0 && whole.subject.modifiers.length === 0
   if (!isNarrower && widerKindOf(part.subject.kind)?.kind !== whole.subject.kind) return null
   return a.measure === 'killed' || a.measure === 'wounded' || a.measure === 'displaced'

@@ -2,7 +2,7 @@ import type { Claim, Measure } from '@crosstally/model'
 import type { Entry } from '../entry.ts'
 
 const stocks: ReadonlySet<string> = new Set(['fire', 'prisoner', 'bed', 'tent', 'site'])
-const occasional: ReadonlySet<Measure> = new Set(['launched', 'intercepted', 'other', 'repatriated'])
+const occasional: ReadonlySet<Measure> = new Set(['launched', 'intercepted', 'other'])
 
 /** Whether a measure is a count that runs on (a toll), so that a later date explains a higher figure. Pure. */
 export function isRunning({ measure, subject }: Counted): boolean {

@@ -1,26 +1,38 @@
 import type { Entry } from '../entry.ts'
-import { compatible } from './figures.ts'
+import { compatible, higherOf } from './figures.ts'
 import { isRunning } from './measures.ts'
 import type { Pair, Rule, Verdict } from './verdict.ts'
 import { holdsFor } from './when.ts'
 
 const monthDays = 31
+/** How far apart two reports may put one occasion, or its length, where their figures can both hold. */
+const looseDays = 2
 
 /** Different occasions, and closed periods against other periods or running totals. */
 export const periodRule: Rule = (pair) => {
   if (!isRunning(pair.a)) return occasions(pair)
+  if (isSmallerReturn(pair)) return { relation: 'not_comparable', reason: 'other_period' }
   if (isEve(pair.a, pair.b) || isEve(pair.b, pair.a)) return { relation: 'not_comparable', reason: 'other_period' }
   return flows(pair, pair.a, pair.b) ?? flows(pair, pair.b, pair.a)
 }
+
+/** Fewer taken home on a later day: another transport, for those at home stay there. */
+const isSmallerReturn = ({ a, b, root, order, settings }: Pair): boolean =>
+  a.measure === 'repatriated' &&
+  root !== 'same' &&
+  order.by === 'as_of' &&
+  higherOf(a, b) !== order.later &&
+  !compatible(a, b, settings)
 
 function occasions({ a, b, settings }: Pair): Verdict | null {
   if (a.period.kind === 'as_of' && b.period.kind === 'as_of') return null
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
   if (!daysA || !daysB || a.period.shape === 'unknown' || b.period.shape === 'unknown') return null
-  const apart = daysA.end < daysB.start || daysB.end < daysA.start
+  const gap = Math.max(daysB.start - daysA.end, daysA.start - daysB.end)
+  const apart = gap > 0 && !(gap <= looseDays && compatible(a, b, settings))
   if (apart || isShifted(a, b) || isEve(a, b) || isEve(b, a))
     return { relation: 'not_comparable', reason: 'other_period' }
-  const nested = isExact(a) && isExact(b) && Math.abs(daysA.end - daysA.start - (daysB.end - daysB.start)) > 1
+  const nested = isExact(a) && isExact(b) && Math.abs(daysA.end - daysA.start - (daysB.end - daysB.start)) > looseDays
   return nested && !compatible(a, b, settings) ? { relation: 'not_comparable', reason: 'period_flow' } : null
 }
 

@@ -78,10 +78,12 @@ function isTelling(a: Entry, b: Entry): boolean {
   return point >= tellingOfTwo && String(point).replace(/0+$/, '').length > 1
 }
 
-/** What is counted can be misread where it was carried over; money is never people. */
-const mayBeOneMeasure = (a: Entry, b: Entry): boolean =>
-  a.measure === b.measure ||
-  ((a.isSubjectLoose || b.isSubjectLoose) && (a.measure === 'cost') === (b.measure === 'cost'))
+/** What is counted can be misread where it was carried over; money is never people, and the dead are not the hurt. */
+function mayBeOneMeasure(a: Entry, b: Entry): boolean {
+  if (a.measure === b.measure) return true
+  const areLosses = lossMeasures.has(a.measure) && lossMeasures.has(b.measure)
+  return (a.isSubjectLoose || b.isSubjectLoose) && !areLosses && (a.measure === 'cost') === (b.measure === 'cost')
+}
 
 const mayBeOneSubject = (a: Entry, b: Entry): boolean =>
   a.isSubjectLoose || b.isSubjectLoose || sameThing(a.subject, b.subject)
