@@ -67,7 +67,7 @@ const headlineVerbs = wordSet(
 const lowerWords = wordKind.modifier | wordKind.role | wordKind.organization | wordKind.document
 
 const lowerFunction = wordSet(
-  'the a an i he she it we they his her its their our and or but of in on at by to from with for as if is are was were be not no monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
+  "the a an i i've i'm i'll i'd he she it we they his her its their our and or but of in on at by to from with for as if is are was were be not no monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split(
     ' ',
   ),
 )

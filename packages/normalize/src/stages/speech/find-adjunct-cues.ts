@@ -4,18 +4,12 @@ import { accordingTo, hearers, stems, upstream } from '../../languages/en/report
 import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import type { Cue } from './cue.ts'
-import { finiteVerbs } from './finite-verbs.ts'
+import { ownerCue } from './own-figure.ts'
 import { readReckoning, seenBy } from './rare-adjuncts.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
 const reportNouns = new Set(nouns.reportNouns)
-const ownWords = new Set(
-  'own latest official new revised early last initial preliminary first final earlier recent updated daily best running current total overall internal provisional combined morning evening weekly'.split(
-    ' ',
-  ),
-)
-
 /** 'according to X', 'citing X', 'in an interview with X', 'by X's reckoning', 'X's figure' in a sentence. Pure. */
 export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
@@ -141,7 +135,7 @@ function jointSource(scan: SpeechScan, speaker: Speaker, limit: number): Speaker
 
 /** The speaker at a token, or after a few words that lead to him ('a briefing by', 'figures given on Wednesday by'). */
 function speakerSoon(scan: SpeechScan, from: number, limit: number): Speaker | undefined {
-  const here = speakerNear(scan, from)
+  const here = speakerNear(scan, from) ?? pastYear(scan, from)
   if (here && here.entity.kind !== 'document') return here
   const start = here ? here.end : from
   for (let at = start; at < Math.min(start + 8, limit); at += 1) {
@@ -154,6 +148,15 @@ function speakerSoon(scan: SpeechScan, from: number, limit: number): Speaker | u
       return speaker
   }
   return here
+}
+
+/** 'the 2014 household survey': the speaker after a year. */
+function pastYear(scan: SpeechScan, from: number): Speaker | undefined {
+  let at = from
+  if (['the', 'a', 'an', 'its', 'their'].includes(scan.tokens[at]?.lower ?? '')) at += 1
+  if (scan.inTime[at] !== 1) return undefined
+  while (scan.inTime[at] === 1) at += 1
+  return speakerNear(scan, at)
 }
 
 /** Who 'according to' names in words the names stage does not know: 'three people briefed on the talks'. */
@@ -249,98 +252,5 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
     direction: 'both',
     denies: false,
     rule: 'speech/told-outlet',
-  }
-}
-
-/** 'by the ministry's latest reckoning', 'Seoul's own figure was': a figure that belongs to somebody. */
-function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
-  const speaker = speakerNear(scan, at)
-  if (scan.tokens[at]?.lower === 'by' && speaker) return undefined
-  if (!speaker || speaker.first < at || speaker.end >= sentence.endToken) return undefined
-  const { entity, end } = speaker
-  if (
-    entity.kind !== 'place' &&
-    entity.rules.includes('names/document-of-body') &&
-    reportNouns.has(entity.head ?? '') &&
-    speaker.first === at &&
-    !runsOn(scan, end, entity.head)
-  ) {
-    return ownerOf(scan, { speaker, at, end })
-  }
-  if (speaker.pronoun || (scan.tokens[end]?.lower !== "'s" && scan.tokens[end]?.text !== '’s')) return undefined
-  let noun = end + 1
-  while (ownWords.has(scan.tokens[noun]?.lower ?? '')) noun += 1
-  const lower = scan.tokens[noun]?.lower ?? ''
-  const follows = scan.tokens[noun]
-  if (
-    scan.tokens[speaker.first - 1]?.lower === 'by' &&
-    (!follows || follows.kind === 'mark' || noun >= sentence.endToken)
-  )
-    return ownerOf(scan, { speaker, at, end: end + 1 })
-  if (
-    entity.kind === 'place' &&
-    (['toll', 'total', 'number', 'numbers', 'records', 'list', 'report', 'reports'].includes(lower) ||
-      scan.inFigure[noun + 1] === 1)
-  )
-    return undefined
-  if (noun === end + 1 && isOwnCount(scan, speaker, noun)) return figureOwner(scan, speaker, noun)
-  const capital = scan.tokens[noun]?.text !== lower
-  return reportNouns.has(lower) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
-}
-
-/** 'government data leaks', 'the board's report covering May': the words go on and give no figure; nor does 'NIGHT Update'. */
-function runsOn({ tokens, inFigure }: SpeechScan, end: number, head: string | undefined): boolean {
-  const next = tokens[end]
-  const noun = tokens[end - 1]
-  if (noun && noun.lower === head && noun.text !== noun.lower) return true
-  return next?.kind === 'word' && inFigure[end] !== 1 && (next.lower.endsWith('ing') || nounAfter.has(next.lower))
-}
-
-const nounAfter = new Set([
-  'leak',
-  'leaks',
-  'breach',
-  'breaches',
-  'centre',
-  'center',
-  'set',
-  'sets',
-  'base',
-  'file',
-  'files',
-])
-
-/** 'The sultanate's 5,000 ends in June': a body's figure without a noun is its count. */
-function isOwnCount(scan: SpeechScan, { entity }: Speaker, at: number): boolean {
-  if (entity.kind !== 'organization' || scan.inFigure[at] !== 1 || scan.inTime[at] === 1) return false
-  let after = at
-  while (scan.inFigure[after] === 1) after += 1
-  const token = scan.tokens[after]
-  return token?.kind !== 'word' || finiteVerbs.has(token.lower) || countVerbs.has(token.lower)
-}
-
-const countVerbs = new Set(['ends', 'covers', 'includes', 'counts', 'excludes', 'stops', 'begins', 'leaves', 'takes'])
-
-function figureOwner(scan: SpeechScan, speaker: Speaker, at: number): Cue {
-  let end = at
-  while (scan.inFigure[end] === 1) end += 1
-  return { ...ownerOf(scan, { speaker, at: speaker.first, end: at }), only: { first: at, end } }
-}
-
-function ownerOf(scan: SpeechScan, given: { speaker: Speaker; at: number; end: number }): Cue {
-  const { speaker, at, end } = given
-  const by =
-    ['by', 'on', 'in', 'from'].includes(scan.tokens[at - 1]?.lower ?? '') ||
-    ['by', 'on', 'in'].includes(scan.tokens[at - 2]?.lower ?? '')
-  return {
-    kind: 'owner',
-    speaker,
-    first: at,
-    end,
-    wordsFirst: speaker.end,
-    wordsEnd: end,
-    direction: by ? 'both' : 'forward',
-    denies: false,
-    rule: 'speech/own-figure',
   }
 }

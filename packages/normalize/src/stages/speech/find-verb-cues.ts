@@ -158,8 +158,12 @@ const nounSigns = new Set([
 
 /** 'out of use', 'the claims': a base form or third person after such a word is a noun. */
 function isNoun(hit: VerbHit, before: string): boolean {
+  if (hit.verb.forms.includes('participle') && owners.has(before)) return true
   return hit.verb.forms.every((form) => nounLike.has(form)) && nounSigns.has(before)
 }
+
+/** 'its proposed sale', 'a stated aim': a participle after them is an adjective. */
+const owners = new Set(['its', 'his', 'their', 'our', 'a', 'an', 'the', 'this', 'these'])
 
 function isPassive(scan: SpeechScan, group: number, hit: VerbHit): boolean {
   if (hit.verb.forms.includes('ing') || !hit.verb.forms.includes('participle')) return false
@@ -241,7 +245,7 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
   }
   const found = findSubject(scan, group, sentence.firstToken)
   const speaker =
-    (found && singular(scan, found, given, group)) ?? found ?? unknownSubject(scan, { hit, group, sentence })
+    (found && agreeing(scan, found, given, group)) ?? found ?? unknownSubject(scan, { hit, group, sentence })
   if (!speaker || !agrees(scan, speaker, given, group) || !fits(scan, speaker, given)) return undefined
   const together = joined(scan, speaker, sentence.firstToken)
   return cueOf(scan, {
@@ -261,11 +265,13 @@ function accordingSubject(scan: SpeechScan, group: number): Speaker | undefined 
   return led || (speaker && scan.tokens[speaker.first - 3]?.lower === 'according') ? speaker : undefined
 }
 
-/** 'an analysis of new filings shows': a singular verb passes over the plural before it. */
-function singular(scan: SpeechScan, found: Speaker, { hit, sentence }: Given, group: number): Speaker | undefined {
-  const plural = found.entity.kind === 'document' && /[^s]s$/.test(found.entity.head ?? '') && found.end === group
-  if (!plural || !hit.verb.forms.every((form) => form === 'third')) return undefined
-  return findSubject(scan, found.first, sentence.firstToken)
+/** 'an analysis of new filings shows', 'data from the new survey show': a verb passes over what disagrees with it. */
+function agreeing(scan: SpeechScan, found: Speaker, { hit, sentence }: Given, group: number): Speaker | undefined {
+  if (found.entity.kind !== 'document' || found.end !== group) return undefined
+  const plural = /[^s]s$|^data$/.test(found.entity.head ?? '')
+  const { forms } = hit.verb
+  const disagrees = plural ? forms.every((form) => form === 'third') : forms.every((form) => form === 'plain')
+  return disagrees ? findSubject(scan, found.first, sentence.firstToken) : undefined
 }
 
 /** 'with officials saying that 40', 'with the survey showing': a subject between 'with' and the participle. */

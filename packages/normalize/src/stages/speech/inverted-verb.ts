@@ -1,6 +1,7 @@
 import type { Sentence } from '../../document.ts'
 import type { Cue, Direction } from './cue.ts'
 import { groupStart } from './find-subject.ts'
+import { finiteVerbs } from './finite-verbs.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 import { closers } from './verb-direction.ts'
 import type { Given } from './verb-hit.ts'
@@ -21,7 +22,8 @@ export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
   const opens = groupStart(scan, hit.at, sentence.firstToken)
   const before = scan.tokens[opens - 1]
   if (opens > sentence.firstToken && before && !closers.has(before.text)) return undefined
-  const speaker = speakerNear(scan, afterTime(scan, hit.end))
+  const from = afterTime(scan, hit.end)
+  const speaker = speakerNear(scan, from) ?? (opens > sentence.firstToken ? titledName(scan, from) : undefined)
   if (
     speaker &&
     verb.forms.every((form) => form === 'plain') &&
@@ -51,6 +53,39 @@ export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
     rule: 'speech/said-subject',
   }
 }
+
+const longestTitle = 5
+
+/** ', said 9/11 widow Ann Poe': a name after words of office that no list knows. */
+function titledName({ tokens, speakers, speakerAt }: SpeechScan, from: number): Speaker | undefined {
+  for (let at = from; at < from + longestTitle; at += 1) {
+    const token = tokens[at]
+    if (!token || (token.kind === 'mark' && !['-', '/', "'s"].includes(token.lower))) return undefined
+    if (finiteVerbs.has(token.lower) || notTitles.has(token.lower)) return undefined
+    const speaker = speakers[speakerAt[at] ?? -1]
+    if (!speaker) continue
+    const named = speaker.entity.rules.some((rule) => rule === 'names/full-name' || rule === 'names/role-and-name')
+    return at > from && named && speaker.first === at ? speaker : undefined
+  }
+  return undefined
+}
+
+const notTitles = new Set([
+  'that',
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'there',
+  'this',
+  'to',
+  'about',
+  'in',
+  'on',
+  'of',
+  'as',
+])
 
 const descriptions = new Set(['a', 'an', 'the', 'who', 'whose', 'one', 'then', 'now', 'himself', 'herself', 'former'])
 

@@ -25,6 +25,9 @@ const tollHeads = new Set([
   'table',
 ])
 
+/** What persons do and no document does: 'the poll asked about four names'. */
+const personal = new Set(['ask', 'respond', 'answer', 'want', 'plan', 'hear', 'learn', 'speak', 'talk'])
+
 const nearReach = 8
 /** 'has revised the number of dead in the shipwreck off the coast from 79' */
 const farReach = 20
@@ -46,6 +49,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   const that = next?.lower === 'that' || next?.text === ':' || next?.text === '"' || next?.text === '“'
   if (speaker.pronoun && entity.name === 'i') return false
   if (entity.kind === 'document' && tollHeads.has(entity.head ?? '') && !(verb.says && !verb.weak)) return false
+  if (entity.kind === 'document' && personal.has(verb.lemma)) return false
   if (next?.lower === 'as' && namesAs.has(verb.lemma)) return false
   if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
   if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../document.ts'
-import { type Speaker, type SpeechScan, speakerEnding, speakerStarting } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerEnding, speakerOf, speakerStarting } from './speech-scan.ts'
 import { closers } from './verb-direction.ts'
 import { type Given, nounLike, type VerbHit } from './verb-hit.ts'
 
@@ -14,7 +14,7 @@ export function unknownSubject(
   let first = group
   while (first > Math.max(sentence.firstToken, group - 7)) {
     const token = scan.tokens[first - 1]
-    if (!token || (token.kind === 'mark' && token.text !== '-') || scan.speakerAt[first - 1] !== -1) break
+    if (!token || (token.kind === 'mark' && token.text !== '-') || !isPlain(scan, first - 1)) break
     if (joints.has(token.lower)) break
     first -= 1
     if (nounOpeners.has(token.lower)) break
@@ -41,6 +41,12 @@ export function unknownSubject(
   return { entity, first, end: group, pronoun: false }
 }
 
+/** No speaker's word; a place within the phrase is none ('old Danube hands'). */
+function isPlain(scan: SpeechScan, at: number): boolean {
+  const speaker = speakerOf(scan, at)
+  return speaker === undefined || speaker.entity.kind === 'place'
+}
+
 /** ', respondents said,', 'while old hands say': a plural without an article that opens its clause. */
 function opensClause(
   { tokens }: SpeechScan,
@@ -58,10 +64,10 @@ const pluralEnd = /(?:[^su]s|men|women|people)$/
 const notNouns = new Set(['always', 'sometimes', 'perhaps', 'is', 'was', 'has', 'does', 'as', 'this', 'his', 'its'])
 
 /** What follows a verb of saying: 'that', a quotation, a clause; not the noun of 'a large pledged delegate lead'. */
-function contentFollows({ tokens, speakerAt }: SpeechScan, { end, verb }: VerbHit): boolean {
+function contentFollows({ tokens }: SpeechScan, { end, verb }: VerbHit): boolean {
   const next = tokens[end]
   if (!verb.forms.includes('participle') || verb.lemma === 'say' || !next || next.kind !== 'word') return true
-  return speakerAt[end] !== -1 || next.text !== next.lower || clauseOpeners.has(next.lower)
+  return next.text !== next.lower || clauseOpeners.has(next.lower)
 }
 
 const clauseOpeners = new Set(
