@@ -1,5 +1,6 @@
 import type { ClaimTime, Measure, Place } from '@crosstally/model'
 import type { CountFrame, NamedEntity } from '../../document.ts'
+import type { LastCount } from './carry.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import type { ListTotals } from './list-items.ts'
 import type { Story } from './story-measure.ts'
@@ -8,6 +9,8 @@ import type { Story } from './story-measure.ts'
 export interface Context {
   topic: { frame: CountFrame; class: NounClass; sentence: number; block: number } | undefined
   place: { place: Place; block: number; measure: Measure } | undefined
+  /** The count before. */
+  last: LastCount | undefined
   /** Every place of the text, in order. */
   places: readonly NamedEntity[]
   storyPlace: Place | undefined
@@ -43,6 +46,7 @@ export function startContext(): Context {
   return {
     topic: undefined,
     place: undefined,
+    last: undefined,
     places: [],
     storyPlace: undefined,
     headlinePlace: undefined,

@@ -1,6 +1,7 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis, CountFrame, Stage } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
+import { sourceOf } from './carry.ts'
 import { certaintyOf } from './certainty.ts'
 import { clauseTokens, spanOfTokens } from './clause-span.ts'
 import { confidenceOf } from './confidence.ts'
@@ -45,7 +46,7 @@ export const countsStage: Stage = {
         const frame = frameOf({ view, settled, position, context, block })
         const phrase = settled[position]?.phrase
         const numbered = phrase?.figure.qualifier !== 'vague'
-        if (frame) remember(context, frame, { sentence, block, class: phrase?.class ?? 'bare', numbered })
+        if (frame) remember(analysis, context, frame, { sentence, block, class: phrase?.class ?? 'bare', numbered })
         if (frame) frames.push(frame)
       })
       context.pair = pairOf(settled) ?? context.pair
@@ -188,6 +189,7 @@ function certaintyIn(
 }
 
 function remember(
+  analysis: Analysis,
   context: Context,
   frame: CountFrame,
   at: { sentence: number; block: number; class: Settled['phrase']['class']; numbered: boolean },
@@ -196,6 +198,8 @@ function remember(
   if (at.numbered) context.numbered.add(frame.measure)
   if (frame.subject.kind === 'military' && context.found < openingCounts) context.forces = true
   context.found += 1
+  const { measure } = frame
+  context.last = { measure, sentence: at.sentence, block: at.block, source: sourceOf(analysis, frame.figure) }
   if (context.topic?.sentence !== at.sentence)
     context.topic = { frame, class: at.class, sentence: at.sentence, block: at.block }
   if (frame.place && frame.scope !== 'part' && frame.rules.includes('counts/place-in-sentence'))

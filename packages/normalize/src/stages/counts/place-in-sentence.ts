@@ -4,11 +4,13 @@ import type { CountedPhrase } from './counted-phrase.ts'
 import { isLocal, isLowly, roleOfName, speaksLocally } from './place-role.ts'
 import { figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { isInCue, isOutsideSpeech, tellsOccasion } from './speech-cue.ts'
+import { placeOfThere } from './there.ts'
 import { firstFrom } from './token-order.ts'
 
 const least = 0.42
 const perToken = 0.012
 const cueCost = 0.6
+const narrowLeast = 0.3
 
 /** The place that the count's own sentence ties it to: the firmest, nearest name outside the words of saying. Pure. */
 export function placeInSentence(given: {
@@ -19,15 +21,35 @@ export function placeInSentence(given: {
   /** The country the report is set in. */
   home: string | undefined
 }): NamedEntity | undefined {
-  const { view, places } = given
-  let best: { name: NamedEntity; score: number } | undefined
+  const { view, places, phrase } = given
+  const there = placeOfThere(view, phrase, places)
+  if (there) return there
+  const scored: Scored[] = []
   for (let at = firstFrom(places, view.first); at < places.length; at += 1) {
     const name = places[at]
     if (!name || name.firstToken >= view.end) break
-    const score = scoreName(view, name, given)
-    if (score >= least && (!best || score > best.score)) best = { name, score }
+    scored.push({ name, score: scoreName(view, name, given) })
   }
-  return best?.name
+  return narrowest(scored)
+}
+
+interface Scored {
+  readonly name: NamedEntity
+  readonly score: number
+}
+
+/** The firmest name, or a town that is named beside the region it lies in: 'In Xland 40 people of Yville'. */
+function narrowest(scored: readonly Scored[]): NamedEntity | undefined {
+  let best: Scored | undefined
+  for (const one of scored) if (one.score >= least && (!best || one.score > best.score)) best = one
+  const wide = best?.name.name
+  if (wide === undefined) return undefined
+  let narrow: Scored | undefined
+  for (const one of scored) {
+    const inside = one.score >= narrowLeast && one.name.within?.includes(wide)
+    if (inside && (!narrow || one.score > narrow.score)) narrow = one
+  }
+  return (narrow ?? best)?.name
 }
 
 function scoreName(

@@ -41,14 +41,28 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (next === ':' || (next === '(' && firstToken === view.first)) return 0.88
   if (next === '.' && opensBlock(view.analysis, firstToken, view.first)) return 0.8
   if (firstToken === view.first && figureAt(view, endToken) >= 0) return 0.85
-  if (!joins.has(word)) return 0
+  if (!joins.has(word)) return qualifiesTrigger(view, endToken, candidate) ? 0.75 : 0
   const listed = nameEndingAt(view, firstToken - 1)
   if (listed) return roleOfName(view, listed, candidate) * 0.9
+  if (word !== ',' && isLowerWord(view, endToken) && !follows.has(next)) return 0
   return has.has(next) ? 0 : 0.58
+}
+
+/** 'the Xville arrests': the name stands before the counted noun. */
+function qualifiesTrigger(view: SentenceView, at: number, candidate: Candidate): boolean {
+  return candidate.trigger === at && entryAt(view, at)?.noun !== undefined
+}
+
+/** 'and Xland plans to send 50': a name with a verb behind it does something, it is no place. */
+function isLowerWord(view: SentenceView, at: number): boolean {
+  return /^\p{Ll}/u.test(view.analysis.tokens[at]?.text ?? '') && at < view.end
 }
 
 const has = new Set('has have had is was were will says said would sent'.split(' '))
 const hosting = new Set('shelters hosts houses sheltered hosted hosting sheltering'.split(' '))
+const follows = new Set(
+  'and or in at on by with from to as after before where when while who which that since between during'.split(' '),
+)
 const joins = new Set([',', 'and', 'or', '&'])
 
 /** The place before it in a list, whose preposition governs both. */

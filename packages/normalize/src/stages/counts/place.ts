@@ -1,5 +1,6 @@
 import type { Measure, Place, SubjectKind } from '@crosstally/model'
 import type { Candidate } from './candidate.ts'
+import { carriesPlace, groupOf } from './carry.ts'
 import type { Context } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { englishWords } from './lexicon/english.ts'
@@ -26,13 +27,15 @@ export function placeOf(given: PlaceGiven): { place: Place | null; rule?: string
   const named = placeInSentence({ ...given, places, home: context.storyPlace?.country })
   if (named) return { place: toPlace(analysis, named), rule: 'counts/place-in-sentence' }
   const roaming = isRoaming(given)
+  const { measure } = candidate
+  const carries = carriesPlace(view, { last: context.last, figure: given.phrase.index, measure, block })
   const last = context.place
-  if (last && last.block === block && (!roaming || groupOf(last.measure) === groupOf(candidate.measure)))
+  if (carries && last && last.block === block && (!roaming || groupOf(last.measure) === groupOf(measure)))
     return { place: last.place, rule: 'counts/place-of-block' }
   const before =
-    roaming && groupOf(candidate.measure) !== 'sent'
+    !carries || (roaming && groupOf(measure) !== 'sent')
       ? undefined
-      : placeBefore(analysis, { first, block, places, measure: candidate.measure })
+      : placeBefore(analysis, { first, block, places, measure })
   if (before) return { place: toPlace(analysis, before), rule: 'counts/place-of-block' }
   const heading = placeOfHeading(analysis, block, places)
   if (heading) return { place: toPlace(analysis, heading), rule: 'counts/place-of-heading' }
@@ -44,10 +47,6 @@ export function placeOf(given: PlaceGiven): { place: Place | null; rule?: string
 
 const sent = new Set<Measure>(['deployed', 'training', 'recruited'])
 const lost = new Set<Measure>(['killed', 'wounded', 'casualties', 'missing', 'captured'])
-
-function groupOf(measure: Measure): string {
-  return sent.has(measure) ? 'sent' : lost.has(measure) ? 'lost' : measure
-}
 
 /** Forces move about: what happened to them is where the text says so, not where the report is set. */
 const bare = new Set<NounClass>(['bare', 'casualty', 'order', 'captive'])

@@ -16,7 +16,7 @@ export function isOutsideSpeech(analysis: Analysis, name: Span, figure: Span): b
 }
 
 const occasions = new Set(
-  'told speaking spoke reporters journalists addressing conference briefing crowd interview visit visiting parliament'.split(
+  'told speaking spoke reporters journalists addressing conference briefing interview visit visiting parliament'.split(
     ' ',
   ),
 )

@@ -1,23 +1,20 @@
 import type { Place } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
-import { countryOf, countryPlace } from './main-country.ts'
-import { isDateline } from './place-role.ts'
-import { isInCue, tellsOccasion } from './speech-cue.ts'
+import { countryOf, countryPlace, regionOf } from './main-country.ts'
+import { isLocated, isShare, weigh } from './story-mention.ts'
 
-const inside = new Set(
-  'in at near outside off across throughout around within over hit struck rocked shook devastated ,'.split(' '),
-)
-const areas = new Set('port city town village province region district state coast island suburb capital'.split(' '))
-const leadBlocks = 3
-const unlisted = 0.6
 const weak = 0.8
 const headline = { preposed: 3, named: 1.2 } as const
 const spread = { places: 3, listed: 2, share: 0.6, cover: 0.75 } as const
-const lead = 2.5
+const above = 0.6
 
 interface Scored {
   readonly name: NamedEntity
   score: number
+  /** Some mention says that something is there; the others are of governments, owners and outlets. */
+  located: boolean
+  /** Some mention gives only a share of a count to it ('19 of them in Xville'): the story is wider. */
+  shared: boolean
 }
 
 /**
@@ -26,28 +23,80 @@ interface Scored {
  */
 export function findStoryPlace(analysis: Analysis, places: readonly NamedEntity[]): Place | undefined {
   const scores = [...scorePlaces(analysis, places).values()].sort((a, b) => b.score - a.score)
-  const best = scores[0]
   const named = analysis.headlinePlace
-  const title = (analysis.report.title ?? '').toLowerCase()
   if (named) {
     const inside = townOfTitle(analysis, scores, named)
     if (inside) return toPlace(analysis, inside)
     const same = scores.find((one) => one.name.name === named.name && one.name.country === named.country)
-    return same ? toPlace(analysis, same.name) : named
+    if (same) return toPlace(analysis, same.name)
+    if (!titleOf(analysis).includes(` of ${named.name.toLowerCase()}`)) return named
   }
-  if (!best) return undefined
-  const titled = scores.find(({ name }) => weighTitle(` ${title}`, name.name.toLowerCase()) > 0)
+  return placeOfText(analysis, places, scores)
+}
+
+function placeOfText(analysis: Analysis, places: readonly NamedEntity[], scores: readonly Scored[]): Place | undefined {
+  const best = scores[0]
+  const title = titleOf(analysis)
+  const titled = scores.find(({ name }) => weighTitle(title, name.name.toLowerCase()) > 0)
   if (titled) return toPlace(analysis, titled.name)
+  if (!best) return undefined
+  if (!isSet(scores)) return datelineOfCountry(analysis, places)
   const container = commonContainer(scores)
   if (container) return container
   const country = countryOf(places)
   if (best.score < weak && country) return countryPlace(country)
+  if (best.shared) return aroundPlace(analysis, best.name, places)
   return toPlace(analysis, townBeforeCountry(scores, best).name)
+}
+
+/** Whether the text says that something is somewhere, or names one country above the others. */
+function isSet(scores: readonly Scored[]): boolean {
+  if (scores.some(({ located }) => located)) return true
+  const weights = new Map<string, number>()
+  let total = 0
+  for (const { name, score } of scores) {
+    const key = name.country ?? name.name
+    weights.set(key, (weights.get(key) ?? 0) + score)
+    total += score
+  }
+  return Math.max(...weights.values()) >= total * above
+}
+
+/** Where nothing else is placed: the dateline, if the text speaks of its country more than of others. */
+function datelineOfCountry(analysis: Analysis, places: readonly NamedEntity[]): Place | undefined {
+  const first = places[0]
+  if (!first || first.country === undefined || !isWireDateline(analysis, first)) return undefined
+  const named = analysis.names.filter(({ kind }) => kind === 'place' || kind === 'nationality')
+  return countryOf(named) === first.country ? toPlace(analysis, first) : undefined
+}
+
+/** 'Xville, May 3 (Agency) --': a place at the very start with a dash soon after it. */
+function isWireDateline({ tokens, text }: Analysis, name: NamedEntity): boolean {
+  if (name.firstToken !== 0) return false
+  const next = tokens[name.endToken]?.text
+  return (next === ',' || next === '(') && /^.{0,60}\s[-–—]{1,2}\s/u.test(text.slice(name.end, name.end + 64))
+}
+
+function titleOf({ report }: Analysis): string {
+  return ` ${(report.title ?? '').toLowerCase()}`
+}
+
+/** What a place lies in: its region where the text speaks of a province or state, else its country. */
+function aroundPlace(analysis: Analysis, name: NamedEntity, places: readonly NamedEntity[]): Place | undefined {
+  const region = speaksOfRegion(analysis) ? regionOf(places) : undefined
+  if (region) return { text: region.name, ...region }
+  return name.country === undefined ? undefined : countryPlace(name.country)
+}
+
+const regionNouns = new Set(['province', 'provincial', 'statewide'])
+
+function speaksOfRegion({ tokens }: Analysis): boolean {
+  return tokens.some(({ lower }) => regionNouns.has(lower))
 }
 
 /** 'in Xville, Sudan': the town that the title sets the report in, though no list has it. */
 function townOfTitle(analysis: Analysis, scores: readonly Scored[], named: Place): NamedEntity | undefined {
-  const title = ` ${(analysis.report.title ?? '').toLowerCase()}`
+  const title = titleOf(analysis)
   const found = scores.find(({ name }) => {
     if (name.name === named.name || (name.country !== undefined && name.country !== named.country)) return false
     const key = name.name.toLowerCase()
@@ -92,13 +141,15 @@ function commonContainer(scores: readonly Scored[]): Place | undefined {
 }
 
 function scorePlaces(analysis: Analysis, places: readonly NamedEntity[]): Map<string, Scored> {
-  const title = ` ${(analysis.report.title ?? '').toLowerCase()}`
+  const title = titleOf(analysis)
   const scores = new Map<string, Scored>()
   for (const name of places) {
     if (name.rules.includes('counts/whole-country') || name.rules.includes('counts/capital')) continue
     const key = name.name.toLowerCase()
-    const known = scores.get(key) ?? { name, score: weighTitle(title, key) }
+    const known = scores.get(key) ?? { name, score: weighTitle(title, key), located: false, shared: false }
     known.score += weigh(analysis, name)
+    known.located ||= isLocated(analysis, name)
+    known.shared ||= isShare(analysis, name)
     scores.set(key, known)
   }
   return scores
@@ -108,41 +159,6 @@ function weighTitle(title: string, name: string): number {
   if (!title.includes(` ${name}`)) return 0
   if (title.includes(` ${name}'`) || title.includes(` ${name}’`)) return 0.6
   return title.includes(` in ${name}`) || title.includes(` at ${name}`) ? headline.preposed : headline.named
-}
-
-function weigh(analysis: Analysis, name: NamedEntity): number {
-  const { tokens, sentences, blocks } = analysis
-  const block = sentences[tokens[name.firstToken]?.sentence ?? 0]?.block ?? 0
-  const kind = blocks[block]?.kind
-  if (kind === 'boilerplate') return 0
-  if (kind === 'dateline' || isDateline(name)) return 0.3
-  const place = kind === 'headline' || kind === 'heading' ? 2 : block === 0 ? lead : block < leadBlocks ? 1.5 : 1
-  const listed = name.country === undefined ? unlisted : 1
-  return listed * standing(analysis, name) * place * (isInCue(analysis, name) ? 0.3 : 1)
-}
-
-/** How far a name says where something is: 1 behind a preposition, little as an owner or as one side of a contrast. */
-function standing({ tokens }: Analysis, name: NamedEntity): number {
-  const after = tokens[name.endToken]?.lower ?? ''
-  if (after === "'s") return 0.25
-  if (after === 'alone') return 0.3
-  if (after === ':') return 0.8
-  let at = name.firstToken - 1
-  if (tokens[at]?.lower === 'the') at -= 1
-  if (tokens[at - 2]?.lower === 'of' && partWords.has(tokens[at - 1]?.lower ?? '')) return 0.3
-  const before = tokens[at]?.lower ?? ''
-  if (before === 'of' && areas.has(tokens[at - 1]?.lower ?? '')) return 1
-  if (tellsReporter(tokens, at) || tellsOccasion({ tokens }, name)) return 0.3
-  return inside.has(before) ? 1 : 0.35
-}
-
-const partWords = new Set(['them', 'whom', 'which', 'these', 'those'])
-const reporters = new Set(['reporter', 'correspondent', 'colleague', 'team', 'crew'])
-
-/** 'Our reporter is in Xville' tells where the outlet stands. */
-function tellsReporter(tokens: Analysis['tokens'], at: number): boolean {
-  for (let near = at - 1; near >= at - 5; near -= 1) if (reporters.has(tokens[near]?.lower ?? '')) return true
-  return false
 }
 
 /** A name as a claim's place. Pure. */

@@ -19,9 +19,14 @@ export interface PlaceHit {
 export function findPlaceHits(scan: NameScan): PlaceHit[] {
   const hits: PlaceHit[] = []
   const { tokens } = scan
+  const { times } = scan.analysis
+  let next = 0
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (!token || token.kind !== 'word' || !(token.capital || mayOpenName(token.lower))) continue
+    while ((times[next]?.endToken ?? Number.POSITIVE_INFINITY) <= at) next += 1
+    // 'on 11 March': a month is no town of that name
+    if ((times[next]?.firstToken ?? Number.POSITIVE_INFINITY) <= at) continue
     if ((scan.kinds[at] ?? 0) & 1 && token.lower === 'the') continue
     const demonym = readDemonym(tokens, at)
     const place = demonym && starts.get(token).reach < 2 ? undefined : readPlace(scan, at)

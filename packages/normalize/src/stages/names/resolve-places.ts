@@ -1,8 +1,8 @@
 import type { Warning } from '@crosstally/model'
-import type { NamedEntity } from '../../document.ts'
+import type { NamedEntity, Token } from '../../document.ts'
 import { countryName, type PlaceRecord } from '../../gazetteer/gazetteer.ts'
 import regionWords from '../../languages/en/lexicon/regions.json' with { type: 'json' }
-import { wordKind } from '../../languages/en/source-words.ts'
+import { demonyms, wordKind } from '../../languages/en/source-words.ts'
 import type { PlaceHit } from './find-place-names.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
 
@@ -124,7 +124,7 @@ function isPartOfName(scan: NameScan, hit: PlaceHit): boolean {
     !directions.has(before.lower) &&
     before.sentence === tokens[hit.first]?.sentence
   )
-    return !isKind(scan, hit.first - 1, wordKind.nationality) && !isKind(scan, hit.first - 1, wordKind.functionWord)
+    return !isKind(scan, hit.first - 1, wordKind.functionWord) && !isOfNation(before, hit)
   if (isKind(scan, hit.first - 1, wordKind.title)) return true
   if (!after || after.kind !== 'word' || after.sentence !== tokens[hit.first]?.sentence || scan.proper[hit.end] !== 1)
     return false
@@ -133,6 +133,12 @@ function isPartOfName(scan: NameScan, hit: PlaceHit): boolean {
     !localHeads.has(after.lower) &&
     !isKind(scan, hit.end, wordKind.role | wordKind.organization | wordKind.functionWord)
   )
+}
+
+/** 'Syrian Aleppo', but not 'American University'. */
+function isOfNation(before: Token, hit: PlaceHit): boolean {
+  const country = demonyms.get(before.lower)
+  return country !== undefined && hit.records.some((record) => record.country === country)
 }
 
 function pick(records: readonly PlaceRecord[], weights: ReadonlyMap<string, number>): PlaceRecord | undefined {

@@ -1,0 +1,74 @@
+import type { Analysis, NamedEntity } from '../../document.ts'
+import { isDateline } from './place-role.ts'
+import { isInCue, tellsOccasion } from './speech-cue.ts'
+import { firstFrom } from './token-order.ts'
+
+const inside = new Set(
+  'in at near outside off across throughout around within over hit struck rocked shook devastated ,'.split(' '),
+)
+const areas = new Set('port city town village province region district state coast island suburb capital'.split(' '))
+const leadBlocks = 3
+const unlisted = 0.6
+const firm = 0.8
+const lead = 2.5
+
+/** How much one mention speaks for its place as the one the report is about. Pure. */
+export function weigh(analysis: Analysis, name: NamedEntity): number {
+  const { tokens, sentences, blocks } = analysis
+  const block = sentences[tokens[name.firstToken]?.sentence ?? 0]?.block ?? 0
+  const kind = blocks[block]?.kind
+  if (kind === 'boilerplate') return 0
+  if (kind === 'dateline' || isDateline(name)) return 0.3
+  const place = kind === 'headline' || kind === 'heading' ? 2 : block === 0 ? lead : block < leadBlocks ? 1.5 : 1
+  const listed = name.country === undefined ? unlisted : 1
+  return listed * standing(analysis, name) * place * (isInCue(analysis, name) ? 0.3 : 1)
+}
+
+/** Whether a mention says that something is there; owners, subjects and the words of saying do not. Pure. */
+export function isLocated(analysis: Analysis, name: NamedEntity): boolean {
+  const { tokens, sentences, blocks } = analysis
+  const kind = blocks[sentences[tokens[name.firstToken]?.sentence ?? 0]?.block ?? 0]?.kind
+  if (kind === 'headline' || kind === 'heading' || isDateline(name)) return true
+  const at = tokens[name.firstToken - 1]?.lower === 'the' ? name.firstToken - 2 : name.firstToken - 1
+  if (tellsReporter(tokens, at)) return true
+  return standing(analysis, name) >= firm && !isInCue(analysis, name)
+}
+
+/** '19 of them in Xville': only a share of a count is there. Pure. */
+export function isShare({ tokens }: Analysis, name: NamedEntity): boolean {
+  let at = name.firstToken - 1
+  if (tokens[at]?.lower === 'the') at -= 1
+  return tokens[at - 2]?.lower === 'of' && partWords.has(tokens[at - 1]?.lower ?? '')
+}
+
+/** How far a name says where something is: 1 behind a preposition, little as an owner or as one side of a contrast. */
+function standing(analysis: Analysis, name: NamedEntity): number {
+  const { tokens } = analysis
+  const after = tokens[name.endToken]?.lower ?? ''
+  if (after === "'s") return 0.25
+  if (after === 'alone') return 0.3
+  if (after === ':') return 0.8
+  let at = name.firstToken - 1
+  if (tokens[at]?.lower === 'the') at -= 1
+  if (tokens[at - 2]?.lower === 'of' && partWords.has(tokens[at - 1]?.lower ?? '')) return 0.3
+  const before = tokens[at]?.lower ?? ''
+  if (before === ',' && !isAreaOfList(analysis, at)) return 0.35
+  if (before === 'of' && areas.has(tokens[at - 1]?.lower ?? '')) return 1
+  if (tellsReporter(tokens, at) || tellsOccasion({ tokens }, name)) return 0.3
+  return inside.has(before) ? 1 : 0.35
+}
+
+/** 'Xville, Xland' at the comma. */
+function isAreaOfList({ names }: Analysis, comma: number): boolean {
+  const name = names[firstFrom(names, comma) - 1]
+  return name?.kind === 'place' && name.endToken === comma
+}
+
+const partWords = new Set(['them', 'whom', 'which', 'these', 'those'])
+const reporters = new Set(['reporter', 'correspondent', 'colleague', 'team', 'crew'])
+
+/** 'Our reporter is in Xville' tells where the outlet stands. */
+function tellsReporter(tokens: Analysis['tokens'], at: number): boolean {
+  for (let near = at - 1; near >= at - 5; near -= 1) if (reporters.has(tokens[near]?.lower ?? '')) return true
+  return false
+}
