@@ -1,5 +1,6 @@
 import type { ClaimTime, Measure, Place } from '@crosstally/model'
 import type { CountFrame, NamedEntity } from '../../document.ts'
+import type { CarriedTime } from './carried-time.ts'
 import type { LastCount } from './carry.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import type { ListTotals } from './list-items.ts'
@@ -22,8 +23,10 @@ export interface Context {
   forces: boolean
   /** How many counts were found so far. */
   found: number
-  time: { time: ClaimTime; block: number } | undefined
-  leadTime: ClaimTime | undefined
+  time: (CarriedTime & { block: number; sentence: number }) | undefined
+  leadTimes: readonly CarriedTime[]
+  /** The date of the last count that a source gave. */
+  readonly timeOfSource: Map<string, ClaimTime>
   futureTime: ClaimTime | undefined
   /** Index of the first time expression not yet looked at for `futureTime`. */
   nextTime: number
@@ -54,7 +57,8 @@ export function startContext(): Context {
     forces: false,
     found: 0,
     time: undefined,
-    leadTime: undefined,
+    leadTimes: [],
+    timeOfSource: new Map(),
     futureTime: undefined,
     nextTime: 0,
     story: undefined,

@@ -1,6 +1,7 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis, CountFrame, Stage } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
+import { type CarriedTime, isUnnamed, sourcesOf } from './carried-time.ts'
 import { sourceOf } from './carry.ts'
 import { certaintyOf } from './certainty.ts'
 import { clauseTokens, spanOfTokens } from './clause-span.ts'
@@ -19,7 +20,7 @@ import { type Settled, settleSentence, threshold } from './settle.ts'
 import { markShotAndKilled } from './shot-and-killed.ts'
 import { measureInStory, storyOf } from './story-measure.ts'
 import { findStoryPlace, findTitlePlace } from './story-place.ts'
-import { findLeadTime, isAhead, toClaimTime } from './story-time.ts'
+import { findLeadTimes, isAhead, toClaimTime } from './story-time.ts'
 import { phraseText, subjectOf } from './subject.ts'
 import { markParts } from './sum-parts.ts'
 import { timeOf } from './time.ts'
@@ -88,7 +89,7 @@ function seedContext(analysis: Analysis, context: Context): void {
   context.storyPlace = findStoryPlace(analysis, context.places)
   context.headlinePlace = findTitlePlace(analysis, context.places)
   context.headlineSends = isAboutSending(analysis.report.title ?? '')
-  context.leadTime = findLeadTime(analysis)
+  context.leadTimes = findLeadTimes(analysis)
 }
 
 /** The last date still to come that a sentence up to this one names: plans and forecasts are about it. */
@@ -117,16 +118,8 @@ function frameOf(given: {
   const own = scopeOf({ view, settled, position, counted: context.numbered })
   const { scope, base } = own.scope === 'total' ? inList({ view, context, block }, own, one) : own
   const subject = subjectOf({ view, phrase, candidate, context })
-  const ahead = certainty === 'planned' || certainty === 'possible'
   const { place, rule: placeRule } = placeOf({ view, phrase, candidate, context, block, kind: subject.kind })
-  const { time, rule: timeRule } = timeOf({
-    view,
-    phrase,
-    candidate,
-    context,
-    block,
-    ahead,
-  })
+  const { time, rule: timeRule } = timeOf({ view, phrase, candidate, context, block, certainty })
   const noun = phraseText(view, phrase)
   const from = Math.min(phrase.first, candidate.trigger >= view.first ? candidate.trigger : phrase.first)
   const to = Math.max(phrase.end, candidate.trigger < view.end ? candidate.trigger + 1 : phrase.end)
@@ -204,10 +197,23 @@ function remember(
     context.topic = { frame, class: at.class, sentence: at.sentence, block: at.block }
   if (frame.place && frame.scope !== 'part' && frame.rules.includes('counts/place-in-sentence'))
     context.place = { place: frame.place, block: at.block, measure: frame.measure }
-  if (frame.time && frame.rules.includes('counts/time-in-sentence'))
-    context.time = { time: frame.time, block: at.block }
-  if (frame.time && frame.rules.includes('counts/time-as-of')) {
-    context.time = { time: frame.time, block: at.block }
-    context.leadTime = frame.time
-  }
+  rememberTime(analysis, context, frame, at)
+}
+
+/** A sentence's first date goes on to those after it: a later one is often what was before ('on Monday it had been 40'). */
+function rememberTime(
+  analysis: Analysis,
+  context: Context,
+  frame: CountFrame,
+  { sentence, block }: { sentence: number; block: number },
+): void {
+  const own = frame.rules.find((rule) => rule === 'counts/time-in-sentence' || rule === 'counts/time-as-of')
+  if (!frame.time || own === undefined || context.time?.sentence === sentence) return
+  const sources = sourcesOf(analysis, frame.figure)
+  const kind = frame.time.kind === 'event' ? 'event' : 'said'
+  const time: CarriedTime = { time: frame.time, kind, sources, unnamed: isUnnamed(analysis, frame.figure) }
+  context.time = { ...time, block, sentence }
+  for (const source of sources) context.timeOfSource.set(source, frame.time)
+  const dated = context.leadTimes.filter((one) => one.kind === 'dated')
+  if (own === 'counts/time-as-of') context.leadTimes = [...dated, time]
 }

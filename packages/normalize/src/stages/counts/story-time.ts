@@ -1,22 +1,83 @@
-import type { ClaimTime } from '@crosstally/model'
+import type { ClaimTime, Measure } from '@crosstally/model'
 import type { Analysis, TimeExpression } from '../../document.ts'
+import { type CarriedTime, isUnnamed, sourcesOf } from './carried-time.ts'
+import { isSaidThen } from './said-then.ts'
+import { viewSentence } from './sentence-view.ts'
 import { firstFrom } from './token-order.ts'
 
+const running = new Set<Measure>([
+  'killed',
+  'wounded',
+  'casualties',
+  'missing',
+  'deployed',
+  'damaged',
+  'destroyed',
+  'affected',
+  'homeless',
+  'training',
+  'rescued',
+  'cost',
+  'evacuated',
+])
 const leadBlocks = 3
 const datelineReach = 60
 
-/** The date that governs what names none: the lead's own before the one of the dateline; never one still to come. Pure. */
-export function findLeadTime(analysis: Analysis): ClaimTime | undefined {
-  let dateline: TimeExpression | undefined
+/**
+ * The dates that govern what names none, the first sentence's that has any: when it happened and when it was said; else the
+ * one of the dateline. Never one still to come. Pure.
+ */
+export function findLeadTimes(analysis: Analysis): CarriedTime[] {
   const { times, sentences, tokens, blocks } = analysis
+  const found: CarriedTime[] = []
+  let dateline: CarriedTime | undefined
+  let lead = -1
   for (const time of times) {
-    const block = sentences[tokens[time.firstToken]?.sentence ?? 0]?.block ?? 0
-    if (block >= leadBlocks) break
+    const sentence = tokens[time.firstToken]?.sentence ?? 0
+    const block = sentences[sentence]?.block ?? 0
+    if (block >= leadBlocks || (lead >= 0 && sentence !== lead)) break
     if (time.kind !== 'point' || isAhead(analysis, time) || blocks[block]?.kind === 'boilerplate') continue
-    if (!isDateline(analysis, time)) return toClaimTime(analysis, time, true)
-    dateline ??= time
+    if (isDatelineTime(analysis, time)) {
+      dateline ??= leadTimeOf(analysis, time, 'said')
+      continue
+    }
+    lead = sentence
+    const one = leadTimeOf(analysis, time, kindOf(analysis, time, block))
+    if (!found.some(({ kind }) => kind === one.kind)) found.push(one)
   }
-  return dateline ? toClaimTime(analysis, dateline, true) : undefined
+  return found.length === 0 && dateline ? [dateline] : found
+}
+
+/** The day of the report in a line that counts nothing is the date of it all. */
+function kindOf(analysis: Analysis, time: TimeExpression, block: number): CarriedTime['kind'] {
+  const { blocks, tokens, report } = analysis
+  const kind = blocks[block]?.kind
+  if (kind === 'dateline' || kind === 'heading' || kind === 'headline') return 'dated'
+  const sentence = tokens[time.firstToken]?.sentence ?? 0
+  if (report.publishedAt?.startsWith(time.date ?? time.edtf) && countsOf(analysis, sentence).length === 0)
+    return 'dated'
+  return isSaidThen(viewSentence(analysis, sentence, []), time) ? 'said' : time.asOf ? 'dated' : 'event'
+}
+
+function countsOf({ figures, tokens }: Analysis, sentence: number): number[] {
+  const found: number[] = []
+  for (let at = 0; at < figures.length; at += 1) {
+    const inside = tokens[figures[at]?.firstToken ?? 0]?.sentence ?? 0
+    if (inside > sentence) break
+    if (inside === sentence && figures[at]?.kind === 'count') found.push(at)
+  }
+  return found
+}
+
+function leadTimeOf(analysis: Analysis, time: TimeExpression, kind: CarriedTime['kind']): CarriedTime {
+  const counts = countsOf(analysis, analysis.tokens[time.firstToken]?.sentence ?? 0)
+  const figure = counts.find((one) => sourcesOf(analysis, one).length > 0)
+  return {
+    time: toClaimTime(analysis, time, true),
+    kind,
+    sources: figure === undefined ? [] : sourcesOf(analysis, figure),
+    unnamed: figure !== undefined && isUnnamed(analysis, figure),
+  }
 }
 
 /** Whether a date lies after the report's own. Pure. */
@@ -25,8 +86,8 @@ export function isAhead(analysis: Analysis, time: { readonly edtf: string }): bo
   return published !== undefined && time.edtf.slice(0, 10) > published && /^\d{4}/.test(time.edtf)
 }
 
-/** 'SEOUL, March 5 (Agency) - …': a date between a place in capitals and a dash at the very start. */
-function isDateline(analysis: Analysis, time: TimeExpression): boolean {
+/** 'SEOUL, March 5 (Agency) - …': a date between a place in capitals and a dash at the very start. Pure. */
+export function isDatelineTime(analysis: Analysis, time: TimeExpression): boolean {
   const { text, tokens } = analysis
   if (time.start > datelineReach) return false
   const first = tokens[0]?.text ?? ''
@@ -37,10 +98,29 @@ function isDateline(analysis: Analysis, time: TimeExpression): boolean {
 
 /** A time expression as a claim's time; running counts read it as of that day. Pure. */
 export function toClaimTime(analysis: Analysis, time: TimeExpression, isRunning: boolean): ClaimTime {
-  const before = analysis.tokens[time.firstToken - 1]?.lower
-  const edtf = before === 'since' && !time.edtf.includes('/') ? `${time.edtf}/..` : time.edtf
+  const edtf = isSince(analysis, time) && !time.edtf.includes('/') ? `${time.edtf}/..` : time.edtf
   const kind = time.asOf || (isRunning && !edtf.includes('/')) ? 'as_of' : 'event'
   return { edtf, kind, text: analysis.text.slice(time.start, time.end) }
+}
+
+/** Whether a count of this measure grows: it holds as of the day on which it was given. Pure. */
+export function isRunning(measure: Measure): boolean {
+  return running.has(measure)
+}
+
+const beforeDate = new Set(['in', 'on', 'mid', '-', 'early', 'late'])
+const onsets = new Set(['began', 'begun', 'erupted', 'started'])
+
+/** 'since May', 'the war that began in May has uprooted': from then on. Pure. */
+export function isSince({ tokens }: Analysis, time: TimeExpression): boolean {
+  const { firstToken, endToken } = time
+  if (tokens[firstToken]?.lower === 'since' || tokens[firstToken - 1]?.lower === 'since') return true
+  const word = (at: number) => tokens[at]?.lower ?? ''
+  let at = firstToken - 1
+  while (at > firstToken - 5 && beforeDate.has(word(at))) at -= 1
+  if (!onsets.has(word(at))) return false
+  const next = word(endToken) === ',' ? endToken + 1 : endToken
+  return word(next) === 'has' || word(next) === 'have'
 }
 
 /** The first date in a block, or undefined. Pure. */

@@ -3,6 +3,7 @@ import { packOf } from '../../languages/packs.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { type DateValue, dayNumber, dayValue, intervalValue } from './calendar.ts'
 import { joinTimes } from './join-times.ts'
+import { dayEarlierBeforeMidnight } from './log-days.ts'
 import { readersOf, readTime } from './read-time.ts'
 import type { TimeContext, TimeReading } from './time-context.ts'
 
@@ -39,7 +40,7 @@ export const timesStage: Stage = {
       times.push(finish(context, reading, times.at(-1)?.endToken ?? 0))
       at = Math.max(at + 1, reading.end)
     }
-    return { ...analysis, times: joinTimes(analysis.tokens, times) }
+    return { ...analysis, times: joinTimes(analysis.tokens, dayEarlierBeforeMidnight(analysis, times)) }
   },
 }
 
@@ -109,7 +110,7 @@ function openDays(reading: TimeReading): string {
 }
 
 function boundOf({ tokens, words }: TimeContext, first: number): 'since' | 'until' | undefined {
-  for (let at = first - 1; at > first - 4; at -= 1) {
+  for (let at = first - 1; at > first - 6; at -= 1) {
     const token = tokens[at]
     if (!token || token.sentence !== tokens[first]?.sentence || token.kind !== 'word') return undefined
     if (words.sinceWords.has(token.lower)) return 'since'

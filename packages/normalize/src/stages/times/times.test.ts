@@ -21,6 +21,14 @@ describe('times', () => {
     expect(timesOf('Since May they wait.')[0]).toMatchObject({ edtf: '2024-05/..', date: '2024-05' })
   })
 
+  it('takes the entries of a log before midnight for those of the day before', () => {
+    const days = (text: string) => timesOf(text).map(({ edtf }) => edtf.slice(-2))
+    const log = '21.10 Two are dead.\n23.30 Now four.\n00.40 Six are dead.\n09.15 Eight.'
+    expect(days(log)).toEqual(['05', '05', '05', '06', '06'])
+    expect(days('21.10 Two are dead.\n23.30 Four are.')).toEqual(['06', '06'])
+    expect(days('23.30 Four are.\n21.10 Two are dead.\n07.40 Six are dead.')).toEqual(['06', '06', '06'])
+  })
+
   it('leaves the year open where a report has no date', () => {
     const values = (text: string) => timesOf(text, '').map(({ edtf }) => edtf)
     expect(values('On 24 May it fell.')).toEqual(['XXXX-05-24'])

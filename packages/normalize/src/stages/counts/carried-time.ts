@@ -1,0 +1,82 @@
+import type { Certainty, ClaimTime, Measure } from '@crosstally/model'
+import type { Analysis } from '../../document.ts'
+import { attributionOf } from '../speech/attribution-of.ts'
+
+/** A date that may hold for counts that name none. */
+export interface CarriedTime {
+  readonly time: ClaimTime
+  /** `event`: when it happened; `said`: when its source gave it; `dated`: the date that the whole report bears. */
+  readonly kind: 'event' | 'said' | 'dated'
+  /** Who gave the count it stood with, nearest first; empty where the report itself did. */
+  readonly sources: readonly string[]
+  /** A source without a name ('officials') stands for those named later. */
+  readonly unnamed: boolean
+}
+
+/** What a count is that looks for a date. */
+export interface Dateless {
+  readonly measure: Measure
+  readonly certainty: Certainty
+  readonly sources: readonly string[]
+}
+
+const tolls = new Set<Measure>([
+  'killed',
+  'wounded',
+  'casualties',
+  'missing',
+  'captured',
+  'rescued',
+  'returned_to_duty',
+])
+const events = new Set<Measure>([
+  ...tolls,
+  'launched',
+  'intercepted',
+  'destroyed',
+  'damaged',
+  'sites',
+  'detained',
+  'other',
+])
+const lasting = new Set<Measure>(['supplied', 'sites', 'detained', 'deployed', 'displaced', 'homeless', 'destroyed'])
+
+/** The names of those who give a figure, nearest first. Pure. */
+export function sourcesOf(analysis: Analysis, figure: number): readonly string[] {
+  return attributionOf(analysis, figure).attribution.map(({ name }) => name)
+}
+
+/** Whether the nearest source of a figure has no name of its own. Pure. */
+export function isUnnamed(analysis: Analysis, figure: number): boolean {
+  return attributionOf(analysis, figure).attribution[0]?.kind === 'unnamed'
+}
+
+/**
+ * Whether the lead's date holds for a count: what a source said on a day tells nothing of what others counted, and a bill or
+ * a camp is not of the day of the event. Pure.
+ */
+export function leadHoldsFor(from: CarriedTime, to: Dateless): boolean {
+  if (isShared(from, to)) return true
+  if (to.measure === 'cost' || to.certainty === 'denied' || (isOpen(from) && to.sources.length > 0)) return false
+  if (from.kind === 'dated') return true
+  if (to.certainty !== 'asserted') return false
+  if (to.sources.length === 0) return from.kind === 'said' ? tolls.has(to.measure) : !lasting.has(to.measure)
+  return from.kind === 'event' ? events.has(to.measure) : from.unnamed
+}
+
+/** Whether the date of the count before, in the same paragraph, holds for a count. Pure. */
+export function blockHoldsFor(from: CarriedTime, to: Dateless): boolean {
+  if (isShared(from, to)) return true
+  if (to.measure === 'cost' || to.measure === 'supplied') return false
+  if (to.sources.length === 0) return from.sources.length === 0 || tolls.has(to.measure)
+  return from.kind === 'event' ? events.has(to.measure) : from.unnamed
+}
+
+function isShared(from: CarriedTime, to: Dateless): boolean {
+  return to.sources.some((name) => from.sources.includes(name))
+}
+
+/** 'since May' is the period of one count. */
+function isOpen({ time }: CarriedTime): boolean {
+  return time.edtf.includes('..')
+}

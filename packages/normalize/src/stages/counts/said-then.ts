@@ -1,0 +1,38 @@
+import type { TimeExpression } from '../../document.ts'
+import { role } from './lexicon/word-entry.ts'
+import { figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { isInCue } from './speech-cue.ts'
+
+const cueReach = 6
+const subjectReach = 9
+const opening = 4
+const documents = new Set(['report', 'update', 'statement', 'briefing', 'bulletin', 'note'])
+
+/** 'said on Monday', 'told reporters in Xville on Monday': the day on which it was said. Pure. */
+export function isSaidThen(view: SentenceView, time: TimeExpression): boolean {
+  if (isInCue(view.analysis, time) || isOfDocument(view, time)) return true
+  const from = Math.max(view.first, time.firstToken - cueReach + 1)
+  for (let at = time.firstToken - 1; at >= from; at -= 1) {
+    if (figureAt(view, at) >= 0 || isHardBreak(view, at) || wordAt(view, at) === ',') return false
+    if (hasRole(view, at, role.say)) return true
+    if (hasRole(view, at, role.be | role.have | role.relative)) return false
+  }
+  return opensSaying(view, time)
+}
+
+/** 'On Monday the ministry said that': no count stands between the date and the word of saying. */
+function opensSaying(view: SentenceView, time: TimeExpression): boolean {
+  if (time.firstToken - view.first > opening) return false
+  const from = wordAt(view, time.endToken) === ',' ? time.endToken + 1 : time.endToken
+  for (let at = from; at < from + subjectReach; at += 1) {
+    if (figureAt(view, at) >= 0 || isHardBreak(view, at) || wordAt(view, at) === ',') return false
+    if (hasRole(view, at, role.say)) return true
+  }
+  return false
+}
+
+/** "the agency's report of 2 July". */
+function isOfDocument(view: SentenceView, time: TimeExpression): boolean {
+  const before = wordAt(view, time.firstToken - 1)
+  return (before === 'of' || before === 'on') && documents.has(wordAt(view, time.firstToken - 2))
+}

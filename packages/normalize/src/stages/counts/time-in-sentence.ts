@@ -1,0 +1,126 @@
+import type { TimeExpression } from '../../document.ts'
+import type { Candidate } from './candidate.ts'
+import type { CountedPhrase } from './counted-phrase.ts'
+import { form, role } from './lexicon/word-entry.ts'
+import { isSaidThen } from './said-then.ts'
+import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { isDatelineTime, isRunning, isSince } from './story-time.ts'
+import { firstFrom } from './token-order.ts'
+
+const scales = {
+  asOf: 1.2,
+  plain: 0.9,
+  cueOfRunning: 0.3,
+  cueOfEvent: -0.3,
+  since: -0.25,
+  adjacent: 0.12,
+  owner: 0.3,
+  contrast: 0.4,
+} as const
+const perfectReach = 14
+
+/** The date that the count's own sentence ties it to, or undefined. Pure. */
+export function timeInSentence(
+  view: SentenceView,
+  phrase: CountedPhrase,
+  { measure, trigger }: Candidate,
+): TimeExpression | undefined {
+  const { times } = view.analysis
+  const running = isRunning(measure) && !tellsEvent(view, trigger)
+  let best: { time: TimeExpression; score: number } | undefined
+  for (let at = firstFrom(times, view.first); at < times.length; at += 1) {
+    const time = times[at]
+    if (!time || time.firstToken >= view.end) break
+    if (time.kind !== 'point' || isDatelineTime(view.analysis, time)) continue
+    if (isBenchmark(view, time) || belongsToNext(view, time, phrase)) continue
+    const score = scoreTime(view, time, { phrase, running })
+    if (!best || score > best.score) best = { time, score }
+  }
+  return best?.time
+}
+
+function scoreTime(
+  view: SentenceView,
+  time: TimeExpression,
+  given: { phrase: CountedPhrase; running: boolean },
+): number {
+  const { phrase, running } = given
+  const after = time.firstToken >= phrase.end
+  const distance = Math.max(0, after ? time.firstToken - phrase.end : phrase.first - time.endToken)
+  let score: number = time.asOf ? scales.asOf : scales.plain
+  if (isSaidThen(view, time)) score += running ? scales.cueOfRunning : scales.cueOfEvent
+  if (running && (time.edtf.endsWith('/..') || isSince(view.analysis, time))) score += scales.since
+  if (after && distance <= 2) score += isContrasted(view, phrase.first) ? scales.contrast : scales.adjacent
+  if (!after && distance === 1 && wordAt(view, time.endToken) === "'s") score += scales.owner
+  return score - distance * 0.012 - crossings(view, time, { phrase, after })
+}
+
+/** '40 were killed', 'gunmen murdered four': what happened then, not a toll that grows ('has killed', 'the dead are'). */
+function tellsEvent(view: SentenceView, trigger: number): boolean {
+  const entry = entryAt(view, trigger)
+  if (!entry || entry.noun || (entry.forms & form.past) === 0) return false
+  for (let at = trigger - 1; at > trigger - 4; at -= 1) {
+    const word = wordAt(view, at)
+    if (word === 'were' || word === 'was') return true
+    if (word === 'and') return !hasPerfectBefore(view, at)
+    if (hasRole(view, at, role.be | role.have | role.modal)) return false
+  }
+  return (entry.forms & form.participle) === 0 || figureAt(view, trigger + 1) >= 0
+}
+
+function hasPerfectBefore(view: SentenceView, from: number): boolean {
+  for (let at = from - 1; at > from - perfectReach && !isHardBreak(view, at); at -= 1)
+    if (wordAt(view, at) === 'has' || wordAt(view, at) === 'have') return true
+  return false
+}
+
+const contrasts = new Set(['from', 'against', 'than', 'versus'])
+const compared = new Set(['compared', 'opposed'])
+
+/** 'up from 40 in May', 'against 40 on Sunday': an earlier count beside the one that matters. */
+function isContrasted(view: SentenceView, first: number): boolean {
+  const word = wordAt(view, first - 1)
+  return contrasts.has(word) || ((word === 'with' || word === 'to') && compared.has(wordAt(view, first - 2)))
+}
+
+/** A date behind another count that a semicolon, 'and that' or a contrast sets apart from this one. */
+function belongsToNext(view: SentenceView, time: TimeExpression, phrase: CountedPhrase): boolean {
+  let apart = false
+  let counted = false
+  for (let at = phrase.end; at < time.firstToken; at += 1) {
+    const word = wordAt(view, at)
+    if (word === ';' || (word === 'that' && wordAt(view, at - 1) === 'and')) apart = true
+    const figure = view.analysis.figures[figureAt(view, at)]
+    if (figure?.firstToken !== at || figure.kind !== 'count') continue
+    counted = true
+    if (isContrasted(view, at)) apart = true
+  }
+  if (!apart) return false
+  return counted || hasCountAhead(view, time.endToken)
+}
+
+const ranks = new Set(['most', 'worst', 'first', 'best', 'least'])
+
+/** 'the highest since January': what a count is measured by. */
+function isBenchmark(view: SentenceView, time: TimeExpression): boolean {
+  if (wordAt(view, time.firstToken - 1) !== 'since') return false
+  const before = wordAt(view, time.firstToken - 2)
+  return ranks.has(before) || (before.length > 4 && before.endsWith('est'))
+}
+
+function hasCountAhead(view: SentenceView, from: number): boolean {
+  for (let at = from; at < view.end && wordAt(view, at) !== ';'; at += 1)
+    if (view.analysis.figures[figureAt(view, at)]?.kind === 'count') return true
+  return false
+}
+
+function crossings(view: SentenceView, time: TimeExpression, given: { phrase: CountedPhrase; after: boolean }): number {
+  const { phrase, after } = given
+  let cost = 0
+  for (let at = after ? phrase.end : time.endToken; at < (after ? time.firstToken : phrase.first); at += 1) {
+    const figure = figureAt(view, at)
+    if (figure >= 0 && view.analysis.figures[figure]?.firstToken === at) cost += after ? 0.15 : 0.05
+    else if (isHardBreak(view, at)) cost += 0.15
+  }
+  return cost
+}
