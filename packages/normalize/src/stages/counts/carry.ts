@@ -51,8 +51,8 @@ export function carriesPlace(
   return groupOf(last.measure) === groupOf(measure) || last.source === sourceOf(view.analysis, given.figure)
 }
 
-/** 'In all', 'Altogether', 'Elsewhere': the sentence leaves the place of those before it. Pure. */
-export function opensSum(view: SentenceView): boolean {
+/** 'In all', 'Altogether', 'Elsewhere': the sentence leaves the place of those before it. */
+function opensSum(view: SentenceView): boolean {
   const word = wordAt(view, view.first)
   return sums.has(word === 'in' ? wordAt(view, view.first + 1) : word)
 }
