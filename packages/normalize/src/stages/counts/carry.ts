@@ -1,4 +1,4 @@
-import type { Measure } from '@crosstally/model'
+import type { Measure, Place } from '@crosstally/model'
 import type { Analysis } from '../../document.ts'
 import { attributionOf } from '../speech/attribution-of.ts'
 import type { Context } from './context.ts'
@@ -23,6 +23,9 @@ export interface LastCount {
   readonly measure: Measure
   readonly sentence: number
   readonly block: number
+  readonly place: Place | null
+  /** Its place stands in its paragraph, not only in the report. */
+  readonly isPlaced: boolean
   /** Who gave it; undefined where the report itself counts. */
   readonly source: string | undefined
 }
@@ -47,8 +50,24 @@ export function carriesPlace(
 ): boolean {
   const { last, measure } = given
   if (opensSum(view)) return false
-  if (harm.has(measure) || last?.block !== given.block || last.sentence === view.sentence) return true
+  if (last?.sentence === view.sentence) return last.isPlaced
+  // an exchange has two sides
+  if (measure === 'repatriated') return false
+  if (harm.has(measure) || last?.block !== given.block) return true
   return groupOf(last.measure) === groupOf(measure) || last.source === sourceOf(view.analysis, given.figure)
+}
+
+const onsets = new Set(['began', 'begun', 'erupted', 'started', 'broke'])
+
+/** 'Elsewhere', 'the war that began in May has displaced 40,000': a count of more than the report's place. Pure. */
+export function isWider(view: SentenceView): boolean {
+  const opening = wordAt(view, view.first)
+  if (opening === 'elsewhere' || opening === 'worldwide' || opening === 'globally') return true
+  for (let at = view.first; at < view.end; at += 1) {
+    if (wordAt(view, at) !== 'war' && wordAt(view, at) !== 'conflict') continue
+    for (let near = at + 1; near < at + 5; near += 1) if (onsets.has(wordAt(view, near))) return true
+  }
+  return false
 }
 
 /** 'In all', 'Altogether', 'Elsewhere': the sentence leaves the place of those before it. */

@@ -189,16 +189,21 @@ function remember(
 ): void {
   context.counted.add(frame.measure)
   if (at.numbered) context.numbered.add(frame.measure)
-  if (frame.subject.kind === 'military' && context.found < openingCounts) context.forces = true
+  const ofForces = frame.subject.kind === 'military' || frame.measure === 'training'
+  if (ofForces && context.found < openingCounts) context.forces = true
   context.found += 1
-  const { measure } = frame
-  context.last = { measure, sentence: at.sentence, block: at.block, source: sourceOf(analysis, frame.figure) }
+  const { measure, place } = frame
+  const isPlaced = frame.rules.some((rule) => placed.has(rule))
+  const source = sourceOf(analysis, frame.figure)
+  context.last = { measure, place, isPlaced, sentence: at.sentence, block: at.block, source }
   if (context.topic?.sentence !== at.sentence)
     context.topic = { frame, class: at.class, sentence: at.sentence, block: at.block }
   if (frame.place && frame.scope !== 'part' && frame.rules.includes('counts/place-in-sentence'))
     context.place = { place: frame.place, block: at.block, measure: frame.measure }
   rememberTime(analysis, context, frame, at)
 }
+
+const placed = new Set(['counts/place-in-sentence', 'counts/place-of-block', 'counts/place-of-heading'])
 
 /** A sentence's first date goes on to those after it: a later one is often what was before ('on Monday it had been 40'). */
 function rememberTime(

@@ -1,26 +1,9 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
-import { englishWords } from './lexicon/english.ts'
+import { readDateline } from './dateline-place.ts'
 import { capitalPlace, countryOf, countryPlace, regionOf } from './main-country.ts'
 import { firstFrom } from './token-order.ts'
-
-const before = new Set(['in', 'at', 'near', 'outside', 'around', 'inside', 'through', 'off', 'into', 'reached'])
-const kinds = new Set([
-  'town',
-  'city',
-  'village',
-  'province',
-  'district',
-  'region',
-  'state',
-  'port',
-  'island',
-  'county',
-  'suburb',
-  'camp',
-  'settlement',
-])
-const longest = 3
+import { placePrepositions, readUnlisted, startsHigh } from './unlisted-place.ts'
 
 /** The places of a text in order: those of the names, and capitalised words that stand where only a place can. Pure. */
 export function listPlaces(analysis: Analysis): NamedEntity[] {
@@ -28,6 +11,8 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
   const { tokens } = analysis
   const main = countryOf(places)
   const region = regionOf(places)
+  const dateline = readDateline(analysis)
+  if (dateline) places.push(dateline)
   for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token && describing.has(token)) {
@@ -36,11 +21,10 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
       const whole = readWhole(analysis, at, main) ?? readWholeRegion(analysis, at, region)
       if (whole) places.push(whole)
     }
-    if (!token?.capital || !standsAsPlace(analysis, at)) continue
-    if (!isCapitalised(analysis, at) || isNamed(analysis, at)) continue
-    const end = endOfName(analysis, at)
-    places.push(entityOf(analysis, at, end))
-    at = end
+    const unlisted = readUnlisted(analysis, at)
+    if (!unlisted) continue
+    places.push(unlisted)
+    at = unlisted.endToken - 1
   }
   return places.sort((a, b) => a.firstToken - b.firstToken)
 }
@@ -57,6 +41,14 @@ function readSide({ names, tokens, text }: Analysis, at: number): NamedEntity | 
   return { ...owner, kind: 'place', name, end, endToken: at + 1, rules: ['counts/side-of-country'] }
 }
 
+/** 'in the capital', 'had come to the capital'. */
+function isThe({ tokens }: Analysis, at: number): boolean {
+  const before = tokens[at - 2]?.lower ?? ''
+  if (tokens[at - 1]?.lower !== 'the') return false
+  return placePrepositions.has(before) || (before === 'to' && arrivals.has(tokens[at - 3]?.lower ?? ''))
+}
+
+const arrivals = new Set(['come', 'came', 'comes', 'coming', 'went', 'gone', 'travelled', 'returned', 'brought'])
 const wide = new Set(['nationwide', 'countrywide'])
 /** The words that name a place by what it is: all that \`readSide\`, \`readWhole\` and \`readWholeRegion\` stop at. */
 const describing = wordSet([...sides, ...wide, 'capital', 'country', 'province', 'state', 'region'])
@@ -69,7 +61,7 @@ function readWhole(analysis: Analysis, at: number, main: string | undefined): Na
   const lower = tokens[at]?.lower ?? ''
   if (lower === 'capital') {
     const owner = tokens[at - 1]?.lower === "'s" ? countryEndingAt(analysis, at - 1) : undefined
-    const own = tokens[at - 1]?.lower === 'the' && before.has(tokens[at - 2]?.lower ?? '') ? main : undefined
+    const own = isThe(analysis, at) ? main : undefined
     const place =
       tokens[at + 1]?.text === ',' && startsHigh(tokens[at + 2]?.text) ? undefined : capitalPlace(owner?.country ?? own)
     if (!place) return undefined
@@ -113,69 +105,4 @@ function describedPlace(
 ): NamedEntity {
   const { start = 0, end = 0 } = tokens[at] ?? {}
   return { kind: 'place', ...place, start, end, firstToken: at, endToken: at + 1, rules: [rule] }
-}
-
-/** Cheap sieve before the exact test: not a lower-case ASCII letter, digit or mark. */
-function startsHigh(text: string | undefined): boolean {
-  const code = text?.charCodeAt(0) ?? 0
-  return (code >= 0x41 && code <= 0x5a) || code > 0xbf
-}
-
-function isCapitalised(analysis: Analysis, at: number): boolean {
-  const text = analysis.tokens[at]?.text ?? ''
-  return text.length > 2 && /^\p{Lu}\p{Ll}/u.test(text) && !englishWords.has(text.toLowerCase())
-}
-
-/** After 'in' or 'the town of', or before the colon of a bullet's label. */
-function standsAsPlace(analysis: Analysis, at: number): boolean {
-  const { tokens } = analysis
-  const word = tokens[at - 1]?.lower ?? ''
-  if (before.has(word)) return true
-  if (word === 'to' && travels.has(tokens[at - 2]?.lower ?? '')) return true
-  if (word === 'of' && kinds.has(tokens[at - 2]?.lower ?? '')) return true
-  return opensLabel(analysis, at)
-}
-
-const travels = new Set(
-  'fled crossed moved sent walked driven taken brought evacuated transferred travelled back road way'.split(' '),
-)
-
-function opensLabel(analysis: Analysis, at: number): boolean {
-  const { tokens, sentences, blocks } = analysis
-  const sentence = sentences[tokens[at]?.sentence ?? 0]
-  const kind = blocks[sentence?.block ?? 0]?.kind
-  if (!sentence || at - sentence.firstToken > 2 || (kind !== 'bullet' && kind !== 'table_row')) return false
-  for (let near = sentence.firstToken; near < at; near += 1) if (tokens[near]?.kind === 'word') return false
-  const end = endOfName(analysis, at)
-  return tokens[end]?.text === ':' && tokens[end + 1]?.kind === 'number'
-}
-
-function isNamed(analysis: Analysis, at: number): boolean {
-  const { names, times } = analysis
-  const next = firstFrom(names, at + 1)
-  const name = names[next - 1]
-  const time = times[firstFrom(times, at + 1) - 1]
-  const isPerson = name?.kind === 'person' && name.firstToken === at && name.endToken === at + 1
-  return (name !== undefined && name.endToken > at && !isPerson) || (time !== undefined && time.endToken > at)
-}
-
-function endOfName(analysis: Analysis, at: number): number {
-  let end = at + 1
-  while (end < at + longest && isCapitalised(analysis, end) && !isNamed(analysis, end)) end += 1
-  return end
-}
-
-function entityOf(analysis: Analysis, first: number, end: number): NamedEntity {
-  const { tokens, text } = analysis
-  const start = tokens[first]?.start ?? 0
-  const stop = tokens[end - 1]?.end ?? start
-  return {
-    kind: 'place',
-    name: text.slice(start, stop),
-    start,
-    end: stop,
-    firstToken: first,
-    endToken: end,
-    rules: ['counts/unlisted-place'],
-  }
 }

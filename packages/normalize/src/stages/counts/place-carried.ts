@@ -18,7 +18,7 @@ export function placeBefore(
   for (let at = firstFrom(places, first) - 1; at >= 0; at -= 1) {
     const name = places[at]
     if (!name || name.firstToken < start) return undefined
-    if (isInCue(analysis, name) || tellsOccasion(analysis, name)) continue
+    if ((isInCue(analysis, name) && !opensAsOfficial(analysis, name, start)) || tellsOccasion(analysis, name)) continue
     if (
       partWords.has(analysis.tokens[name.firstToken - 2]?.lower ?? '') ||
       partWords.has(analysis.tokens[name.firstToken - 3]?.lower ?? '')
@@ -27,6 +27,15 @@ export function placeBefore(
     if (setsScene(analysis, name, { destination: moving.has(measure), start })) return name
   }
   return undefined
+}
+
+const offices = new Set(['governor', 'mayor', 'prefect', 'police', 'council', 'authorities'])
+
+/** "Xville's mayor", 'Xville governor', at the head of an entry: what follows is of the place. */
+function opensAsOfficial({ tokens }: Analysis, name: NamedEntity, start: number): boolean {
+  if (name.firstToken - start > 3) return false
+  const next = tokens[name.endToken]?.lower === "'s" ? name.endToken + 1 : name.endToken
+  return offices.has(tokens[next]?.lower ?? '')
 }
 
 /** The place of the heading that a block stands under. Pure. */

@@ -23,14 +23,14 @@ export function placeInSentence(given: {
 }): NamedEntity | undefined {
   const { view, places, phrase } = given
   const there = placeOfThere(view, phrase, places)
-  if (there) return there
+  if (there && there.firstToken >= view.first) return there
   const scored: Scored[] = []
   for (let at = firstFrom(places, view.first); at < places.length; at += 1) {
     const name = places[at]
     if (!name || name.firstToken >= view.end) break
     scored.push({ name, score: scoreName(view, name, given) })
   }
-  return narrowest(scored)
+  return narrowest(scored) ?? there
 }
 
 interface Scored {

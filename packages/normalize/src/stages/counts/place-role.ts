@@ -8,7 +8,9 @@ import { firstFrom } from './token-order.ts'
 const locating = new Set(
   'in at near outside inside across throughout around within on over off along through via between beyond'.split(' '),
 )
-const heading = new Set(['to', 'into', 'for', 'towards', 'against'])
+const heading = new Set(
+  'to into for towards against reached reaching entered entering hit struck rocked shook'.split(' '),
+)
 const determiners = new Set('the all whole entire of both every much neighbouring neighboring nearby'.split(' '))
 const areaWords = new Set(
   'port city town village province region district state county coast island suburb capital camp outskirts north south east west centre center streets area areas rest'.split(
@@ -21,11 +23,12 @@ const localOfficials = new Set(
   ),
 )
 const heads = new Set(['heads', 'governs', 'runs', 'leads'])
-const leaving = new Set<Measure>(['displaced', 'evacuated', 'rescued', 'launched', 'repatriated'])
+const leaving = new Set<Measure>(['displaced', 'evacuated', 'rescued', 'repatriated'])
 
 /** How firmly a name stands as the place of a count, 0 to 1: after a preposition, before a colon, as owner. Pure. */
 export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Candidate): number {
-  const { firstToken, endToken } = name
+  const { firstToken } = name
+  const endToken = pastArea(view, name.endToken)
   const next = wordAt(view, endToken)
   if (name.rules.includes('counts/whole-country')) return 0.9
   if (isDateline(name)) return 0
@@ -33,19 +36,28 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (next === "'s" || next === "'")
     return ownsTrigger(view, endToken, candidate) || ownsToll(view, endToken) ? 0.75 : 0
   if (next === 'alone' || hosting.has(next) || hosting.has(wordAt(view, endToken + 1))) return 0.85
+  if (next === ',' && wordAt(view, endToken + 1) === 'where') return 0.85
   const word = leadingWord(view, firstToken)
   if (locating.has(word)) return 0.9
   if (heading.has(word)) return 0.88
-  if (word === 'from') return leaving.has(candidate.measure) ? 0.62 : 0
+  if (word === 'from' && firstToken - view.first === 1) return 0.7
+  if (word === 'from') return leaving.has(candidate.measure) ? 0.62 : livesThere(view, name, candidate) ? 0.5 : 0
   if (word === 'of') return 0.62
   if (next === ':' || (next === '(' && firstToken === view.first)) return 0.88
   if (next === '.' && opensBlock(view.analysis, firstToken, view.first)) return 0.8
   if (firstToken === view.first && figureAt(view, endToken) >= 0) return 0.85
+  if (candidate.measure === 'repatriated' && receives.has(next)) return 0.8
   if (!joins.has(word)) return qualifiesTrigger(view, endToken, candidate) ? 0.75 : 0
   const listed = nameEndingAt(view, firstToken - 1)
   if (listed) return roleOfName(view, listed, candidate) * 0.9
   if (word !== ',' && isLowerWord(view, endToken) && !follows.has(next)) return 0
   return has.has(next) ? 0 : 0.58
+}
+
+/** '40 people from Xville': a town that people are from is where they are counted, if nothing else is. */
+function livesThere(view: SentenceView, name: NamedEntity, { trigger }: Candidate): boolean {
+  const at = name.firstToken - 2
+  return isLowly(name) && at !== trigger && entryAt(view, at)?.noun?.class === 'person'
 }
 
 /** 'the Xville arrests': the name stands before the counted noun. */
@@ -58,6 +70,12 @@ function isLowerWord(view: SentenceView, at: number): boolean {
   return /^\p{Ll}/u.test(view.analysis.tokens[at]?.text ?? '') && at < view.end
 }
 
+/** 'Xville city: 12 dead': past the word that says what it is. */
+function pastArea(view: SentenceView, at: number): number {
+  return areaWords.has(wordAt(view, at)) ? at + 1 : at
+}
+
+const receives = new Set('got gets received receives welcomed'.split(' '))
 const has = new Set('has have had is was were will says said would sent'.split(' '))
 const hosting = new Set('shelters hosts houses sheltered hosted hosting sheltering'.split(' '))
 const follows = new Set(
@@ -65,11 +83,15 @@ const follows = new Set(
 )
 const joins = new Set([',', 'and', 'or', '&'])
 
-/** The place before it in a list, whose preposition governs both. */
+/** The place that ends before a token, as the one before it in a list whose preposition governs both. */
 function nameEndingAt(view: SentenceView, end: number): NamedEntity | undefined {
   const { names } = view.analysis
-  const name = names[firstFrom(names, end) - 1]
-  return name?.kind === 'place' && name.endToken === end && name.firstToken >= view.first ? name : undefined
+  const last = firstFrom(names, end) - 1
+  for (let at = last; at >= 0 && at > last - 3; at -= 1) {
+    const name = names[at]
+    if (name?.kind === 'place' && name.endToken === end && name.firstToken >= view.first) return name
+  }
+  return undefined
 }
 
 const tollWords = new Set('toll dead injured wounded losses casualties death deaths missing displaced'.split(' '))
@@ -86,7 +108,9 @@ function leadingWord(view: SentenceView, firstToken: number): string {
   for (let steps = 0; steps < 6; steps += 1, at -= 1) {
     const word = wordAt(view, at)
     if (locating.has(word) || heading.has(word)) return word
-    if (word === "'s") at -= 1
+    const owner = word === "'s" ? nameEndingAt(view, at) : undefined
+    if (owner) at = owner.firstToken
+    else if (word === "'s") at -= 1
     else if (word === 'of' && areaWords.has(wordAt(view, at - 1))) sawOf = true
     else if (!determiners.has(word) && !(sawOf && areaWords.has(word))) return word === 'of' || sawOf ? 'of' : word
     else if (word === 'of') return word
@@ -155,5 +179,6 @@ const datelineReach = 40
 
 /** 'XVILLE, May 3 (Agency) -': where the report was written. Pure. */
 export function isDateline(name: NamedEntity): boolean {
+  if (name.rules.includes('counts/dateline-place')) return true
   return name.start < datelineReach && name.name.length > 3 && name.name === name.name.toUpperCase()
 }

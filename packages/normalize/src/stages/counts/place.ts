@@ -1,14 +1,14 @@
 import type { Measure, Place, SubjectKind } from '@crosstally/model'
 import type { Candidate } from './candidate.ts'
-import { carriesPlace, groupOf } from './carry.ts'
+import { carriesPlace, groupOf, isWider } from './carry.ts'
 import type { Context } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
+import { jointPlace, toPlace } from './joint-place.ts'
 import { englishWords } from './lexicon/english.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { onlyPlaceOfBlock, placeBefore, placeOfHeading } from './place-carried.ts'
 import { placeInSentence } from './place-in-sentence.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { toPlace } from './story-place.ts'
 
 interface PlaceGiven {
   readonly view: SentenceView
@@ -25,7 +25,7 @@ export function placeOf(given: PlaceGiven): { place: Place | null; rule?: string
   const { analysis, first } = view
   const { places } = context
   const named = placeInSentence({ ...given, places, home: context.storyPlace?.country })
-  if (named) return { place: toPlace(analysis, named), rule: 'counts/place-in-sentence' }
+  if (named) return { place: jointPlace(analysis, named, places), rule: 'counts/place-in-sentence' }
   const roaming = isRoaming(given)
   const { measure } = candidate
   const carries = carriesPlace(view, { last: context.last, figure: given.phrase.index, measure, block })
@@ -36,12 +36,14 @@ export function placeOf(given: PlaceGiven): { place: Place | null; rule?: string
     !carries || (roaming && groupOf(measure) !== 'sent')
       ? undefined
       : placeBefore(analysis, { first, block, places, measure })
-  if (before) return { place: toPlace(analysis, before), rule: 'counts/place-of-block' }
+  if (before) return { place: jointPlace(analysis, before, places), rule: 'counts/place-of-block' }
   const heading = placeOfHeading(analysis, block, places)
   if (heading) return { place: toPlace(analysis, heading), rule: 'counts/place-of-heading' }
   const only = roaming ? undefined : onlyPlaceOfBlock(analysis, block, places)
   if (only) return { place: toPlace(analysis, only), rule: 'counts/place-of-block' }
-  const story = roaming ? storyOfForces(given) : context.storyPlace
+  const added = given.phrase.additional && context.last?.measure === measure && block - context.last.block <= 1
+  if (added && context.last?.place) return { place: context.last.place, rule: 'counts/place-of-count' }
+  const story = roaming ? storyOfForces(given) : isWider(view) ? undefined : context.storyPlace
   return story ? { place: story, rule: 'counts/place-of-story' } : { place: null }
 }
 

@@ -18,10 +18,18 @@ export function weigh(analysis: Analysis, name: NamedEntity): number {
   const block = sentences[tokens[name.firstToken]?.sentence ?? 0]?.block ?? 0
   const kind = blocks[block]?.kind
   if (kind === 'boilerplate') return 0
-  if (kind === 'dateline' || isDateline(name)) return 0.3
+  if (kind === 'dateline' || isDateline(name) || isDatelineArea(analysis, name)) return 0.3
   const place = kind === 'headline' || kind === 'heading' ? 2 : block === 0 ? lead : block < leadBlocks ? 1.5 : 1
   const listed = name.country === undefined ? unlisted : 1
   return listed * standing(analysis, name) * place * (isInCue(analysis, name) ? 0.3 : 1)
+}
+
+/** 'XVILLE, Xland (Agency)': the area in a dateline. */
+function isDatelineArea({ names, tokens }: Analysis, name: NamedEntity): boolean {
+  const before = names[firstFrom(names, name.firstToken - 1) - 1]
+  return before !== undefined && before.firstToken === 0 && isDateline(before) && tokens[before.endToken]?.text === ','
+    ? before.endToken === name.firstToken - 1
+    : false
 }
 
 /** Whether a mention says that something is there; owners, subjects and the words of saying do not. Pure. */
@@ -34,11 +42,14 @@ export function isLocated(analysis: Analysis, name: NamedEntity): boolean {
   return standing(analysis, name) >= firm && !isInCue(analysis, name)
 }
 
-/** '19 of them in Xville': only a share of a count is there. Pure. */
-export function isShare({ tokens }: Analysis, name: NamedEntity): boolean {
+/** '19 of them in Xville', 'of these 19 in Xville': only a share of a count is there. Pure. */
+export function isShare({ tokens, figures }: Analysis, name: NamedEntity): boolean {
   let at = name.firstToken - 1
   if (tokens[at]?.lower === 'the') at -= 1
-  return tokens[at - 2]?.lower === 'of' && partWords.has(tokens[at - 1]?.lower ?? '')
+  if (tokens[at - 2]?.lower === 'of' && partWords.has(tokens[at - 1]?.lower ?? '')) return true
+  const figure = figures[firstFrom(figures, at) - 1]
+  if (figure?.endToken !== at) return false
+  return tokens[figure.firstToken - 2]?.lower === 'of' && partWords.has(tokens[figure.firstToken - 1]?.lower ?? '')
 }
 
 /** How far a name says where something is: 1 behind a preposition, little as an owner or as one side of a contrast. */
@@ -48,6 +59,7 @@ function standing(analysis: Analysis, name: NamedEntity): number {
   if (after === "'s") return 0.25
   if (after === 'alone') return 0.3
   if (after === ':') return 0.8
+  if (after === '/' || tokens[name.firstToken - 1]?.text === '/') return 1
   let at = name.firstToken - 1
   if (tokens[at]?.lower === 'the') at -= 1
   if (tokens[at - 2]?.lower === 'of' && partWords.has(tokens[at - 1]?.lower ?? '')) return 0.3

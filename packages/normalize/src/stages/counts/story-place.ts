@@ -1,9 +1,11 @@
 import type { Place } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
+import { isState, jointPlace, runAround, toPlace } from './joint-place.ts'
 import { countryOf, countryPlace, regionOf } from './main-country.ts'
 import { isLocated, isShare, weigh } from './story-mention.ts'
 
 const weak = 0.8
+const leadBlocks = 2
 const headline = { preposed: 3, named: 1.2 } as const
 const spread = { places: 3, listed: 2, share: 0.6, cover: 0.75 } as const
 const above = 0.6
@@ -22,6 +24,36 @@ interface Scored {
  * several towns where none of them stands out; the headline's own where the text names no other. Pure.
  */
 export function findStoryPlace(analysis: Analysis, places: readonly NamedEntity[]): Place | undefined {
+  const place = onePlace(analysis, places)
+  return place && withNeighbour(analysis, place, places)
+}
+
+/** 'the quake in Xland and Yland': a story of two states is set in both. */
+function withNeighbour(analysis: Analysis, place: Place, places: readonly NamedEntity[]): Place {
+  const own = places.filter((name) => isState(name) && name.country !== undefined && name.country === place.country)
+  if (own.length === 0 || (place.within ?? []).length > 1) return place
+  for (const name of own) {
+    const run = runAround(analysis, name, places)
+    const inLead = blockOf(analysis, name) < leadBlocks && isLocated(analysis, run[0] ?? name)
+    if (inLead && run.length > 1 && run.every(isState)) return jointPlace(analysis, name, places)
+  }
+  const title = titleOf(analysis)
+  const other = places.find((name) => isState(name) && name.country !== place.country && isPairedIn(title, place, name))
+  return other ? { text: `${place.name} and ${other.name}`, name: `${place.name} and ${other.name}` } : place
+}
+
+function isPairedIn(title: string, place: Place, other: NamedEntity): boolean {
+  const first = title.indexOf(place.name.toLowerCase())
+  const from = first + place.name.length
+  const second = title.indexOf((other.within?.[0] ?? other.name).toLowerCase(), from)
+  return first >= 0 && second > from && /^ and (?:\S+ )?$/.test(title.slice(from, second))
+}
+
+function blockOf({ tokens, sentences }: Analysis, name: NamedEntity): number {
+  return sentences[tokens[name.firstToken]?.sentence ?? 0]?.block ?? 0
+}
+
+function onePlace(analysis: Analysis, places: readonly NamedEntity[]): Place | undefined {
   const scores = [...scorePlaces(analysis, places).values()].sort((a, b) => b.score - a.score)
   const named = analysis.headlinePlace
   if (named) {
@@ -159,14 +191,4 @@ function weighTitle(title: string, name: string): number {
   if (!title.includes(` ${name}`)) return 0
   if (title.includes(` ${name}'`) || title.includes(` ${name}’`)) return 0.6
   return title.includes(` in ${name}`) || title.includes(` at ${name}`) ? headline.preposed : headline.named
-}
-
-/** A name as a claim's place. Pure. */
-export function toPlace(analysis: Analysis, name: NamedEntity): Place {
-  return {
-    text: analysis.text.slice(name.start, name.end),
-    name: name.name,
-    ...(name.country === undefined ? {} : { country: name.country }),
-    ...(name.within === undefined ? {} : { within: [...name.within] }),
-  }
 }

@@ -16,7 +16,7 @@ export function placeOfThere(
   const at = findThere(view, phrase)
   if (at < 0) return undefined
   const name = places[firstFrom(places, at) - 1]
-  if (!name || at - name.endToken > farthest || isBetweenBlocks(view, name, at)) return undefined
+  if (!name || at - name.endToken > farthest || isFarBlock(view, name, at)) return undefined
   return name
 }
 
@@ -38,8 +38,8 @@ function pointsBack(view: SentenceView, at: number): boolean {
   return !hasRole(view, at + 1, role.be | role.have | role.modal) || wordAt(view, at + 1) === 'had'
 }
 
-function isBetweenBlocks({ analysis }: SentenceView, name: NamedEntity, at: number): boolean {
+function isFarBlock({ analysis }: SentenceView, name: NamedEntity, at: number): boolean {
   const { tokens, sentences } = analysis
-  const blockAt = (token: number) => sentences[tokens[token]?.sentence ?? 0]?.block
-  return blockAt(name.firstToken) !== blockAt(at)
+  const blockAt = (token: number) => sentences[tokens[token]?.sentence ?? 0]?.block ?? 0
+  return blockAt(at) - blockAt(name.firstToken) > 1
 }

@@ -2,9 +2,10 @@ import type { Place } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { countryName, findPlaces, foldName, longestFrom, type PlaceRecord } from '../../gazetteer/gazetteer.ts'
 import regionWords from '../../languages/en/lexicon/regions.json' with { type: 'json' }
-import { sourceWords } from '../../languages/en/source-words.ts'
+import { sourceWords, wordKind } from '../../languages/en/source-words.ts'
 
 const longest = 200
+const shortest = 4
 const longestWord = 40
 const largeTown = 7
 const townFit = 4
@@ -18,7 +19,23 @@ const before = new Set(['in', 'at', 'near', 'off', 'across', 'outside', 'over'])
 export function findHeadlinePlace(analysis: Analysis, names: readonly NamedEntity[]): Place | undefined {
   if (analysis.field === 'title') return undefined
   const countries = new Set(names.map((name) => name.country))
-  return placeIn(analysis.report.title ?? '', countries) ?? placeIn(capitalsOf(analysis.text), countries)
+  return (
+    placeIn(withoutSpeaker(analysis.report.title ?? ''), countries) ?? placeIn(capitalsOf(analysis.text), countries)
+  )
+}
+
+/** 'Xville lawmaker: …', '…: Xville ministry': who says it is no place. */
+function withoutSpeaker(title: string): string {
+  const colon = title.indexOf(':')
+  if (colon < 0 || colon > longest) return title
+  const [head, tail] = [title.slice(0, colon), title.slice(colon + 1)]
+  if (endsInSpeaker(head)) return tail
+  return tail.trim().split(' ').length <= shortest && endsInSpeaker(tail) ? head : title
+}
+
+function endsInSpeaker(words: string): boolean {
+  const last = words.trim().split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  return ((sourceWords.get(last) ?? 0) & (wordKind.role | wordKind.organization)) !== 0
 }
 
 /** The words of a first line that is set in capitals; none of a lead behind a dateline. */

@@ -65,15 +65,25 @@ function isProved(
   const doubtful = ambiguous.has(hit.folded) || hit.folded.length < 4
   const known = best.country !== undefined && weights.has(best.country)
   const located = hasPreposition(scan, hit.first) || isFollowedByArea(scan, hit.end, areaStarts)
-  if (located || (!doubtful && isLabel(scan, hit))) return true
+  if (
+    located ||
+    isInTable(scan, hit) ||
+    (!doubtful && (isLabel(scan, hit) || (best.kind === 'region' && opensEntry(scan, hit))))
+  )
+    return true
   if (doubtful) return best.size >= 9 && (weights.get(best.country ?? '') ?? 0) >= 2
   return (known && best.size >= 3) || best.size >= 9
 }
+
+const dwellers = new Set(
+  'people residents villagers families inhabitants refugees survivors victims farmers'.split(' '),
+)
 
 function hasPreposition({ tokens }: NameScan, first: number): boolean {
   const before = tokens[first - 1]
   if (!before) return false
   if (places.has(before.lower)) return true
+  if (before.lower === 'from' && dwellers.has(tokens[first - 2]?.lower ?? '')) return true
   return (before.lower === 'the' || directions.has(before.lower)) && places.has(tokens[first - 2]?.lower ?? '')
 }
 const places = new Set(
@@ -96,6 +106,21 @@ function isLabel(scan: NameScan, { first, end }: PlaceHit): boolean {
   if (scan.opens[first] !== 1) return false
   const next = tokens[end]
   return next?.kind === 'number' || (labelMarks.has(next?.text ?? '') && tokens[end + 1]?.kind === 'number')
+}
+
+/** '…, Xville 40,000 (5,200)': an item of a list of places and figures. */
+function isInTable({ tokens }: NameScan, { first, end }: PlaceHit): boolean {
+  const before = tokens[first - 1]?.text
+  const number = tokens[first - 2]
+  const listed = (before === ',' || before === ';') && (number?.kind === 'number' || number?.text === ')')
+  return listed && tokens[end]?.kind === 'number'
+}
+
+const entryMarks = new Set([':', '–', '—', '/', '|'])
+
+/** 'Xshire / Yville — what is known': a region at the head of an entry. */
+function opensEntry({ tokens, opens }: NameScan, { first, end }: PlaceHit): boolean {
+  return opens[first] === 1 && entryMarks.has(tokens[end]?.text ?? '')
 }
 
 function isFollowedByArea({ tokens }: NameScan, end: number, areaStarts: ReadonlySet<number>): boolean {

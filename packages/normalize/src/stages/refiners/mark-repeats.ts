@@ -41,6 +41,8 @@ function restates(claim: Claim, earlier: Claim): boolean {
     claim.subject.actor !== earlier.subject.actor
   )
     return false
+  // 'the same number' is of somebody else
+  if (claim.rules.includes('figures/back-reference')) return false
   const size = claim.quantity.best ?? claim.quantity.high ?? claim.quantity.low ?? 0
   if (size < smallCount && (claim.place?.name !== earlier.place?.name || claim.time?.edtf !== earlier.time?.edtf))
     return false
