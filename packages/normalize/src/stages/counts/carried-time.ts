@@ -46,9 +46,10 @@ export function sourcesOf(analysis: Analysis, figure: number): readonly string[]
   return attributionOf(analysis, figure).attribution.map(({ name }) => name)
 }
 
-/** Whether the nearest source of a figure has no name of its own. Pure. */
+/** Whether the nearest source of a figure is several without a name: 'officials', 'rescuers on both sides'. Pure. */
 export function isUnnamed(analysis: Analysis, figure: number): boolean {
-  return attributionOf(analysis, figure).attribution[0]?.kind === 'unnamed'
+  const source = attributionOf(analysis, figure).attribution[0]
+  return source?.kind === 'unnamed' && source.name.endsWith('s')
 }
 
 /**
@@ -56,8 +57,9 @@ export function isUnnamed(analysis: Analysis, figure: number): boolean {
  * a camp is not of the day of the event. Pure.
  */
 export function leadHoldsFor(from: CarriedTime, to: Dateless): boolean {
+  if (to.measure === 'cost') return false
   if (isShared(from, to)) return true
-  if (to.measure === 'cost' || to.certainty === 'denied' || (isOpen(from) && to.sources.length > 0)) return false
+  if (to.certainty === 'denied' || (isOpen(from) && to.sources.length > 0)) return false
   if (from.kind === 'dated') return true
   if (to.certainty !== 'asserted') return false
   if (to.sources.length === 0) return from.kind === 'said' ? tolls.has(to.measure) : !lasting.has(to.measure)

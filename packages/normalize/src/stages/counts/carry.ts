@@ -57,13 +57,14 @@ export function carriesPlace(
   return groupOf(last.measure) === groupOf(measure) || last.source === sourceOf(view.analysis, given.figure)
 }
 
+const clauseReach = 30
 const onsets = new Set(['began', 'begun', 'erupted', 'started', 'broke'])
 
 /** 'Elsewhere', 'the war that began in May has displaced 40,000': a count of more than the report's place. Pure. */
 export function isWider(view: SentenceView): boolean {
   const opening = wordAt(view, view.first)
   if (opening === 'elsewhere' || opening === 'worldwide' || opening === 'globally') return true
-  for (let at = view.first; at < view.end; at += 1) {
+  for (let at = view.first; at < view.end && at < view.first + clauseReach; at += 1) {
     if (wordAt(view, at) !== 'war' && wordAt(view, at) !== 'conflict') continue
     for (let near = at + 1; near < at + 5; near += 1) if (onsets.has(wordAt(view, near))) return true
   }

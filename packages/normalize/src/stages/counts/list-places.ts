@@ -1,9 +1,11 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { readDateline } from './dateline-place.ts'
+import { readFacility } from './facility-place.ts'
+import { readKnown } from './known-place.ts'
 import { capitalPlace, countryOf, countryPlace, regionOf } from './main-country.ts'
 import { firstFrom } from './token-order.ts'
-import { placePrepositions, readUnlisted, startsHigh } from './unlisted-place.ts'
+import { placePrepositions, readUnlisted } from './unlisted-place.ts'
 
 /** The places of a text in order: those of the names, and capitalised words that stand where only a place can. Pure. */
 export function listPlaces(analysis: Analysis): NamedEntity[] {
@@ -21,12 +23,26 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
       const whole = readWhole(analysis, at, main) ?? readWholeRegion(analysis, at, region)
       if (whole) places.push(whole)
     }
+    const facility = readFacility(analysis, at)
+    if (facility) places.push(facility)
     const unlisted = readUnlisted(analysis, at)
     if (!unlisted) continue
     places.push(unlisted)
     at = unlisted.endToken - 1
   }
-  return places.sort((a, b) => a.firstToken - b.firstToken)
+  places.sort((a, b) => a.firstToken - b.firstToken)
+  places.push(...readKnown(analysis, places))
+  places.sort((a, b) => a.firstToken - b.firstToken)
+  return places.map((name, at) => withArea(analysis, name, places[at + 1]))
+}
+
+/** 'the Xville mine in Xland', 'Xdorf, Xland': what the text says an unlisted place lies in. */
+function withArea({ tokens }: Analysis, name: NamedEntity, next: NamedEntity | undefined): NamedEntity {
+  if (name.country !== undefined || !next || next.country === undefined) return name
+  const joint = tokens[name.endToken]?.lower
+  if ((joint !== 'in' && joint !== ',') || next.firstToken !== name.endToken + 1) return name
+  const within = [next.name, ...(next.within ?? [])]
+  return { ...name, country: next.country, within, rules: [...name.rules, 'counts/within'] }
 }
 
 const sides = new Set('side territory soil provinces coast part mainland'.split(' '))
@@ -63,7 +79,7 @@ function readWhole(analysis: Analysis, at: number, main: string | undefined): Na
     const owner = tokens[at - 1]?.lower === "'s" ? countryEndingAt(analysis, at - 1) : undefined
     const own = isThe(analysis, at) ? main : undefined
     const place =
-      tokens[at + 1]?.text === ',' && startsHigh(tokens[at + 2]?.text) ? undefined : capitalPlace(owner?.country ?? own)
+      tokens[at + 1]?.text === ',' && tokens[at + 2]?.capital ? undefined : capitalPlace(owner?.country ?? own)
     if (!place) return undefined
     const seat = describedPlace(analysis, at, place, owner ? 'counts/capital-of' : 'counts/capital')
     return owner ? { ...seat, firstToken: owner.firstToken, start: owner.start } : seat

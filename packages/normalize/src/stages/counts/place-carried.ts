@@ -5,6 +5,7 @@ import { isInCue, tellsOccasion } from './speech-cue.ts'
 import { firstFrom } from './token-order.ts'
 
 const partWords = new Set(['them', 'whom', 'which', 'these', 'those'])
+const partReach = 9
 const moving = new Set<Measure>(['deployed', 'displaced', 'supplied', 'evacuated'])
 
 /** The place that the sentences before, in the same block, were last set in. Pure. */
@@ -36,6 +37,14 @@ function opensAsOfficial({ tokens }: Analysis, name: NamedEntity, start: number)
   if (name.firstToken - start > 3) return false
   const next = tokens[name.endToken]?.lower === "'s" ? name.endToken + 1 : name.endToken
   return offices.has(tokens[next]?.lower ?? '')
+}
+
+/** 'of whom 23 are in Xville', '(Xville 19, Ydorf 12)': where a share of the count is. */
+function isOfPart({ tokens }: Analysis, name: NamedEntity): boolean {
+  if (tokens[name.endToken]?.kind === 'number') return true
+  for (let at = name.firstToken - 1; at > name.firstToken - partReach; at -= 1)
+    if (partWords.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'of') return true
+  return false
 }
 
 /** The place of the heading that a block stands under. Pure. */
@@ -71,7 +80,7 @@ export function onlyPlaceOfBlock(
     const name = places[at]
     if (!name || name.firstToken >= to) break
     if (!isLowly(name) || isInCue(analysis, name) || tellsOccasion(analysis, name)) continue
-    if (analysis.tokens[name.firstToken - 1]?.lower === 'from') continue
+    if (analysis.tokens[name.firstToken - 1]?.lower === 'from' || isOfPart(analysis, name)) continue
     if (only && only.name !== name.name) return undefined
     only = name
   }

@@ -104,7 +104,7 @@ function isSetUpFront(view: SentenceView, name: NamedEntity, home: string | unde
 
 /** 'most of them in Xville', '19 of whom in the capital': the place of a part, not of the count before it. */
 function belongsToPart(view: SentenceView, name: NamedEntity, phrase: CountedPhrase): boolean {
-  for (let at = name.firstToken - 1; at > phrase.figure.endToken && at > name.firstToken - 6; at -= 1)
+  for (let at = name.firstToken - 1; at > phrase.figure.endToken && at > name.firstToken - 9; at -= 1)
     if (wordAt(view, at) === 'of' && partWords.has(wordAt(view, at + 1))) return true
   return false
 }

@@ -41,6 +41,7 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (locating.has(word)) return 0.9
   if (heading.has(word)) return 0.88
   if (word === 'from' && firstToken - view.first === 1) return 0.7
+  if (word === 'from' && name.rules.includes('counts/facility')) return 0.62
   if (word === 'from') return leaving.has(candidate.measure) ? 0.62 : livesThere(view, name, candidate) ? 0.5 : 0
   if (word === 'of') return 0.62
   if (next === ':' || (next === '(' && firstToken === view.first)) return 0.88

@@ -6,6 +6,7 @@ import { isInCue } from './speech-cue.ts'
 const cueReach = 6
 const subjectReach = 9
 const opening = 4
+const speaking = new Set(['spoke', 'spoken', 'speaking'])
 const documents = new Set(['report', 'update', 'statement', 'briefing', 'bulletin', 'note'])
 
 /** 'said on Monday', 'told reporters in Xville on Monday': the day on which it was said. Pure. */
@@ -14,7 +15,7 @@ export function isSaidThen(view: SentenceView, time: TimeExpression): boolean {
   const from = Math.max(view.first, time.firstToken - cueReach + 1)
   for (let at = time.firstToken - 1; at >= from; at -= 1) {
     if (figureAt(view, at) >= 0 || isHardBreak(view, at) || wordAt(view, at) === ',') return false
-    if (hasRole(view, at, role.say)) return true
+    if (hasRole(view, at, role.say) || speaking.has(wordAt(view, at))) return true
     if (hasRole(view, at, role.be | role.have | role.relative)) return false
   }
   return opensSaying(view, time)

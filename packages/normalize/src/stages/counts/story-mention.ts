@@ -9,6 +9,8 @@ const inside = new Set(
 const areas = new Set('port city town village province region district state coast island suburb capital'.split(' '))
 const leadBlocks = 3
 const unlisted = 0.6
+// a hospital or camp that is only named speaks for itself alone
+const hinted = 0.2
 const firm = 0.8
 const lead = 2.5
 
@@ -20,8 +22,15 @@ export function weigh(analysis: Analysis, name: NamedEntity): number {
   if (kind === 'boilerplate') return 0
   if (kind === 'dateline' || isDateline(name) || isDatelineArea(analysis, name)) return 0.3
   const place = kind === 'headline' || kind === 'heading' ? 2 : block === 0 ? lead : block < leadBlocks ? 1.5 : 1
-  const listed = name.country === undefined ? unlisted : 1
-  return listed * standing(analysis, name) * place * (isInCue(analysis, name) ? 0.3 : 1)
+  const firmness = standing(analysis, name)
+  const listed = name.rules.includes('counts/facility')
+    ? firmness < 1
+      ? hinted
+      : 1
+    : name.country === undefined
+      ? unlisted
+      : 1
+  return listed * firmness * place * (isInCue(analysis, name) ? 0.3 : 1)
 }
 
 /** 'XVILLE, Xland (Agency)': the area in a dateline. */
@@ -59,6 +68,7 @@ function standing(analysis: Analysis, name: NamedEntity): number {
   if (after === "'s") return 0.25
   if (after === 'alone') return 0.3
   if (after === ':') return 0.8
+  if (name.rules.includes('counts/within')) return 1
   if (after === '/' || tokens[name.firstToken - 1]?.text === '/') return 1
   let at = name.firstToken - 1
   if (tokens[at]?.lower === 'the') at -= 1

@@ -6,6 +6,7 @@ import { isLocated, isShare, weigh } from './story-mention.ts'
 
 const weak = 0.8
 const leadBlocks = 2
+const sites = 0.3
 const headline = { preposed: 3, named: 1.2 } as const
 const spread = { places: 3, listed: 2, share: 0.6, cover: 0.75 } as const
 const above = 0.6
@@ -73,6 +74,8 @@ function placeOfText(analysis: Analysis, places: readonly NamedEntity[], scores:
   if (titled) return toPlace(analysis, titled.name)
   if (!best) return undefined
   if (!isSet(scores)) return datelineOfCountry(analysis, places)
+  const site = siteOf(scores, best)
+  if (site) return toPlace(analysis, site.name)
   const container = commonContainer(scores)
   if (container) return container
   const country = countryOf(places)
@@ -146,6 +149,14 @@ export function findTitlePlace(analysis: Analysis, places: readonly NamedEntity[
   if (first?.kind !== 'headline') return undefined
   const name = places.find((one) => one.start < first.end)
   return name && toPlace(analysis, name)
+}
+
+/** A mine or camp where it happened stands for the story before the country around it. */
+function siteOf(scores: readonly Scored[], best: Scored): Scored | undefined {
+  return scores.find(({ name, located, score }) => {
+    const apart = name.country !== undefined && name.country !== best.name.country
+    return located && name.rules.includes('counts/facility') && !apart && score >= best.score * sites
+  })
 }
 
 function townBeforeCountry(scores: readonly Scored[], best: Scored): Scored {

@@ -70,10 +70,15 @@ function countsOf({ figures, tokens }: Analysis, sentence: number): number[] {
 }
 
 function leadTimeOf(analysis: Analysis, time: TimeExpression, kind: CarriedTime['kind']): CarriedTime {
-  const counts = countsOf(analysis, analysis.tokens[time.firstToken]?.sentence ?? 0)
+  const sentence = analysis.tokens[time.firstToken]?.sentence ?? 0
+  const own = countsOf(analysis, sentence)
+  // the date of a dateline is that of the first thing told under it
+  const counts = own.length === 0 && isDatelineTime(analysis, time) ? countsOf(analysis, sentence + 1) : own
   const figure = counts.find((one) => sourcesOf(analysis, one).length > 0)
+  // data received until a day hold as of that day
+  const day = kind === 'dated' && time.date !== undefined ? { ...time, edtf: time.date } : time
   return {
-    time: toClaimTime(analysis, time, true),
+    time: toClaimTime(analysis, day, true),
     kind,
     sources: figure === undefined ? [] : sourcesOf(analysis, figure),
     unnamed: figure !== undefined && isUnnamed(analysis, figure),
@@ -86,13 +91,14 @@ export function isAhead(analysis: Analysis, time: { readonly edtf: string }): bo
   return published !== undefined && time.edtf.slice(0, 10) > published && /^\d{4}/.test(time.edtf)
 }
 
-/** 'SEOUL, March 5 (Agency) - …': a date between a place in capitals and a dash at the very start. Pure. */
+/** 'SEOUL, March 5 (Agency) - …', 'ASTANA, 5 March. …': a date between a place in capitals and a dash at the very start. Pure. */
 export function isDatelineTime(analysis: Analysis, time: TimeExpression): boolean {
   const { text, tokens } = analysis
   if (time.start > datelineReach) return false
   const first = tokens[0]?.text ?? ''
   if (first.length < 3 || first !== first.toUpperCase()) return false
   const rest = text.slice(time.end, time.end + datelineReach)
+  if (tokens[time.firstToken - 1]?.text === ',' && /^\. \p{Lu}/u.test(rest)) return true
   return /^[^.\n]{0,50}\s[-–—]{1,2}\s/.test(rest)
 }
 

@@ -13,11 +13,13 @@ const scales = {
   cueOfRunning: 0.3,
   cueOfEvent: -0.3,
   since: -0.25,
+  period: 0.35,
   adjacent: 0.12,
   owner: 0.3,
   contrast: 0.4,
 } as const
 const perfectReach = 14
+const farthest = 60
 
 /** The date that the count's own sentence ties it to, or undefined. Pure. */
 export function timeInSentence(
@@ -50,6 +52,7 @@ function scoreTime(
   let score: number = time.asOf ? scales.asOf : scales.plain
   if (isSaidThen(view, time)) score += running ? scales.cueOfRunning : scales.cueOfEvent
   if (running && (time.edtf.endsWith('/..') || isSince(view.analysis, time))) score += scales.since
+  if (running && isPeriod(time.edtf)) score += scales.period
   if (after && distance <= 2) score += isContrasted(view, phrase.first) ? scales.contrast : scales.adjacent
   if (!after && distance === 1 && wordAt(view, time.endToken) === "'s") score += scales.owner
   return score - distance * 0.012 - crossings(view, time, { phrase, after })
@@ -66,6 +69,11 @@ function tellsEvent(view: SentenceView, trigger: number): boolean {
     if (hasRole(view, at, role.be | role.have | role.modal)) return false
   }
   return (entry.forms & form.participle) === 0 || figureAt(view, trigger + 1) >= 0
+}
+
+/** 'in the past week': a stretch with two ends says more than the day on which it was told. */
+function isPeriod(edtf: string): boolean {
+  return edtf.includes('/') && !edtf.includes('..')
 }
 
 function hasPerfectBefore(view: SentenceView, from: number): boolean {
@@ -85,11 +93,12 @@ function isContrasted(view: SentenceView, first: number): boolean {
 
 /** A date behind another count that a semicolon, 'and that' or a contrast sets apart from this one. */
 function belongsToNext(view: SentenceView, time: TimeExpression, phrase: CountedPhrase): boolean {
+  if (time.firstToken - phrase.end > farthest) return false
   let apart = false
   let counted = false
   for (let at = phrase.end; at < time.firstToken; at += 1) {
     const word = wordAt(view, at)
-    if (word === ';' || (word === 'that' && wordAt(view, at - 1) === 'and')) apart = true
+    if (word === ';' || word === '(' || (word === 'that' && wordAt(view, at - 1) === 'and')) apart = true
     const figure = view.analysis.figures[figureAt(view, at)]
     if (figure?.firstToken !== at || figure.kind !== 'count') continue
     counted = true
@@ -109,7 +118,7 @@ function isBenchmark(view: SentenceView, time: TimeExpression): boolean {
 }
 
 function hasCountAhead(view: SentenceView, from: number): boolean {
-  for (let at = from; at < view.end && wordAt(view, at) !== ';'; at += 1)
+  for (let at = from; at < Math.min(view.end, from + farthest) && wordAt(view, at) !== ';'; at += 1)
     if (view.analysis.figures[figureAt(view, at)]?.kind === 'count') return true
   return false
 }
@@ -121,6 +130,7 @@ function crossings(view: SentenceView, time: TimeExpression, given: { phrase: Co
     const figure = figureAt(view, at)
     if (figure >= 0 && view.analysis.figures[figure]?.firstToken === at) cost += after ? 0.15 : 0.05
     else if (isHardBreak(view, at)) cost += 0.15
+    else if (!after && wordAt(view, at) === '(') cost += 0.35
   }
   return cost
 }

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { isSaidThen } from './said-then.ts'
 import { type SentenceView, viewSentence, wordAt } from './sentence-view.ts'
-import { firstTimeOfBlock, isRunning, toClaimTime } from './story-time.ts'
+import { firstTimeOfBlock, isDatelineTime, isRunning, toClaimTime } from './story-time.ts'
 import { timeInSentence } from './time-in-sentence.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -66,7 +66,7 @@ function carriedTime({ view, phrase, candidate, context, block, certainty }: Tim
 
 /** 'For those same two months', 'at that time': the time named before. */
 function refersBack(view: SentenceView): boolean {
-  for (let at = view.first; at < view.end; at += 1) {
+  for (let at = view.first; at < view.end && at < view.first + opening; at += 1) {
     const word = wordAt(view, at)
     if (word === 'same' && periods.has(wordAt(view, at + 1))) return true
     if (word === 'same' && periods.has(wordAt(view, at + 2))) return true
@@ -75,6 +75,7 @@ function refersBack(view: SentenceView): boolean {
   return false
 }
 
+const opening = 20
 const periods = new Set('day night week weeks month months period days nights'.split(' '))
 
 function rank({ kind }: CarriedTime, running: boolean): number {
@@ -90,7 +91,7 @@ function timeBefore(view: SentenceView, block: number): TimeExpression | undefin
   for (let at = firstFrom(times, view.first) - 1; at >= 0; at -= 1) {
     const time = times[at]
     if (!time || time.firstToken < start) return undefined
-    if (time.kind === 'point' && !isToldThen(analysis, time)) return time
+    if (time.kind === 'point' && !isDatelineTime(analysis, time) && !isToldThen(analysis, time)) return time
   }
   return undefined
 }

@@ -28,7 +28,7 @@ const longest = 4
 /** A place that no list has, by the words around it: 'in Xville', 'Xville district', 'known as Xville'. Pure. */
 export function readUnlisted(analysis: Analysis, at: number): NamedEntity | undefined {
   const { tokens } = analysis
-  if (!startsHigh(tokens[at]?.text) && !isArticle(analysis, at)) return undefined
+  if (!tokens[at]?.capital && !isArticle(analysis, at)) return undefined
   if (!isNamePart(analysis, at) || isNamed(analysis, at, at)) return undefined
   const end = endOfName(analysis, at)
   const around = placeBeforeSlash(analysis, at)
@@ -48,12 +48,6 @@ function placeBeforeSlash(
   return { country: area.country, within: [area.name, ...(area.within ?? [])] }
 }
 
-/** Cheap sieve before the exact test: not a lower-case ASCII letter, digit or mark. Pure. */
-export function startsHigh(text: string | undefined): boolean {
-  const code = text?.charCodeAt(0) ?? 0
-  return (code >= 0x41 && code <= 0x5a) || code > 0xbf
-}
-
 /** 'al-Xville': an article in lower case, bound to a capital. */
 function isArticle({ tokens }: Analysis, at: number): boolean {
   return (
@@ -61,7 +55,7 @@ function isArticle({ tokens }: Analysis, at: number): boolean {
     tokens[at + 1]?.text === '-' &&
     !tokens[at + 1]?.spaceBefore &&
     !tokens[at + 2]?.spaceBefore &&
-    startsHigh(tokens[at + 2]?.text)
+    tokens[at + 2]?.capital === true
   )
 }
 
@@ -110,8 +104,16 @@ function isNamed({ names, times, tokens }: Analysis, at: number, first: number):
   if (name === undefined || name.endToken <= at) return false
   if (name.kind !== 'person' || name.role !== undefined || name.firstToken < first) return true
   const inside = name.firstToken > first || name.endToken === at + 1
-  return !inside && !heads.has(tokens[name.endToken - 1]?.lower ?? '')
+  return !inside && !isHeadedOrSet(tokens, name)
 }
+
+/** 'on Xville Island', 'in Port Xville': two words in the place of a place are no person. */
+function isHeadedOrSet(tokens: Analysis['tokens'], name: NamedEntity): boolean {
+  if (heads.has(tokens[name.endToken - 1]?.lower ?? '')) return true
+  return strict.has(tokens[name.firstToken - 1]?.lower ?? '') && tokens[name.endToken]?.lower !== "'s"
+}
+
+const strict = new Set(['in', 'at', 'near', 'outside', 'off'])
 
 function endOfName(analysis: Analysis, at: number): number {
   const { tokens } = analysis
@@ -123,7 +125,8 @@ function endOfName(analysis: Analysis, at: number): number {
   return end
 }
 
-function entityOf(analysis: Analysis, first: number, end: number): NamedEntity {
+/** A place that no list has, from its tokens. Pure. */
+export function entityOf(analysis: Analysis, first: number, end: number): NamedEntity {
   const { tokens, text } = analysis
   const start = tokens[first]?.start ?? 0
   const stop = tokens[end - 1]?.end ?? start

@@ -219,7 +219,7 @@ function placeOf(
   const within = conflict ? [stated.name] : record ? containers(record, first < hit.first) : []
   const name: NamedEntity = {
     kind: 'place',
-    name: record?.kind === 'country' && first === hit.first ? record.name : text,
+    name: nameOf(scan, { hit, first, record, text }),
     role: undefined,
     head: undefined,
     country,
@@ -233,6 +233,17 @@ function placeOf(
   if (!conflict || !record?.country) return { name }
   const message = `The text places ${text} in ${stated.name}; the gazetteer knows it in ${countryName(record.country) ?? record.country}.`
   return { name, warning: { code: 'PLACE_CONFLICT', message, start, end } }
+}
+
+/** The usual name of a country, the words of the text for any other place; the centre of a town is the town. */
+function nameOf(
+  { tokens, analysis }: NameScan,
+  given: { hit: PlaceHit; first: number; record: PlaceRecord | undefined; text: string },
+): string {
+  const { hit, first, record, text } = given
+  if (first === hit.first) return record?.kind === 'country' ? record.name : text
+  if (record?.kind !== 'town' || tokens[first]?.lower !== 'downtown') return text
+  return analysis.text.slice(tokens[hit.first]?.start, tokens[hit.end - 1]?.end)
 }
 
 /** 'Kursk, Ukraine', 'Odessa, Texas': what the text itself says the place lies in. */

@@ -40,11 +40,15 @@ export function readClock(context: TimeContext, at: number): TimeReading | undef
   const day = readWeekday(context, next) ?? readDeicticDay(context, next) ?? readMonthDate(context, next)
   if (day?.value && day.kind === 'point' && day.rule !== 'times/month')
     return { ...day, first: at, rule: 'times/clock' }
-  const value = dayOfClock(context)
+  const value = dayOfClock(context, at)
   return value && pointOf({ first: at, end, value, rule: 'times/clock' })
 }
 
-function dayOfClock(context: TimeContext): DateValue | undefined {
+/** '5 March 2025, 16:00' is of the day before the comma, any other of the report's own. */
+function dayOfClock(context: TimeContext, at: number): DateValue | undefined {
+  const { previous, tokens } = context
+  const follows = tokens[at - 1]?.text === ',' && tokens[at - 2]?.kind === 'number'
+  if (follows && previous && previous.from === previous.to) return previous
   return context.anchor === undefined ? undefined : dayValue(context.anchor)
 }
 

@@ -56,10 +56,11 @@ function ofYear(context: TimeContext, at: number, shift: number): TimeReading | 
   return pointOf({ first: at, end: at + 2, value, rule: 'times/quarter' })
 }
 
-/** 'that day', 'that same year': the unit around the last date read. */
+/** 'that day', 'that same year', 'the same day': the unit around the last date read. */
 export function readThat(context: TimeContext, at: number): TimeReading | undefined {
-  if (wordAt(context, at) !== 'that' || !context.previous) return undefined
-  const unitAt = wordAt(context, at + 1) === 'same' ? at + 2 : at + 1
+  const same = wordAt(context, at + 1) === 'same'
+  if (!context.previous || (wordAt(context, at) === 'the' && !same)) return undefined
+  const unitAt = same ? at + 2 : at + 1
   const value = shifted(wordAt(context, unitAt), context.previous.from, 0)
   return value && pointOf({ first: at, end: unitAt + 1, value, rule: 'times/that' })
 }

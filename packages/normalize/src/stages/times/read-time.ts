@@ -40,7 +40,7 @@ function canFollowArticle({ tokens, pack, words }: TimeContext, at: number): boo
   return afterArticle.has(token) || words.units.has(lower) || pack.scales.has(lower)
 }
 
-const afterArticle = wordSet(['latest', 'few', 'couple', 'half', 'quarter', 'single', ...modifierShift.keys()])
+const afterArticle = wordSet(['same', 'latest', 'few', 'couple', 'half', 'quarter', 'single', ...modifierShift.keys()])
 
 const readersByPack = new Map<LanguagePack, WordTable<readonly Reader[]>>(
   allPacks.map((pack) => [pack, new WordTable(buildReaders(pack))]),
@@ -71,7 +71,7 @@ function buildReaders(pack: LanguagePack): Map<string, Reader[]> {
   add([...times.days.keys(), 'overnight', 'last', 'this', 'the'], readDeicticDay)
   add(['the'], readDayOfMonth)
   add([...modifierShift.keys(), 'latest', 'the'], readStretch, readModified)
-  add(['that'], readThat)
+  add(['that', 'the'], readThat)
   add(['q1', 'q2', 'q3', 'q4', 'first', 'second', 'third', 'fourth', 'last', 'final'], readQuarter)
   add(times.seasons.keys(), readSeason)
   add(['noon', 'midnight', 'midday', 'half', 'quarter', ...pack.units.keys()], readClock)

@@ -1,0 +1,70 @@
+import type { Analysis, NamedEntity } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
+import { firstFrom } from './token-order.ts'
+
+const heads = wordSet(
+  (
+    'mine pit colliery quarry hospital clinic camp prison jail plant factory refinery dam school university college ' +
+    'barracks base stadium market mall hotel church mosque temple cathedral monastery theatre theater nightclub shipyard ' +
+    'depot tower bridge orphanage reactor tunnel'
+  ).split(' '),
+)
+const modifiers = new Set(
+  'coal gold copper iron steel power nuclear refugee military air naval teaching children primary secondary high'.split(
+    ' ',
+  ),
+)
+const longest = 4
+
+/** 'the Xville coal mine', 'Xville Central Hospital', 'the mine "Xville"': a named place where things are done. Pure. */
+export function readFacility(analysis: Analysis, at: number): NamedEntity | undefined {
+  const head = analysis.tokens[at]
+  if (!head || !heads.has(head)) return undefined
+  return readQuoted(analysis, at) ?? readNamed(analysis, at)
+}
+
+function readNamed(analysis: Analysis, at: number): NamedEntity | undefined {
+  const { tokens } = analysis
+  let first = at
+  if (modifiers.has(tokens[first - 1]?.lower ?? '')) first -= 1
+  const end = first
+  while (first > at - longest && isProper(analysis, first - 1, at)) first -= 1
+  if (first === end || !isOwnName(analysis, first, end)) return undefined
+  return entityOf(analysis, { first, end: at + 1 })
+}
+
+function readQuoted(analysis: Analysis, at: number): NamedEntity | undefined {
+  const { tokens, text } = analysis
+  const name = tokens[at + 2]
+  if (!quotes.has(tokens[at + 1]?.text ?? '') || !quotes.has(tokens[at + 3]?.text ?? '')) return undefined
+  if (!name?.capital) return undefined
+  const place = entityOf(analysis, { first: at, end: at + 4 })
+  return { ...place, name: `${text.slice(name.start, name.end)} ${tokens[at]?.lower ?? ''}` }
+}
+
+const quotes = new Set(['"', '“', '”', '«', '»', "'", '‘', '’'])
+
+function isProper({ tokens }: Analysis, at: number, head: number): boolean {
+  const token = tokens[at]
+  return token?.kind === 'word' && token.sentence === tokens[head]?.sentence && token.capital
+}
+
+/** Not 'Xian base' or 'Xville hospital', whose words only say of which country or town. */
+function isOwnName({ names, tokens, sentences }: Analysis, first: number, end: number): boolean {
+  const opens = sentences[tokens[first]?.sentence ?? 0]?.firstToken === first
+  if (opens && end - first === 1) return false
+  for (let at = firstFrom(names, first); at < names.length; at += 1) {
+    const name = names[at]
+    if (!name || name.firstToken >= end) return true
+    const general = name.kind === 'nationality' || name.kind === 'place'
+    if (general && name.firstToken === first && name.endToken >= end) return false
+  }
+  return true
+}
+
+function entityOf({ tokens, text }: Analysis, { first, end }: { first: number; end: number }): NamedEntity {
+  const start = tokens[first]?.start ?? 0
+  const stop = tokens[end - 1]?.end ?? start
+  const name = text.slice(start, stop)
+  return { kind: 'place', name, start, end: stop, firstToken: first, endToken: end, rules: ['counts/facility'] }
+}
