@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { createLogger, createMetrics, type Logger } from '@crosstally/observability'
 import { createConsumer } from '@crosstally/queue'
 import { checkReadiness, createServiceContext, recordHeartbeat, removeHeartbeat, sweepRuns } from '@crosstally/services'
+import { createThreadComparer } from '@crosstally/services/thread-comparer'
 import { createThreadNormalizer } from '@crosstally/services/thread-normalizer'
 import type { Env } from './env.ts'
 import { createCompareHandler } from './handlers/compare-dossier.ts'
@@ -23,6 +24,10 @@ export async function startWorker(env: Env): Promise<RunningWorker> {
   const logger = createLogger({ service: 'worker', level: env.LOG_LEVEL }).child({ workerId: worker.id })
   const metrics = createMetrics()
   const threads = createThreadNormalizer(new URL(`./normalizer-thread${extname(import.meta.url)}`, import.meta.url))
+  const comparers = createThreadComparer(
+    new URL(`./comparer-thread${extname(import.meta.url)}`, import.meta.url),
+    env.DATABASE_URL,
+  )
   const location = { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }
   const ctx = createServiceContext({
     ...location,
@@ -30,6 +35,7 @@ export async function startWorker(env: Env): Promise<RunningWorker> {
     logger,
     metrics,
     normalize: threads.normalize,
+    compareLarge: comparers.compare,
     maxConnections: env.WORKER_CONCURRENCY * 2 + 4,
     timings: { leaseMs: env.LEASE_MS, normalizeTimeoutMs: env.NORMALIZE_TIMEOUT_MS, graceMs: env.SWEEP_GRACE_MS },
   })
@@ -62,6 +68,7 @@ export async function startWorker(env: Env): Promise<RunningWorker> {
     await close('consumer', () => consumer.close())
     await close('health', () => health.close())
     await close('threads', () => threads.close())
+    await close('comparers', () => comparers.close())
     await close('heartbeat', () => removeHeartbeat(ctx, worker))
     await close('context', () => ctx.close())
     logger.info('worker stopped')

@@ -2,10 +2,18 @@ import { createDb, type Db } from '@crosstally/db'
 import type { NormalizedReport, Report } from '@crosstally/model'
 import { createLogger, createMetrics, type Logger, type Metrics } from '@crosstally/observability'
 import { createQueue, type JobProducer } from '@crosstally/queue'
+import { type ComparisonUpdate, compareChanged } from './comparison/compare-changed.ts'
 import { createStatusFeed, type StatusFeed } from './status-feed.ts'
 
 /** Turns a report into claims; may run in another thread, and is stopped after `timeoutMs`. */
 export type Normalizer = (report: Report, timeoutMs: number) => Promise<NormalizedReport>
+
+/** Finds what brings a dossier's stored comparison up to date; may run in another thread. */
+export type Comparer = (input: {
+  readonly dossierId: string
+  /** Whether what is stored was made by this version of the comparer. */
+  readonly isTrusted: boolean
+}) => Promise<ComparisonUpdate>
 
 /** How long things may take, in milliseconds, and how often they are tried. */
 export interface Timings {
@@ -40,6 +48,7 @@ export interface ServiceContext {
   readonly logger: Logger
   readonly metrics: Metrics
   readonly normalize: Normalizer
+  readonly compareLarge: Comparer
   readonly timings: Timings
   readonly now: () => Date
 }
@@ -53,6 +62,8 @@ export interface ServiceOptions {
   readonly now?: () => Date
   /** Defaults to the normalizer in this thread, which no timeout can stop. */
   readonly normalize?: Normalizer
+  /** Where dossiers of more than 2,000 claims are compared; defaults to this thread, which is busy with it for seconds. */
+  readonly compareLarge?: Comparer
   readonly timings?: Partial<Timings>
   /** Connections to the database, default 10. */
   readonly maxConnections?: number
@@ -85,12 +96,18 @@ export function createServiceContext(options: ServiceOptions): ServiceContext & 
     timings,
     metrics: options.metrics ?? createMetrics(),
     normalize: options.normalize ?? normalizeHere,
+    compareLarge: options.compareLarge ?? compareHere({ db }),
     now: options.now ?? (() => new Date()),
     async close() {
       await Promise.all([queue.close(), statusFeed.close()])
       await db.close()
     },
   }
+}
+
+/** Compares in this thread. */
+export function compareHere({ db }: { readonly db: Db }): Comparer {
+  return (input) => compareChanged(db, input)
 }
 
 async function normalizeHere(report: Report): Promise<NormalizedReport> {

@@ -8,8 +8,7 @@ import {
   replaceQuestions,
   withTransaction,
 } from '@crosstally/db'
-import { compareChanged } from './comparison/compare-changed.ts'
-import type { ServiceContext } from './context.ts'
+import { compareHere, type ServiceContext } from './context.ts'
 import { dispatchIfBehind } from './dispatch-comparisons.ts'
 
 /** What a call did: stored what had changed, found the comparison in other hands, or lost it on the way. */
@@ -25,10 +24,10 @@ export async function updateComparison(
   ctx: ServiceContext,
   input: { readonly dossierId: string },
 ): Promise<UpdateComparisonOutcome> {
-  const leaseMs = await leaseFor(ctx, input.dossierId)
-  const held = await claimComparison(ctx.db.pool, { ...input, leaseToken: randomUUID(), leaseMs })
+  const lease = { dossierId: input.dossierId, leaseToken: randomUUID(), leaseMs: ctx.timings.leaseMs }
+  const held = await claimComparison(ctx.db.pool, lease)
   if (held === null) return 'not_ours'
-  const heartbeat = keepLease(ctx, held, leaseMs)
+  const heartbeat = keepLease(ctx, held)
   try {
     const isWritten = await compareAndWrite(ctx, held)
     ctx.metrics.count('comparisons', { outcome: isWritten ? 'compared' : 'lease_lost' })
@@ -45,10 +44,8 @@ export async function updateComparison(
 async function compareAndWrite(ctx: ServiceContext, held: ClaimedComparison): Promise<boolean> {
   const { comparerVersion } = await import('@crosstally/compare/comparer-version')
   const startedAt = performance.now()
-  const update = await compareChanged(ctx.db, {
-    dossierId: held.dossierId,
-    isTrusted: held.comparer === comparerVersion,
-  })
+  const compare = (await isLarge(ctx, held.dossierId)) ? ctx.compareLarge : compareHere(ctx)
+  const update = await compare({ dossierId: held.dossierId, isTrusted: held.comparer === comparerVersion })
   ctx.metrics.observeMs('compare_ms', performance.now() - startedAt)
   ctx.metrics.count('questions_compared', {}, update.stored.length)
   return withTransaction(ctx.db, async (transaction) => {
@@ -58,24 +55,24 @@ async function compareAndWrite(ctx: ServiceContext, held: ClaimedComparison): Pr
   })
 }
 
-/** Grouping is one long step in which no lease is prolonged: the lease of a large dossier outlasts it. */
-const leaseMsPerClaim = 5
+/** From so many claims on, grouping keeps a process from its other work for longer than a moment. */
+const largeClaims = 2_000
 
-async function leaseFor(ctx: ServiceContext, dossierId: string): Promise<number> {
-  const { rows } = await ctx.db.pool.query<{ claims: number }>(
-    'SELECT coalesce(sum(claim_count), 0)::int AS claims FROM report WHERE dossier_id = $1',
-    [dossierId],
+async function isLarge(ctx: ServiceContext, dossierId: string): Promise<boolean> {
+  const { rows } = await ctx.db.pool.query<{ is_large: boolean }>(
+    'SELECT coalesce(sum(claim_count), 0) > $2 AS is_large FROM report WHERE dossier_id = $1',
+    [dossierId, largeClaims],
   )
-  return ctx.timings.leaseMs + leaseMsPerClaim * (rows[0]?.claims ?? 0)
+  return rows[0]?.is_large ?? false
 }
 
 /** Prolongs the lease at a third of its length, until stopped. */
-function keepLease(ctx: ServiceContext, held: ClaimedComparison, leaseMs: number): { stop(): void } {
+function keepLease(ctx: ServiceContext, held: ClaimedComparison): { stop(): void } {
   const timer = setInterval(() => {
-    extendComparison(ctx.db.pool, held, leaseMs).catch((error: unknown) => {
+    extendComparison(ctx.db.pool, held, ctx.timings.leaseMs).catch((error: unknown) => {
       ctx.logger.warn('lease not prolonged', { dossierId: held.dossierId }, error)
     })
-  }, leaseMs / 3)
+  }, ctx.timings.leaseMs / 3)
   return { stop: () => clearInterval(timer) }
 }
 

@@ -3,6 +3,7 @@ import { compareReports } from '@crosstally/compare'
 import { claimComparison, finishComparison, withSnapshot, withTransaction } from '@crosstally/db'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createThreadComparer } from '../src/comparison/create-thread-comparer.ts'
 import { readDossierReports, toComparable } from '../src/comparison/dossier-reports.ts'
 import {
   compareKnownOn,
@@ -12,6 +13,7 @@ import {
   normalizeRun,
   renormalizeReport,
   reviewClaim,
+  type ServiceContext,
   submitReport,
   sweepRuns,
   updateComparison,
@@ -188,6 +190,30 @@ describe('updateComparison', () => {
     expect(isOurs).toBe(false)
     expect(await readStored(slug)).toBe(stored)
     expect(await getComparison(ctx, { slug })).toMatchObject({ isCurrent: true, questionCount: 1 })
+  })
+
+  it('of a large dossier is made where the context says, as in a thread', async () => {
+    const slug = 'threaded'
+    const entry = new URL('../src/comparison/comparer-thread.ts', import.meta.url)
+    const threads = createThreadComparer(entry, ctx.databaseUrl)
+    const reportId = await submit(slug, 'killed 300 Budanov Kursk. Threaded.')
+    const dossierId = await idOf(slug)
+    const update = await threads.compare({ dossierId, isTrusted: false })
+    expect(update).toMatchObject({ questionCount: 1, removed: [], changes: [expect.any(String)] })
+    await expect(threads.compare({ dossierId: 'none', isTrusted: false })).rejects.toThrow()
+    let calls = 0
+    const own: ServiceContext = {
+      ...ctx,
+      compareLarge: (input) => {
+        calls += 1
+        return threads.compare(input)
+      },
+    }
+    await ctx.db.pool.query('UPDATE report SET claim_count = 2001 WHERE id = $1', [reportId])
+    expect(await updateComparison(own, { dossierId })).toBe('compared')
+    expect(calls).toBe(1)
+    expect(await readStored(slug)).toBe(await compareWhole(slug))
+    await threads.close()
   })
 
   it('keeps a change that comes while it is at work, and has it compared, too', async () => {

@@ -1,0 +1,1 @@
+import '@crosstally/services/comparer-thread'
