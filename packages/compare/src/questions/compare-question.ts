@@ -53,7 +53,7 @@ export function compareQuestion(group: QuestionGroup, options: CompareQuestionOp
     label: labelOf(head, group.entries),
     measure: head?.measure ?? 'other',
     subject: head?.claim.subject ?? { text: '' },
-    place: widestPlace(group.entries)?.claim.place ?? null,
+    place: namedPlace(group.entries)?.claim.place ?? null,
     scope: head?.scope === 'additional' ? 'additional' : 'total',
     answer: answerOf(latest, settings),
     origins: groups.map((origin) => ({ name: origin.name, claims: origin.entries.map((entry) => entry.id) })),
@@ -81,32 +81,38 @@ function toRelation(related: RelatedPair): Relation {
   return { a: first.id, b: first === a ? b.id : a.id, relation, reason, explanation: explain(related) }
 }
 
-/** The plainest wording of the subject that most reports use. */
+/** The plainest wording of the subject, one that says whose they are first, that most reports use. */
 function headOf(entries: readonly Entry[]): Entry | undefined {
   const byText = Map.groupBy(entries, (entry) => entry.subject.id)
   const ranked = [...byText.values()].sort(
     (a, b) =>
       (a[0]?.subject.modifiers.length ?? 0) - (b[0]?.subject.modifiers.length ?? 0) ||
+      Number(b[0]?.subject.actor !== null) - Number(a[0]?.subject.actor !== null) ||
       b.length - a.length ||
       ((a[0]?.subject.id ?? '') < (b[0]?.subject.id ?? '') ? -1 : 1),
   )
   return ranked[0]?.[0]
 }
 
-function widestPlace(entries: readonly Entry[]): Entry | undefined {
+/** The place that most reports name beside a figure, assumed ones only where none is named; a state before its parts. */
+function namedPlace(entries: readonly Entry[]): Entry | undefined {
   const placed = entries.filter((entry) => entry.place !== null)
-  const byPlace = [...Map.groupBy(placed, (entry) => entry.place?.id ?? '').values()]
-  return byPlace.sort(
-    (a, b) =>
-      Number(b[0]?.place?.isState) - Number(a[0]?.place?.isState) ||
-      b.length - a.length ||
-      ((a[0]?.place?.id ?? '') < (b[0]?.place?.id ?? '') ? -1 : 1),
-  )[0]?.[0]
+  const said = placed.filter((entry) => !entry.isPlaceCarried)
+  const byPlace = Map.groupBy(said.length > 0 ? said : placed, (entry) => entry.place?.base ?? '')
+  const ranked = [...byPlace].map(([base, own]) => ({
+    base,
+    reports: new Set(own.map((entry) => entry.reportId)).size,
+    isState: own.some((entry) => entry.place?.isState),
+    entry: own[0],
+  }))
+  return ranked.sort(
+    (a, b) => b.reports - a.reports || Number(b.isState) - Number(a.isState) || (a.base < b.base ? -1 : 1),
+  )[0]?.entry
 }
 
 function labelOf(head: Entry | undefined, entries: readonly Entry[]): string {
   if (!head) return ''
-  const place = widestPlace(entries)?.place?.label
+  const place = namedPlace(entries)?.place?.label
   const scope = head.scope === 'additional' ? ' (additional)' : ''
   return `${measureLabel(head.measure)}: ${head.claim.subject.text}${place === undefined ? '' : `, ${place}`}${scope}`
 }

@@ -4,6 +4,7 @@ import { isTakenFrom, sameRoot } from '../origins/same-root.ts'
 import { isLoose } from './figures.ts'
 import { soundOf } from './sound.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
+import { areDated } from './when.ts'
 
 /** Marks of a figure gone wrong on its way from one origin: powers of ten, swapped digits, figures of other counts. */
 export const slipRule: Rule = (pair) => {
@@ -12,15 +13,19 @@ export const slipRule: Rule = (pair) => {
   return reason ? { relation: 'distortion', reason, first: soundOf(pair, borrower(pair)) } : null
 }
 
-/** The same digits a power of ten apart: no count grows so exactly, whatever the dates. */
+/** The same digits a power of ten apart, which no count grows by so exactly, or two of them exchanged within days. */
 export const scaleRule: Rule = (pair) => {
   if (pair.root !== 'same' && pair.root !== 'possible') return null
   const [x, y] = [pair.a.interval.point ?? 0, pair.b.interval.point ?? 0]
   const isTold = String(Math.min(x, y)).replace(/0+$/, '').length >= tellingDigits
-  return isTold && isPowerOfTen(x, y)
-    ? { relation: 'distortion', reason: 'scale_slip', first: soundOf(pair, null) }
-    : null
+  if (isTold && isPowerOfTen(x, y)) return { relation: 'distortion', reason: 'scale_slip', first: soundOf(pair, null) }
+  const isSwap = areTransposed(x, y, tellingDigits) && !areDated(pair) && areFresh(pair)
+  return isSwap ? { relation: 'distortion', reason: 'digits_swapped', first: soundOf(pair, null) } : null
 }
+
+/** Printed within so few days that one can have it from the other. */
+const areFresh = ({ a, b, settings }: Pair): boolean =>
+  a.published !== null && b.published !== null && Math.abs(a.published - b.published) <= settings.quickGrowthDays
 
 const tellingDigits = 2
 
