@@ -45,5 +45,6 @@ export {
   type FoundClaim,
   findClaims,
 } from './search/search-claims.ts'
+export { type FoundQuestion, findQuestions, type QuestionSearch } from './search/search-questions.ts'
 export { type FoundReport, findReports, type ReportSearch } from './search/search-reports.ts'
 export { type Transaction, withSnapshot, withTransaction } from './transaction.ts'

@@ -4,10 +4,13 @@ import {
   normalizeRun,
   reviewClaim,
   type SearchClaimsInput,
+  type SearchQuestionsInput,
   searchClaims,
   searchParties,
+  searchQuestions,
   searchReports,
   submitReport,
+  updateComparison,
 } from '../src/index.ts'
 import { createTestContext, type TestContext } from '../src/testing/index.ts'
 import { makeClaim, makeNormalized } from './make-claim.ts'
@@ -155,6 +158,35 @@ describe('claims are found', () => {
       code: 'INVALID_INPUT',
       details: { fields: { [field]: expect.any(String) } },
     })
+  })
+})
+
+describe('questions are found', () => {
+  beforeAll(async () => {
+    for (const slug of ['search', 'other']) {
+      const dossier = await ctx.db.prisma.dossier.findUniqueOrThrow({ where: { slug } })
+      await updateComparison(ctx, { dossierId: dossier.id })
+    }
+  })
+
+  it.each<[string, SearchQuestionsInput, string[]]>([
+    ['a word of their sentence', { words: 'budanov' }, ['killed', 'wounded', 'wounded']],
+    ['measure', { measure: 'deployed' }, ['deployed']],
+    ['dossier', { dossier: 'other' }, ['wounded']],
+    ['an answer that can lie between', { min: 5_000, max: 6_000 }, ['deployed', 'killed']],
+    ['nothing that is there', { words: 'volcano' }, []],
+  ])('by %s', async (_name, input, measures) => {
+    const { items } = await searchQuestions(ctx, input)
+    expect(items.map(({ measure }) => measure).sort()).toEqual(measures)
+  })
+
+  it('page by page, each once', async () => {
+    const first = await searchQuestions(ctx, { limit: 2 })
+    const second = await searchQuestions(ctx, { limit: 200, cursor: first.nextCursor ?? '' })
+    const ids = [...first.items, ...second.items].map(({ dossier, id }) => `${dossier}/${id}`)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.length).toBe((await searchQuestions(ctx, {})).items.length)
+    expect(second.items.length).toBeGreaterThan(0)
   })
 })
 

@@ -3,10 +3,12 @@ import {
   type ClaimSearchResult,
   type Page,
   type PartyHit,
+  type QuestionHit,
   type ReportHit,
   type SearchClaimsInput,
   searchClaims,
   searchParties,
+  searchQuestions,
   searchReports,
 } from '@crosstally/services'
 import { type SearchField, type SearchState, searchFields } from '../features/search/search-address.ts'
@@ -15,6 +17,7 @@ import { expectedFailure } from './expected-failure.ts'
 
 export type SearchOutcome =
   | { readonly kind: 'claims'; readonly result: ClaimSearchResult }
+  | { readonly kind: 'questions'; readonly result: Page<QuestionHit> }
   | { readonly kind: 'reports'; readonly result: Page<ReportHit> }
   | { readonly kind: 'parties'; readonly result: readonly PartyHit[] }
   | {
@@ -31,12 +34,10 @@ export async function loadSearch(state: SearchState): Promise<SearchOutcome> {
     switch (state.kind) {
       case 'claims':
         return { kind: 'claims', result: await searchClaims(ctx, input) }
-      case 'reports': {
-        const { words, outlet, dossier, from, to, cursor } = input
-        const given = Object.entries({ words, outlet, dossier, from, to, cursor })
-        const asked = Object.fromEntries(given.filter(([, value]) => value !== undefined))
-        return { kind: 'reports', result: await searchReports(ctx, asked) }
-      }
+      case 'questions':
+        return { kind: 'questions', result: await searchQuestions(ctx, only(input, questionFields)) }
+      case 'reports':
+        return { kind: 'reports', result: await searchReports(ctx, only(input, reportFields)) }
       case 'parties':
         return { kind: 'parties', result: await searchParties(ctx, input.words === undefined ? {} : input) }
       default:
@@ -51,6 +52,19 @@ export async function loadSearch(state: SearchState): Promise<SearchOutcome> {
       fields,
     }
   }
+}
+
+const questionFields = ['words', 'measure', 'dossier', 'min', 'max', 'cursor'] as const
+const reportFields = ['words', 'outlet', 'dossier', 'from', 'to', 'cursor'] as const
+
+/** The fields that a kind of search knows; the others mean nothing to it. */
+function only<Field extends keyof SearchClaimsInput>(
+  input: SearchClaimsInput,
+  fields: readonly Field[],
+): Partial<Pick<SearchClaimsInput, Field>> {
+  const asked: Partial<Pick<SearchClaimsInput, Field>> = {}
+  for (const field of fields) if (input[field] !== undefined) asked[field] = input[field]
+  return asked
 }
 
 function toInput({ values, cursor }: SearchState): SearchClaimsInput {

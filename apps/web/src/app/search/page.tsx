@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ClaimHits } from '../../features/search/claim-hits.tsx'
 import { PartyHits } from '../../features/search/party-hits.tsx'
+import { QuestionHits } from '../../features/search/question-hits.tsx'
 import { ReportHits } from '../../features/search/report-hits.tsx'
 import { readSearch, type SearchState } from '../../features/search/search-address.ts'
 import { SearchForm } from '../../features/search/search-form.tsx'
@@ -30,6 +31,8 @@ function Outcome({ outcome, state }: { outcome: SearchOutcome; state: SearchStat
   switch (outcome.kind) {
     case 'claims':
       return <ClaimHits result={outcome.result} state={state} />
+    case 'questions':
+      return <QuestionHits result={outcome.result} state={state} />
     case 'reports':
       return <ReportHits result={outcome.result} state={state} />
     case 'parties':

@@ -1,6 +1,6 @@
 import { type SearchParams, single } from '../../ui/search-params.ts'
 
-export const searchKinds = ['claims', 'reports', 'parties'] as const
+export const searchKinds = ['claims', 'questions', 'reports', 'parties'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 /** What a search asks for one text each, as the form and the address have it. */

@@ -45,6 +45,12 @@ export function SearchForm({ state, errors }: SearchFormProps) {
           </p>
         )}
         {isClaims ? <ClaimFields field={field} measure={state.values.measure} /> : null}
+        {state.kind === 'questions' ? (
+          <div className="mt-4 grid grid-cols-2 gap-3 lg:max-w-2xl lg:grid-cols-3">
+            <MeasureField measure={state.values.measure} />
+            <FigureFields field={field} />
+          </div>
+        ) : null}
         {state.kind === 'reports' ? (
           <div className="mt-4 grid grid-cols-2 gap-3 sm:max-w-md">
             <TextInput {...field('from')} label="Published from" type="date" />
@@ -61,33 +67,44 @@ export function SearchForm({ state, errors }: SearchFormProps) {
   )
 }
 
-interface ClaimFieldsProps {
-  readonly field: (name: SearchField) => { name: string; defaultValue: string; error: string | undefined }
-  readonly measure: string | undefined
-}
+type FieldProps = (name: SearchField) => { name: string; defaultValue: string; error: string | undefined }
 
-function ClaimFields({ field, measure }: ClaimFieldsProps) {
+function ClaimFields({ field, measure }: { field: FieldProps; measure: string | undefined }) {
   return (
     <div className="mt-4 grid grid-cols-2 gap-3 lg:grid-cols-[1.2fr_1.2fr_1fr_0.8fr_0.8fr_1fr_1fr]">
       <TextInput {...field('party')} label="Party in the chain" />
       <TextInput {...field('place')} label="Place, or within it" />
-      <div className={`${fieldStyle.field} col-span-2 lg:col-span-1`}>
-        <label htmlFor="search-measure" className={fieldStyle.label}>
-          Measure
-        </label>
-        <select id="search-measure" name="measure" defaultValue={measure ?? ''} className={fieldStyle.input}>
-          <option value="">every measure</option>
-          {measures.map((name) => (
-            <option key={name} value={name}>
-              {measureWords[name]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <TextInput {...field('min')} label="Figure from" inputMode="numeric" />
-      <TextInput {...field('max')} label="to" aria-label="Figure to" inputMode="numeric" />
+      <MeasureField measure={measure} />
+      <FigureFields field={field} />
       <TextInput {...field('from')} label="Day from" type="date" />
       <TextInput {...field('to')} label="to" aria-label="Day to" type="date" />
+    </div>
+  )
+}
+
+function FigureFields({ field }: { field: FieldProps }) {
+  return (
+    <>
+      <TextInput {...field('min')} label="Figure from" inputMode="numeric" />
+      <TextInput {...field('max')} label="to" aria-label="Figure to" inputMode="numeric" />
+    </>
+  )
+}
+
+function MeasureField({ measure }: { measure: string | undefined }) {
+  return (
+    <div className={`${fieldStyle.field} col-span-2 lg:col-span-1`}>
+      <label htmlFor="search-measure" className={fieldStyle.label}>
+        Measure
+      </label>
+      <select id="search-measure" name="measure" defaultValue={measure ?? ''} className={fieldStyle.input}>
+        <option value="">every measure</option>
+        {measures.map((name) => (
+          <option key={name} value={name}>
+            {measureWords[name]}
+          </option>
+        ))}
+      </select>
     </div>
   )
 }

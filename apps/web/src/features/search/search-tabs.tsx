@@ -1,7 +1,12 @@
 import Link from 'next/link'
 import { type SearchKind, type SearchState, searchAddress, searchKinds } from './search-address.ts'
 
-const kindWords: Readonly<Record<SearchKind, string>> = { claims: 'Claims', reports: 'Reports', parties: 'Parties' }
+const kindWords: Readonly<Record<SearchKind, string>> = {
+  claims: 'Claims',
+  questions: 'Questions',
+  reports: 'Reports',
+  parties: 'Parties',
+}
 
 /** What is looked for; the words go along, the rest only where it means the same. */
 export function SearchTabs({ state }: { state: SearchState }) {
