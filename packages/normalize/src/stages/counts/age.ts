@@ -22,6 +22,12 @@ function isDecade(view: SentenceView, phrase: CountedPhrase): boolean {
   return wordAt(view, endToken) === "'s" && best !== null && best <= 90 && best % 10 === 0
 }
 
+/** 'nationals between 18 and 35': a range right after people. Pure. */
+export function isAgeRange(view: SentenceView, phrase: CountedPhrase): boolean {
+  const { qualifier, low, high, firstToken } = phrase.figure
+  return qualifier === 'between' && (low ?? 0) >= 5 && (high ?? oldest) < oldest && isPlural(view, firstToken - 1)
+}
+
 /** 'Ray Poll and Dan Orr, both 37', 'two men, 18 and 19, were', 'Ivo and Luka Moran, 26 and 24, respectively'. */
 function isSharedAge(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken, best } = phrase.figure

@@ -18,7 +18,7 @@ import { scopeOf } from './scope.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { type Settled, settleSentence, threshold } from './settle.ts'
 import { markShotAndKilled } from './shot-and-killed.ts'
-import { measureInStory, storyOf } from './story-measure.ts'
+import { isOnlyTaken, measureInStory, type Story, storyOf } from './story-measure.ts'
 import { findStoryPlace, findTitlePlace } from './story-place.ts'
 import { findLeadTimes, isAhead, toClaimTime } from './story-time.ts'
 import { phraseText, subjectOf } from './subject.ts'
@@ -38,7 +38,10 @@ export const countsStage: Stage = {
       const block = analysis.sentences[sentence]?.block ?? 0
       if (analysis.blocks[block]?.kind === 'boilerplate') continue
       noteFuture(analysis, context, view.end)
-      const settled = settleSentence(view, topicClass(context, sentence, block))
+      const settled = settleSentence(view, {
+        topic: topicClass(context, sentence, block),
+        accepts: (candidate) => !isOnlyTaken(view, candidate) || storyIn(view, context) === 'abduction',
+      })
       readTollPair(view, settled, context.pair)
       carryTopic({ view, settled, context, block })
       markShotAndKilled(view, settled)
@@ -163,8 +166,12 @@ function measureIn(view: SentenceView, context: Context, { phrase, candidate }: 
   if (!candidate) return 'other'
   const leaves = candidate.measure === 'displaced' && leaving.has(view.analysis.tokens[candidate.trigger]?.lower ?? '')
   if (leaves && context.counted.has('evacuated')) return 'evacuated'
+  return measureInStory(view, { candidate, phrase, story: storyIn(view, context), counted: context.counted })
+}
+
+function storyIn(view: SentenceView, context: Context): Story {
   context.captivity ??= storyOf(view.analysis)
-  return measureInStory(view, { candidate, phrase, story: context.captivity, counted: context.counted })
+  return context.captivity
 }
 
 const shared = new Set(['counts/part-of', 'counts/list-neighbour', 'counts/topic-of-sentence'])

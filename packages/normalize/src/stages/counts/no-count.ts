@@ -65,6 +65,18 @@ function isNumberOf(view: SentenceView, at: number): boolean {
   return false
 }
 
+const capacityWords = new Set('allowed licensed licence license licenced capacity certified designed built'.split(' '))
+const capacityReach = 7
+
+/** 'had a licence for 150', 'built for 300': how many may be there, not how many are. Pure. */
+export function isCapacity(view: SentenceView, phrase: CountedPhrase): boolean {
+  const before = wordAt(view, phrase.first - 1)
+  if (before !== 'for' && before !== 'carry' && before !== 'of' && before !== 'hold') return false
+  for (let at = phrase.first - 2; at > phrase.first - capacityReach; at -= 1)
+    if (capacityWords.has(wordAt(view, at))) return true
+  return false
+}
+
 /** 'all but two were killed': what is said holds for the others. */
 function isAllBut(view: SentenceView, phrase: CountedPhrase): boolean {
   return wordAt(view, phrase.first - 1) === 'but' && wordAt(view, phrase.first - 2) === 'all'

@@ -1,8 +1,9 @@
-import type { Candidate, CountRule } from './candidate.ts'
+import { isAgeRange } from './age.ts'
+import type { Candidate } from './candidate.ts'
 import { countRules } from './count-rules.ts'
 import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
-import { isNoCount, isOneOfKind } from './no-count.ts'
+import { isCapacity, isNoCount, isOneOfKind } from './no-count.ts'
 import { alongWith } from './rules/along-with.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { figureAt, type SentenceView, wordAt } from './sentence-view.ts'
@@ -19,21 +20,25 @@ export const threshold = 0.4
 /** Reads every figure of a sentence: rules first, then what neighbours share. Pure. */
 export function settleSentence(
   view: SentenceView,
-  topic?: NounClass,
-  rules: readonly CountRule[] = countRules,
+  given: {
+    /** What the sentences before counted. */
+    readonly topic?: NounClass | undefined
+    /** Whether a reading is possible in this report. */
+    readonly accepts: (candidate: Candidate) => boolean
+  },
 ): Settled[] {
   const phrases: CountedPhrase[] = []
   for (const index of view.figures) {
     if (isFraction(view, index)) continue
     const phrase = readCountedPhrase(view, index)
-    if (!phrase || isOneOfKind(view, phrase) || (phrase.class === 'bare' && isNoCount(view, phrase))) continue
+    if (!phrase || countsNothing(view, phrase)) continue
     const inherited =
-      phrase.class === 'bare' ? (phrases.at(-1)?.inherited ?? phrases.at(-1)?.class ?? topic) : undefined
+      phrase.class === 'bare' ? (phrases.at(-1)?.inherited ?? phrases.at(-1)?.class ?? given.topic) : undefined
     phrases.push(inherited === undefined || inherited === 'bare' ? phrase : { ...phrase, inherited })
   }
   const settled = phrases.map((phrase, position) => ({
     phrase,
-    candidate: bestOf({ view, phrase, phrases, position, rules }),
+    candidate: bestOf({ view, phrase, phrases, position, accepts: given.accepts }),
   }))
   shareForward(view, settled)
   shareBackward(view, settled)
@@ -42,17 +47,22 @@ export function settleSentence(
   return settled
 }
 
+function countsNothing(view: SentenceView, phrase: CountedPhrase): boolean {
+  if (isOneOfKind(view, phrase) || isCapacity(view, phrase) || isAgeRange(view, phrase)) return true
+  return phrase.class === 'bare' && isNoCount(view, phrase)
+}
+
 function bestOf(given: {
   view: SentenceView
   phrase: CountedPhrase
   phrases: readonly CountedPhrase[]
   position: number
-  rules: readonly CountRule[]
+  accepts: (candidate: Candidate) => boolean
 }): Candidate | undefined {
   let best: Candidate | undefined
-  for (const rule of given.rules) {
+  for (const rule of countRules) {
     const found = rule.find(given)
-    if (found && (!best || found.score > best.score)) best = found
+    if (found && given.accepts(found) && (!best || found.score > best.score)) best = found
   }
   return best
 }

@@ -173,3 +173,15 @@ export function measureInStory(
   if (story !== 'abduction' && measure === 'hostages' && word.startsWith('h') && holding.has(word)) return 'detained'
   return measure
 }
+
+const taking = new Set(['take', 'takes', 'took', 'taken', 'taking'])
+
+/** 'took 30 girls' without a word more: abducted, but only where the report tells of an abduction. Pure. */
+export function isOnlyTaken(view: SentenceView, { measure, trigger }: Candidate): boolean {
+  if (measure !== 'hostages' || !taking.has(wordAt(view, trigger))) return false
+  for (let at = trigger + 1; at < Math.min(view.end, trigger + 12); at += 1)
+    if (captive.has(wordAt(view, at))) return false
+  return true
+}
+
+const captive = new Set(['hostage', 'hostages', 'captive', 'bush', 'forest'])

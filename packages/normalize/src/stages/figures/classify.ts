@@ -287,6 +287,14 @@ function isNamePart(context: FigureContext, figure: DraftFigure, unit: UnitReadi
   return followsName(context, figure)
 }
 
+/** '(Upton 19, Norton 12, Weston 10)': an entry of a list of names, each with its number. */
+function isListEntry({ tokens }: FigureContext, figure: DraftFigure): boolean {
+  const at = figure.numberFirst
+  const entry = (name: number) => isCapital(tokens[name]?.text ?? '') && tokens[name + 1]?.kind === 'number'
+  const next = tokens[at + 1]?.text === ',' && entry(at + 2)
+  return next || (tokens[at - 2]?.text === ',' && tokens[at - 3]?.kind === 'number' && entry(at - 1))
+}
+
 const furtherReach = 4
 
 /** 'four more Leopard 2 tanks': another number counts what the name stands for. */
@@ -316,6 +324,7 @@ function followsName(context: FigureContext, figure: DraftFigure): boolean {
   const opening = analysis.sentences[token.sentence]?.firstToken === figure.numberFirst - 1
   if (opening && before.text !== before.text.toUpperCase()) return false
   if (!/^\d{1,4}(?:\.\d)?$/.test(token.text)) return false
+  if (isListEntry(context, figure)) return false
   if (after?.kind !== 'word' || after.sentence !== token.sentence) return true
   if (isCountedNoun(context, figure.numberEnd)) return isCountedBefore(context, figure.numberFirst)
   const acronym = before.text === before.text.toUpperCase() && /^\d{1,2}$/.test(token.text)

@@ -23,6 +23,8 @@ export const buildingState: CountRule = {
 function stateAt(view: SentenceView, at: number): Measure | undefined {
   if (gone.has(wordAt(view, at))) return 'destroyed'
   if (wordAt(view, at) === 'on' && wordAt(view, at + 1) === 'fire') return 'damaged'
+  if (wordAt(view, at) === 'underwater' || (wordAt(view, at) === 'under' && wordAt(view, at + 1) === 'water'))
+    return 'damaged'
   if (wordAt(view, at) === 'in' && lost.has(wordAt(view, at + 1))) return 'destroyed'
   return wordAt(view, at) === 'out' && wordAt(view, at + 1) === 'of' && outOf.has(wordAt(view, at + 2))
     ? 'damaged'

@@ -18,7 +18,15 @@ export function latentMeasure(
     const measure = measureOfSentence(analysis, at)
     if (measure) return { measure, sentence: at }
   }
-  return undefined
+  return questionBefore(analysis, firstSentence)
+}
+
+/** 'PRESENTER: Has anybody been arrested? / REPORTER: Seven': what the question before a block asks. */
+function questionBefore(analysis: Analysis, sentence: number): { measure: Measure; sentence: number } | undefined {
+  const before = analysis.sentences[sentence - 1]
+  if (!before || analysis.text[before.end - 1] !== '?') return undefined
+  const measure = measureOfSentence(analysis, sentence - 1)
+  return measure && { measure, sentence: sentence - 1 }
 }
 
 function measureOfSentence(analysis: Analysis, sentence: number): Measure | undefined {

@@ -67,11 +67,21 @@ function findPhrase(view: SentenceView, from: number): { measure: Measure; at: n
   for (let at = from; at < Math.min(view.end, from + window); at += 1) {
     if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.say | role.conjunction))
       return undefined
+    if (isUnderground(view, at)) return { measure: 'other', at }
     if (!openers.has(wordAt(view, at))) continue
     const found = findKeyword(view, wordAt(view, at) === 'aboard' ? at : at + 1)
     if (found) return found
   }
   return undefined
+}
+
+/** 'were below ground when it blew up'. */
+function isUnderground(view: SentenceView, at: number): boolean {
+  const word = wordAt(view, at)
+  if (word === 'underground') return true
+  return (
+    (word === 'below' || word === 'under') && (wordAt(view, at + 1) === 'ground' || wordAt(view, at + 2) === 'ground')
+  )
 }
 
 /** The measure of 'in need', 'on board' and the like at a token, or undefined. Pure. */

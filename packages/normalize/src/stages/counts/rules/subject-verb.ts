@@ -192,8 +192,7 @@ function stepOver(view: SentenceView, walk: Walk): boolean {
   if ((entry.roles & (role.be | role.have | role.modal)) !== 0) walk.aux = true
   if ((entry.roles & role.say) !== 0 && (entry.roles & role.be) === 0)
     return hasRole(view, at - 1, role.be) && wordAt(view, at + 1) === 'to'
-  if ((entry.roles & role.breaker) !== 0)
-    return token.lower === 'as' && entryAt(view, at + 1)?.noun?.measure !== undefined
+  if ((entry.roles & role.breaker) !== 0) return token.lower === 'as' && namesMeasure(view, at + 1)
   if ((entry.roles & role.conjunction) !== 0) walk.penalty += 0.08
   if ((entry.roles & (role.verb | role.link)) !== 0 && (entry.roles & (role.be | role.have)) === 0) walk.penalty += 0.15
   if (
@@ -224,4 +223,9 @@ function skipParenthesis(view: SentenceView, walk: Walk): boolean {
   if (at >= view.end || at - walk.at > 12) return false
   walk.at = at
   return true
+}
+
+/** 'listed 39 as missing', '3,940 as destroyed'. */
+function namesMeasure(view: SentenceView, at: number): boolean {
+  return entryAt(view, at)?.noun?.measure !== undefined || entryAt(view, at)?.state !== undefined
 }

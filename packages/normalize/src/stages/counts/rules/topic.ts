@@ -135,9 +135,15 @@ function isTooSmall(view: SentenceView, one: Settled): boolean {
   if (size >= leastOfText || size === 0 || one.phrase.additional) return false
   return (
     wordAt(view, before) !== ':' &&
+    !isSpokenOf(view, before) &&
     !hasRole(view, before, role.say | role.be) &&
     !wordAt(view, before).startsWith('count')
   )
+}
+
+/** 'On Thursday it had spoken of two'. */
+function isSpokenOf(view: SentenceView, at: number): boolean {
+  return wordAt(view, at) === 'of' && /^(?:spoke|spoken|speaks|talked|talks)$/.test(wordAt(view, at - 1))
 }
 
 function sizeOf(one: Settled): number {
