@@ -5,8 +5,8 @@ import { evaluate } from './evaluate.ts'
 
 /** What must never be lost again; raised as the engines get better, never lowered. */
 const atLeast = {
-  valueF1: 0.93,
-  coreF1: 0.88,
+  valueF1: 0.95,
+  coreF1: 0.905,
   rootOrigin: 0.9,
   relationsOnGold: 0.96,
   relationsEndToEnd: 0.68,
