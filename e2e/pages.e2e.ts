@@ -120,6 +120,8 @@ test('a search stands in its address, narrows by what it found and leads to the 
   await narrower.getByRole('link', { name: /^killed/ }).click()
   await page.waitForURL(/measure=killed/)
   await page.reload()
+  const csv = await page.request.get(page.url().replace('/search?', '/search.csv?'))
+  expect((await csv.text()).trim().split('\r\n')).toHaveLength(1 + (await page.locator('blockquote').count()))
   const first = page
     .getByRole('listitem')
     .filter({ has: page.locator('blockquote') })

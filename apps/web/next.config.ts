@@ -38,6 +38,7 @@ export default {
   // What a page shows stands as a file at the page's address, with an ending.
   rewrites: async () => [
     { source: '/dossiers/:path(.+)\\.:format(csv|json)', destination: '/exports/:format/:path' },
+    { source: '/search.:format(csv|json)', destination: '/search/files/:format' },
     { source: '/snapshots/:id([^/]+)\\.json', destination: '/snapshots/:id/content' },
   ],
   experimental: { serverActions: { bodySizeLimit: formLimit }, proxyClientMaxBodySize: bodyLimit },

@@ -4,6 +4,7 @@ import { PartyHits } from '../../features/search/party-hits.tsx'
 import { QuestionHits } from '../../features/search/question-hits.tsx'
 import { ReportHits } from '../../features/search/report-hits.tsx'
 import { readSearch, type SearchState } from '../../features/search/search-address.ts'
+import { SearchFiles } from '../../features/search/search-files.tsx'
 import { SearchForm } from '../../features/search/search-form.tsx'
 import { SearchTabs } from '../../features/search/search-tabs.tsx'
 import { loadSearch, type SearchOutcome } from '../../server/load-search.ts'
@@ -23,6 +24,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
       <SearchTabs state={state} />
       <SearchForm state={state} errors={outcome.kind === 'refused' ? outcome.fields : {}} />
       <Outcome outcome={outcome} state={state} />
+      {hasRows(outcome) ? <SearchFiles state={state} /> : null}
     </>
   )
 }
@@ -42,4 +44,9 @@ function Outcome({ outcome, state }: { outcome: SearchOutcome; state: SearchStat
     default:
       return outcome satisfies never
   }
+}
+
+function hasRows(outcome: SearchOutcome): boolean {
+  if (outcome.kind === 'refused') return false
+  return outcome.kind === 'parties' ? outcome.result.length > 0 : outcome.result.items.length > 0
 }
