@@ -1,4 +1,4 @@
-// pnpm bench normalize [--bytes N] [--rounds N] [--input FILE.jsonl]: our engine beside three packages, one process each, in turn, on the same
+// pnpm bench normalize [--bytes N] [--rounds N] [--input FILE.jsonl] [--engines A,B]: our engine beside three packages, one process each, in turn, on the same
 // text; then the time per byte of ordinary and hostile text from 1 KB to 1 MB.
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     bytes: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '3' },
     input: { type: 'string', default: '' },
+    engines: { type: 'string', default: engines.map(({ name }) => name).join(',') },
   },
 })
 const runner = fileURLToPath(new URL('./run-engine.ts', import.meta.url))
@@ -38,15 +39,17 @@ function printDensity(): void {
 }
 
 function compareEngines(rounds: number, bytes: string): void {
+  const asked = new Set(['crosstally', ...values.engines.split(',')])
+  const compared = engines.filter(({ name }) => asked.has(name))
   const speeds = new Map<string, Speed[]>()
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name } of engines) {
+    for (const { name } of compared) {
       speeds.set(name, [...(speeds.get(name) ?? []), runOnce(name, bytes)])
     }
   }
   const of = (name: string, kind: keyof Speed) => median((speeds.get(name) ?? []).map((speed) => speed[kind]))
   write(`Median of ${rounds} rounds, one process each, in turn, ${bytes} bytes:`)
-  for (const { name, what } of engines) {
+  for (const { name, what } of compared) {
     const columns = (['warm', 'cold'] as const).map((kind) => {
       const ratio = of('crosstally', kind) / of(name, kind)
       return `${of(name, kind).toFixed(3).padStart(8)} MB/s ${kind}, ours is ${ratio.toFixed(2)}×`

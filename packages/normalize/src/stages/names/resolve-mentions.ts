@@ -122,7 +122,7 @@ function antecedent(mention: Mention, lastByHead: ReadonlyMap<string, Mention>):
 
 const ofState = new Set(['army', 'navy', 'military', 'parliament', 'government'])
 
-const heads = [
+const heads = new Set([
   'service',
   'agency',
   'directorate',
@@ -152,7 +152,7 @@ const heads = [
   'foundation',
   'watch',
   'fund',
-]
+])
 
 const services = new Set(['coastguard', 'police', 'navy', 'army', 'military', 'gendarmerie', 'guard'])
 
@@ -180,7 +180,7 @@ function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
     return
   }
   if (head) lastByHead.set(head, mention)
-  for (const word of words) if (heads.includes(word)) lastByHead.set(word, mention)
+  for (const word of words) if (heads.has(word)) lastByHead.set(word, mention)
   if (words.includes('intelligence') || words.includes('service')) lastByHead.set('agency', mention)
   if (mention.proper && (/watch|international|children|oxfam|msf/i.test(mention.name) || words.length > 2))
     lastByHead.set('organisation', mention).set('organization', mention).set('group', mention)
