@@ -30,7 +30,7 @@ export function ChoiceForm({ label, action, fields, kept = {}, submit = 'Show' }
       scroll={false}
       aria-label={label}
       data-screen-only
-      className="flex flex-wrap items-end gap-3"
+      className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
       key={JSON.stringify(fields.map(({ value }) => value))}
     >
       {hidden.map(([name, value]) => (
@@ -39,7 +39,7 @@ export function ChoiceForm({ label, action, fields, kept = {}, submit = 'Show' }
       {fields.map((field) => (
         <Choice key={field.name} field={field} />
       ))}
-      <button type="submit" className={buttonStyle('plain')}>
+      <button type="submit" className={`${buttonStyle('plain')} w-fit`}>
         {submit}
       </button>
     </Form>
@@ -49,7 +49,7 @@ export function ChoiceForm({ label, action, fields, kept = {}, submit = 'Show' }
 function Choice({ field: { name, label, value, choices } }: { field: ChoiceField }) {
   const id = useId()
   return (
-    <div className={`${fieldStyle.field} w-full min-w-0 sm:w-auto sm:max-w-72`}>
+    <div className={`${fieldStyle.field} min-w-0 sm:max-w-72`}>
       <label htmlFor={id} className={fieldStyle.label}>
         {label}
       </label>
