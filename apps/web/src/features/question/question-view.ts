@@ -48,6 +48,7 @@ export function questionView({ comparison, whole, params, known }: Material, id:
     filter: statedFilter({
       ...allFilter(params),
       relations: params.relations === 'all' ? 'all' : null,
+      without: params.without === 'yes' ? 'yes' : null,
       ...knownFilter(known),
     }),
     question,
@@ -61,7 +62,7 @@ export function questionView({ comparison, whole, params, known }: Material, id:
       claimsTable(claims, params),
       pathsTable({ paths, carriers: carriersOf(paths), rings: [], params }),
       relationsTable(groups, left),
-      withoutTable({ entries, question }),
+      withoutTable({ entries, question, isAsked: params.without === 'yes' }),
     ],
   }
 }

@@ -58,16 +58,18 @@ function latestDay({ a, b }: RelatedPair): string {
   return [a.day, b.day].toSorted().at(-1) ?? ''
 }
 
-/** Beside the latest pair of two origins, this many others are shown unless all are asked for. */
+/** Beside the latest pair of two origins, this many others are shown unless all are asked for; none where pairs are many. */
 const mostRest = 8
+const manyPairs = 300
 
 /** The relations of a question as far as a page shows them, and how many pairs are `left` out. Pure. */
 export function shownRelations(question: Question, claims: readonly PlacedClaim[], isAll: boolean) {
   const groups = groupRelations(question, claims)
   if (isAll) return { groups, left: 0 }
+  const isMany = groups.reduce((sum, { pairCount }) => sum + pairCount, 0) > manyPairs
   const shown = groups.map((group) => ({
     ...group,
-    pairs: group.pairs.map((pair) => ({ ...pair, rest: pair.rest.slice(0, mostRest) })),
+    pairs: group.pairs.map((pair) => ({ ...pair, rest: pair.rest.slice(0, isMany ? 0 : mostRest) })),
   }))
   const countOfPairs = (some: readonly RelationGroup[]): number =>
     some.reduce((sum, { pairs }) => sum + pairs.reduce((own, { rest }) => own + rest.length, 0), 0)

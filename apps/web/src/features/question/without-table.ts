@@ -7,14 +7,16 @@ import { type Cell, type Row, type Table, words } from '../views/view.ts'
 interface WithoutMaterial {
   readonly entries: readonly Entry[]
   readonly question: Question
+  /** Asked for, however long it takes. */
+  readonly isAsked: boolean
 }
 
-/** Each origin is one comparison of the rest, whose pairs grow with the square: beyond this many claims it takes too long for a page. */
-const mostClaims = 300
+/** Each origin is one comparison of the rest, whose pairs grow with the square: beyond this it is worked out when asked for. */
+const mostClaims = 60
 
 /** What would remain of a question without each of its origins. Pure. */
-export function withoutTable({ entries, question }: WithoutMaterial): Table {
-  const isTooMuch = entries.length > mostClaims
+export function withoutTable({ entries, question, isAsked }: WithoutMaterial): Table {
+  const isTooMuch = entries.length > mostClaims && !isAsked
   const rests = isTooMuch ? [] : leaveOneOriginOut({ key: question.id, block: '', entries })
   return {
     id: 'without',
@@ -27,7 +29,6 @@ export function withoutTable({ entries, question }: WithoutMaterial): Table {
       { id: 'bearing', label: 'What changes' },
     ],
     rows: rests.map(rowOf),
-    notes: isTooMuch ? [`Not worked out: more than ${mostClaims} claims.`] : [],
   }
 }
 

@@ -13,9 +13,14 @@ export function comparedReports({ comparison, claims, reports }: DossierComparis
   return Object.values(reports).map((report) => toNormalized(report, byReport.get(report.id) ?? []))
 }
 
-/** The claims of a comparison, resolved as the engine's views take them. Pure. */
-export function entriesOf(view: DossierComparison): Entry[] {
-  return resolveReports(comparedReports(view))
+/** A view asks for them more than once, and resolving a large dossier takes half a second. */
+const resolved = new WeakMap<DossierComparison, readonly Entry[]>()
+
+/** The claims of a comparison, resolved as the engine's views take them. Pure but for remembering them. */
+export function entriesOf(view: DossierComparison): readonly Entry[] {
+  const known = resolved.get(view) ?? resolveReports(comparedReports(view))
+  resolved.set(view, known)
+  return known
 }
 
 function toNormalized(report: ReportSummary, claims: readonly ReviewedClaim[]): NormalizedReport {

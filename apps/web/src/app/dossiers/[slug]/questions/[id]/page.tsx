@@ -135,7 +135,20 @@ function Sections({ view }: { view: QuestionView }) {
         view={view}
         table={without}
         intro="What the other origins would still say. Nothing is taken away; this only shows how much rests on whom."
-        empty="Not worked out"
+        empty={claims.length === 0 ? 'No origin to leave out' : 'With so many claims this takes a moment'}
+        filters={
+          without.rows.length === 0 && claims.length > 0 ? (
+            <Link
+              href={viewAddress(view, { without: 'yes' })}
+              scroll={false}
+              prefetch={false}
+              className="link text-sm"
+              data-screen-only
+            >
+              Work it out
+            </Link>
+          ) : null
+        }
       />
     </>
   )
