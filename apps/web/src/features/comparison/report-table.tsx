@@ -6,8 +6,11 @@ import { formatDay } from '../../ui/format-time.ts'
 import { TableRegion } from '../../ui/table-region.tsx'
 import { cellStyle } from '../../ui/table-style.ts'
 
+/** A page shows this many reports unless all are asked for. */
+export const shownReports = 100
+
 /** The reports of a dossier, the latest published first. */
-export function ReportTable({ reports }: { reports: readonly ReportSummary[] }) {
+export function ReportTable({ reports, isAll }: { reports: readonly ReportSummary[]; isAll: boolean }) {
   const sorted = reports.toSorted((a, b) =>
     (b.publishedAt ?? b.submittedAt).localeCompare(a.publishedAt ?? a.submittedAt),
   )
@@ -25,7 +28,7 @@ export function ReportTable({ reports }: { reports: readonly ReportSummary[] }) 
           </tr>
         </thead>
         <tbody>
-          {sorted.map((report) => (
+          {sorted.slice(0, isAll ? sorted.length : shownReports).map((report) => (
             <tr key={report.id}>
               <td className={`${cellStyle.body} min-w-52`}>
                 <Link href={addressOf.report(report.id)} className="link font-medium">

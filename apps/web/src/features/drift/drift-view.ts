@@ -56,11 +56,11 @@ export function driftView({ comparison, params, known }: Material): DriftView {
           { id: 'outlet', label: 'Outlet', kind: 'head' },
           { id: 'published', label: 'Published' },
           { id: 'figure', label: 'Figure' },
+          { id: 'change', label: 'What changed', kind: 'text' },
           { id: 'hedge', label: 'Hedge' },
           { id: 'measure', label: 'Measure' },
           { id: 'claimant', label: 'On the word of' },
           { id: 'place', label: 'Place' },
-          { id: 'change', label: 'What changed' },
         ],
         ...limitRows(
           shown.flatMap((one, index) => rowsOf(one, slug, index)),

@@ -38,7 +38,7 @@ export function sameNumberView({ comparison, params, known }: Material): SameNum
           { id: 'measure', label: 'As' },
           { id: 'owner', label: 'On the word of' },
           { id: 'published', label: 'Published' },
-          { id: 'quote', label: 'Words' },
+          { id: 'quote', label: 'Words', kind: 'text' },
         ],
         ...limitRows(
           numbers.flatMap((number) => rowsOf(number, placed)),

@@ -77,7 +77,7 @@ function alignedTable(lines: readonly Line[], { a, b }: Chosen, slug: string): T
       { id: 'a', label: `A: ${nameOf(a)}` },
       { id: 'b', label: `B: ${nameOf(b)}` },
       { id: 'relation', label: 'Relation' },
-      { id: 'explanation', label: 'Why' },
+      { id: 'explanation', label: 'Why', kind: 'text' },
     ],
     rows: lines.map((line) => rowOf(line, slug)),
   }

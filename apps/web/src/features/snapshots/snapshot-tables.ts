@@ -38,7 +38,7 @@ export function frozenQuestions({ questions }: SnapshotContent): Table {
       { id: 'reported', label: 'Reported' },
       { id: 'origins', label: 'Independent origins' },
       { id: 'names', label: 'Origins' },
-      { id: 'sentence', label: 'In words' },
+      { id: 'sentence', label: 'In words', kind: 'text' },
     ],
     rows: questions.map((question) => ({
       id: question.id,

@@ -57,7 +57,7 @@ describe('the matrix', () => {
 describe('drift', () => {
   it('holds each carrier to the claim closest to the origin and marks what changed', () => {
     const table = tableOf(['drift'])
-    expect(rowsOf(table).map((row) => [row[1], row[3], row[8]])).toEqual([
+    expect(rowsOf(table).map((row) => [row[1], row[3], row[4]])).toEqual([
       ['Harbour Wire', '3,600', 'closest to the origin'],
       ['Evening Post', '36,000', 'figure off by a power of ten: 3,600 → 36,000'],
     ])

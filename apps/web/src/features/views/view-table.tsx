@@ -46,6 +46,7 @@ export function ViewTable({ table }: { table: Table }) {
 
 function headStyle({ kind }: Column): string {
   if (kind === 'number') return 'text-right'
+  if (kind === 'text') return 'min-w-64'
   return kind === 'head' ? stickyHead : 'min-w-28'
 }
 

@@ -17,11 +17,11 @@ export interface Part {
 }
 export type Cell = readonly Part[]
 
-/** `group`: rows with the same cell stand together under it. `head`: names the row. */
+/** `group`: rows with the same cell stand together under it. `head`: names the row. `text`: holds sentences. */
 export interface Column {
   readonly id: string
   readonly label: string
-  readonly kind?: 'group' | 'head' | 'number'
+  readonly kind?: 'group' | 'head' | 'number' | 'text'
 }
 
 export interface Row {

@@ -7,12 +7,13 @@ import { highlightsOf } from '../../../../features/comparison/highlights.ts'
 import type { Matrix } from '../../../../features/comparison/matrix.ts'
 import { MatrixFilters } from '../../../../features/comparison/matrix-filters.tsx'
 import { matrixView } from '../../../../features/comparison/matrix-view.ts'
-import { ReportTable } from '../../../../features/comparison/report-table.tsx'
+import { ReportTable, shownReports } from '../../../../features/comparison/report-table.tsx'
 import { reviewerCookie } from '../../../../features/review/reviewer-cookie.ts'
 import { FreezeForm } from '../../../../features/snapshots/freeze-form.tsx'
 import { SnapshotList } from '../../../../features/snapshots/snapshot-list.tsx'
 import { DossierFrame } from '../../../../features/views/dossier-frame.tsx'
 import type { Material } from '../../../../features/views/material.ts'
+import { viewAddress } from '../../../../features/views/view.ts'
 import { readViewParams } from '../../../../features/views/view-params.ts'
 import { ViewSection } from '../../../../features/views/view-section.tsx'
 import { loadDossier } from '../../../../server/load-dossier.ts'
@@ -69,7 +70,12 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
             Add a report
           </Link>
         </div>
-        <ReportTable reports={Object.values(reports)} />
+        <ReportTable reports={Object.values(reports)} isAll={material.params.reports === 'all'} />
+        {Object.keys(reports).length > shownReports && material.params.reports !== 'all' ? (
+          <Link href={viewAddress(view, { reports: 'all' })} scroll={false} className="link mt-3 inline-block text-sm">
+            Show all {Object.keys(reports).length} reports
+          </Link>
+        ) : null}
       </section>
       <section aria-labelledby="snapshots" className="mt-12">
         <h2 id="snapshots" className="mb-3 text-xl">
