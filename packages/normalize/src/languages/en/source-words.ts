@@ -31,6 +31,9 @@ export const sourceWords: ReadonlyMap<string, number> = buildWords()
 /** Alpha-2 code by lower-case adjective of nationality, as a list of its words. */
 export const demonyms: ReadonlyMap<string, string> = buildDemonyms()
 
+/** First words by second word of bodies whose last word alone is none: 'civil defence', 'red cross'. */
+export const pairedBodies: ReadonlyMap<string, ReadonlySet<string>> = buildPairs()
+
 /** Usual name by lower-case spelling, for bodies known by more than one name; values are the first of their list. */
 export const knownOrganizations: ReadonlyMap<string, string> = buildOrganizations()
 
@@ -71,6 +74,15 @@ function buildWords(): Map<string, number> {
     words.set(last, (words.get(last) ?? 0) | wordKind.nationality)
   }
   return words
+}
+
+function buildPairs(): Map<string, Set<string>> {
+  const pairs = new Map<string, Set<string>>()
+  for (const [first, second, ...more] of nouns.organizations.map((noun) => noun.split(' '))) {
+    if (first === undefined || second === undefined || more.length > 0) continue
+    pairs.set(second, (pairs.get(second) ?? new Set()).add(first))
+  }
+  return pairs
 }
 
 function pluralOf(noun: string): string {

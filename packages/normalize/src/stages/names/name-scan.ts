@@ -1,5 +1,5 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
-import { knownOrganizations, sourceWords, wordKind } from '../../languages/en/source-words.ts'
+import { knownOrganizations, pairedBodies, sourceWords, wordKind } from '../../languages/en/source-words.ts'
 import { WordMarks, WordTable, wordSet } from '../../languages/word-table.ts'
 
 /** What the readers of names see of a text: bits of `wordKind` and whether a token can be part of a proper name. */
@@ -14,6 +14,7 @@ export interface NameScan {
 }
 
 const kindsOfWord = new WordTable(sourceWords)
+const pairs = new WordTable(pairedBodies)
 const organizationWords = new WordTable(knownOrganizations)
 
 /** Classifies every token once. Pure, linear. */
@@ -27,6 +28,7 @@ export function scanNames(analysis: Analysis): NameScan {
     const token = tokens[at]
     if (!token || token.kind !== 'word') continue
     kinds[at] = kindsOfWord.get(token) ?? 0
+    if (pairs.get(token)?.has(tokens[at - 1]?.lower ?? '')) kinds[at] = wordKind.organization
     if (!token.capital) lowerSeen.add(token)
     else if (opensSentence(analysis, at)) opens[at] = 1
   }

@@ -30,7 +30,8 @@ export function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts)
   return { ...shared, kind: 'person', rules: [close > first + 1 ? 'names/full-name' : 'names/single-name'] }
 }
 
-function afterTitle(scan: NameScan, first: number, end: number): number {
+/** Past 'Mr' or 'Dr.' before a name. Pure. */
+export function afterTitle(scan: NameScan, first: number, end: number): number {
   let at = first
   while (at < end && isKind(scan, at, wordKind.title)) {
     at += 1

@@ -13,7 +13,7 @@ import {
 import { type ChunkSpan, readChunkSpan } from './chunk-span.ts'
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
-import { properName } from './proper-name.ts'
+import { afterTitle, properName } from './proper-name.ts'
 
 /** Reads the noun phrase at a token as a possible source, or undefined where it cannot be one. Pure. */
 export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Mention | undefined {
@@ -28,7 +28,7 @@ export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Ment
   if (knownBody(scan, start, span.end) !== undefined) return bodyMention(base)
   if (isKind(scan, head, wordKind.role) && !isNamedBody(scan, start, head)) return roleMention(base, places)
   if (isKind(scan, head, wordKind.document)) return documentMention(base, places)
-  return bodyMention(base)
+  return namedAfter(base, places) ?? bodyMention(base)
 }
 
 /** The usual name of the body that tokens `first` to `end` spell. */
@@ -182,12 +182,13 @@ function appositionName(scan: NameScan, end: number): { first: number; end: numb
     isKind(scan, end + 1, headKinds | wordKind.nationality)
   )
     return undefined
-  const close = endOfName(scan, end + 1, end + 9)
+  const first = afterTitle(scan, end + 1, end + 9)
+  const close = endOfName(scan, first, end + 9)
   const after = tokens[close]
-  const several = close - end > 2
-  if (!several || !after || isBodyAcronym(scan, end + 1)) return undefined
+  const several = close - first > 1
+  if (!several || !after || isBodyAcronym(scan, first)) return undefined
   return after.text === ',' || after.text === ')' || after.kind === 'word' || after.text === '.' || after.text === ':'
-    ? { first: end + 1, end: close }
+    ? { first, end: close }
     : undefined
 }
 
@@ -232,6 +233,28 @@ function bodyMention(base: Base): Mention | undefined {
   }
   const name = capital || span.of >= 0 ? whole : withOwner(shared.owner, whole)
   return { ...shared, kind: 'organization', name, proper: capital ? whole : '', end: span.end, rules: ['names/body'] }
+}
+
+const namedHeads = new Set(
+  'union company firm group charity party organisation organization movement militia alliance association institute airline operator contractor'.split(
+    ' ',
+  ),
+)
+
+/** 'the union, Korgau,': a body whose name stands behind it between commas. */
+function namedAfter(base: Base, places: PlaceStarts): Mention | undefined {
+  const { scan, span, start, head } = base
+  const { tokens } = scan
+  const lower = tokens[head]?.lower ?? ''
+  if (head !== start || span.of >= 0 || head + 1 !== span.end || !namedHeads.has(lower)) return undefined
+  if (tokens[span.end]?.text !== ',' || scan.proper[span.end + 1] !== 1 || places.has(span.end + 1)) return undefined
+  const first = span.end + 1
+  const close = endOfName(scan, first, first + 5)
+  const after = tokens[close]
+  if (after && after.sentence === tokens[head]?.sentence && after.text !== ',' && after.text !== '.') return undefined
+  const name = words(scan, first, close)
+  if (knownOutlets.has(name.toLowerCase())) return undefined
+  return { ...common(base), kind: 'organization', name, proper: name, end: close, rules: ['names/name-apposition'] }
 }
 
 const mediaHeads = new Set([

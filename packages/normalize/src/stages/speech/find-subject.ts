@@ -144,8 +144,12 @@ function isObject(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): bo
     at -= 1
   }
   const before = scan.tokens[at]
+  if (before?.lower === 'of' && quantifiers.has(scan.tokens[at - 1]?.lower ?? '')) return false
   return before !== undefined && at >= sentenceFirst && prepositions.has(before.lower) && before.lower !== 'than'
 }
+
+/** 'One of the surgeons told': those of whom some speak. */
+const quantifiers = new Set('one two three some many most several none all both each few half others'.split(' '))
 
 const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'that'])
 const adjectiveEnd = /(?:ing|al|ic|ive|ous|ary|ial|ed)$/

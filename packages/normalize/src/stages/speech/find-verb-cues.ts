@@ -190,6 +190,12 @@ function isSighting(scan: SpeechScan, group: number, hit: VerbHit): boolean {
 
 const passiveVerbs = new Set(lexicon.passive)
 
+/** 'was quoted by the agency as saying': who quotes. */
+function quotedBy(scan: SpeechScan, at: number): Speaker | undefined {
+  const agent = scan.tokens[at]?.lower === 'by' ? speakerNear(scan, at + 1) : undefined
+  return agent && scan.tokens[agent.end]?.lower === 'as' ? agent : undefined
+}
+
 /** 'was confirmed by the ministry'; 'was quoted as saying'. */
 function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined {
   const { hit, sentence } = given
@@ -198,6 +204,12 @@ function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined
     return subject
       ? cueOf(scan, { speaker: subject, sentence, hit, group, rule: 'speech/quoted-as-saying' })
       : undefined
+  }
+  const quoter = hit.verb.lemma === 'quote' || hit.verb.lemma === 'cite' ? quotedBy(scan, hit.end) : undefined
+  if (quoter) {
+    const subject = findSubject(scan, group, sentence.firstToken)
+    const whole = { ...hit, end: quoter.end + 2 }
+    return subject && cueOf(scan, { speaker: subject, sentence, hit: whole, group, rule: 'speech/quoted-as-saying' })
   }
   if (!passiveVerbs.has(hit.verb.lemma)) return undefined
   for (let at = hit.end; at < Math.min(hit.end + 9, sentence.endToken); at += 1) {

@@ -134,5 +134,6 @@ const afterInversion = new Set([
 function endsInversion(scan: SpeechScan, speaker: Speaker, sentence: Sentence): boolean {
   const after = scan.tokens[speaker.end]
   if (!after || speaker.end >= sentence.endToken || after.kind === 'mark') return after?.lower !== "'s"
+  if (speakerNear(scan, speaker.end)?.entity.kind === 'outlet') return true
   return scan.inTime[speaker.end] === 1 || afterInversion.has(after.lower)
 }

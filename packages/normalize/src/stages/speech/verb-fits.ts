@@ -25,8 +25,16 @@ const tollHeads = new Set([
   'table',
 ])
 
+/** What figures do: 'records show', 'numbers reveal'. */
+const tells = new Set(['show', 'suggest', 'indicate', 'reveal'])
+
 /** What persons do and no document does: 'the poll asked about four names'. */
 const personal = new Set(['ask', 'respond', 'answer', 'want', 'plan', 'hear', 'learn', 'speak', 'talk'])
+
+/** 'Our own teams have recorded': the outlet itself. */
+function isOurs({ tokens }: SpeechScan, { first }: Speaker): boolean {
+  return [first, first - 1].some((at) => tokens[at]?.lower === 'our')
+}
 
 const nearReach = 8
 /** 'has revised the number of dead in the shipwreck off the coast from 79' */
@@ -48,7 +56,13 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     return false
   const that = next?.lower === 'that' || next?.text === ':' || next?.text === '"' || next?.text === '“'
   if (speaker.pronoun && entity.name === 'i') return false
-  if (entity.kind === 'document' && tollHeads.has(entity.head ?? '') && !(verb.says && !verb.weak)) return false
+  if (
+    entity.kind === 'document' &&
+    tollHeads.has(entity.head ?? '') &&
+    !(verb.says && (!verb.weak || tells.has(verb.lemma)))
+  )
+    return false
+  if (isOurs(scan, speaker)) return false
   if (entity.kind === 'document' && personal.has(verb.lemma)) return false
   if (next?.lower === 'as' && namesAs.has(verb.lemma)) return false
   if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
