@@ -12,8 +12,9 @@ import {
 } from './chunk-parts.ts'
 import { type ChunkSpan, readChunkSpan } from './chunk-span.ts'
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
+import { appositionName, namedAfter, seatAfter } from './name-behind.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
-import { afterTitle, properName } from './proper-name.ts'
+import { properName } from './proper-name.ts'
 
 /** Reads the noun phrase at a token as a possible source, or undefined where it cannot be one. Pure. */
 export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Mention | undefined {
@@ -166,32 +167,6 @@ function affiliationAfter(
   return mention && mention.kind === 'organization' ? { mention, end: mention.end } : undefined
 }
 
-/** 'officials in Lyon': where the place ends that tells these unnamed sources from others. */
-function seatAfter({ tokens }: NameScan, end: number, places: PlaceStarts): number | undefined {
-  if (tokens[end]?.lower !== 'in') return undefined
-  const place = places.get(end + 1)
-  return place && tokens[place.endToken]?.lower !== "'s" ? place.endToken : undefined
-}
-
-/** ', Kyrylo Budanov,' after an office. */
-function appositionName(scan: NameScan, end: number): { first: number; end: number } | undefined {
-  const { tokens } = scan
-  if (
-    tokens[end]?.text !== ',' ||
-    scan.proper[end + 1] !== 1 ||
-    isKind(scan, end + 1, headKinds | wordKind.nationality)
-  )
-    return undefined
-  const first = afterTitle(scan, end + 1, end + 9)
-  const close = endOfName(scan, first, end + 9)
-  const after = tokens[close]
-  const several = close - first > 1
-  if (!several || !after || isBodyAcronym(scan, first)) return undefined
-  return after.text === ',' || after.text === ')' || after.kind === 'word' || after.text === '.' || after.text === ':'
-    ? { first, end: close }
-    : undefined
-}
-
 /** 'the health ministry', 'People Power Party', 'the CGT union', 'Ministry of Defence', 'the agency NNA'. */
 function bodyMention(base: Base): Mention | undefined {
   const { scan, span, start, head, leftEnd, trailing } = base
@@ -233,28 +208,6 @@ function bodyMention(base: Base): Mention | undefined {
   }
   const name = capital || span.of >= 0 ? whole : withOwner(shared.owner, whole)
   return { ...shared, kind: 'organization', name, proper: capital ? whole : '', end: span.end, rules: ['names/body'] }
-}
-
-const namedHeads = new Set(
-  'union company firm group charity party organisation organization movement militia alliance association institute airline operator contractor'.split(
-    ' ',
-  ),
-)
-
-/** 'the union, Korgau,': a body whose name stands behind it between commas. */
-function namedAfter(base: Base, places: PlaceStarts): Mention | undefined {
-  const { scan, span, start, head } = base
-  const { tokens } = scan
-  const lower = tokens[head]?.lower ?? ''
-  if (head !== start || span.of >= 0 || head + 1 !== span.end || !namedHeads.has(lower)) return undefined
-  if (tokens[span.end]?.text !== ',' || scan.proper[span.end + 1] !== 1 || places.has(span.end + 1)) return undefined
-  const first = span.end + 1
-  const close = endOfName(scan, first, first + 5)
-  const after = tokens[close]
-  if (after && after.sentence === tokens[head]?.sentence && after.text !== ',' && after.text !== '.') return undefined
-  const name = words(scan, first, close)
-  if (knownOutlets.has(name.toLowerCase())) return undefined
-  return { ...common(base), kind: 'organization', name, proper: name, end: close, rules: ['names/name-apposition'] }
 }
 
 const mediaHeads = new Set([

@@ -61,10 +61,10 @@ export function directionOf(scan: SpeechScan, given: { first: number; end: numbe
     after.text === ';' ||
     after.text === ')' ||
     after.text === '”' ||
-    after.text === '"'
+    (after.text === '"' && !after.spaceBefore)
   )
     return 'back'
-  if (after.text === ':' || after.lower === 'that') return 'forward'
+  if (after.text === ':' || after.lower === 'that' || after.text === '"' || after.text === '“') return 'forward'
   if (quoteClosers.has(before.text) && quoteAdjuncts.has(after.lower)) return 'back'
   if (after.text === ',' || after.text === '—' || after.text === '–') return 'both'
   if (before.text === ',' && rest === end && isFronted(scan, sentence) && !quoteAdjuncts.has(after.lower))

@@ -1,0 +1,53 @@
+import { knownOutlets, wordKind } from '../../languages/en/source-words.ts'
+import { type Base, common, endOfName, headKinds, type PlaceStarts, words } from './chunk-parts.ts'
+import { isBodyAcronym, type Mention } from './mention.ts'
+import { isKind, type NameScan } from './name-scan.ts'
+import { afterTitle } from './proper-name.ts'
+
+const namedHeads = new Set(
+  'union company firm group charity party organisation organization movement militia alliance association institute airline operator contractor'.split(
+    ' ',
+  ),
+)
+
+/** 'the union, Korgau,': a body whose name stands behind it between commas. Pure. */
+export function namedAfter(base: Base, places: PlaceStarts): Mention | undefined {
+  const { scan, span, start, head } = base
+  const { tokens } = scan
+  const lower = tokens[head]?.lower ?? ''
+  if (head !== start || span.of >= 0 || head + 1 !== span.end || !namedHeads.has(lower)) return undefined
+  if (tokens[span.end]?.text !== ',' || scan.proper[span.end + 1] !== 1 || places.has(span.end + 1)) return undefined
+  const first = span.end + 1
+  const close = endOfName(scan, first, first + 5)
+  const after = tokens[close]
+  if (after && after.sentence === tokens[head]?.sentence && after.text !== ',' && after.text !== '.') return undefined
+  const name = words(scan, first, close)
+  if (knownOutlets.has(name.toLowerCase())) return undefined
+  return { ...common(base), kind: 'organization', name, proper: name, end: close, rules: ['names/name-apposition'] }
+}
+
+/** ', Kyrylo Budanov,' after an office. Pure. */
+export function appositionName(scan: NameScan, end: number): { first: number; end: number } | undefined {
+  const { tokens } = scan
+  if (
+    tokens[end]?.text !== ',' ||
+    scan.proper[end + 1] !== 1 ||
+    isKind(scan, end + 1, headKinds | wordKind.nationality)
+  )
+    return undefined
+  const first = afterTitle(scan, end + 1, end + 9)
+  const close = endOfName(scan, first, end + 9)
+  const after = tokens[close]
+  const several = close - first > 1
+  if (!several || !after || isBodyAcronym(scan, first)) return undefined
+  return after.text === ',' || after.text === ')' || after.kind === 'word' || after.text === '.' || after.text === ':'
+    ? { first, end: close }
+    : undefined
+}
+
+/** 'officials in Lyon': where the place ends that tells these unnamed sources from others. Pure. */
+export function seatAfter({ tokens }: NameScan, end: number, places: PlaceStarts): number | undefined {
+  if (tokens[end]?.lower !== 'in') return undefined
+  const place = places.get(end + 1)
+  return place && tokens[place.endToken]?.lower !== "'s" ? place.endToken : undefined
+}
