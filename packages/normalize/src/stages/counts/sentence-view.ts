@@ -43,7 +43,7 @@ function countsAfterName(analysis: Analysis, figure: Figure): boolean {
   if (analysis.tokens[figure.firstToken]?.spaceBefore === false) return false
   if (figure.rules.includes('figures/emergency-number')) return false
   if (entry?.noun && modelled.has(entry.noun.class) && isModelNumber(analysis, figure)) return false
-  if (isSharedOut(analysis, figure)) return true
+  if (isSharedOut(analysis, figure) || isInBreakdown(analysis, figure)) return true
   return (
     (entry?.state !== undefined || (entry?.noun?.plural ?? false)) &&
     entry?.noun?.class !== 'time' &&
@@ -86,6 +86,25 @@ function isSharedOut(analysis: Analysis, figure: Figure): boolean {
   for (let at = figure.endToken + 2; at < figure.endToken + reach; at += 1)
     if (tokens[at]?.lower === 'respectively') return true
   return false
+}
+
+const breakdownReach = 40
+
+/** '41 (Alda 19, Berro 12 and Cast 10)': entries in brackets right after a number. */
+function isInBreakdown({ tokens }: Analysis, figure: Figure): boolean {
+  if (!figure.rules.includes('figures/name-part')) return false
+  for (let at = figure.firstToken - 1; at > figure.firstToken - breakdownReach; at -= 1) {
+    const token = tokens[at]
+    if (!token || token.sentence !== tokens[figure.firstToken]?.sentence) return false
+    if (token.text === '(') return tokens[at - 1]?.kind === 'number' || isPlainPlural(tokens[at - 1]?.text ?? '')
+    const isEntry = token.kind === 'number' || token.text === ',' || token.text === ';' || token.lower === 'and'
+    if (!isEntry && !/^\p{Lu}/u.test(token.text) && token.text !== '-') return false
+  }
+  return false
+}
+
+function isPlainPlural(text: string): boolean {
+  return /^[a-z]+s$|^(?:dead|injured|wounded|missing|people|children)$/.test(text)
 }
 
 /** The token at an absolute index, if it lies in this sentence. Pure. */

@@ -128,9 +128,11 @@ function isPatient(view: SentenceView, trigger: number): boolean {
   return false
 }
 
+const defaults = new Set(['counts/forces-default', 'counts/people-there'])
+
 /** In a report about a draft those 'mobilised', and soldiers of whom nothing else is said, are recruited. */
 function isCalledUp(word: string, candidate: Candidate): boolean {
-  return candidate.rule === 'counts/forces-default' || calling.has(word) || word.startsWith('mobili')
+  return defaults.has(candidate.rule) || calling.has(word) || word.startsWith('mobili')
 }
 
 const police = new Set(['police', 'officers', 'security', 'agents', 'soldiers', 'troops', 'guards', 'authorities'])
@@ -153,7 +155,8 @@ export function measureInStory(
   const story = given.story === 'none' && given.counted.has('hostages') ? 'abduction' : given.story
   const { measure } = candidate
   const word = wordAt(view, candidate.trigger)
-  if (story === 'draft' && measure === 'deployed' && isCalledUp(word, candidate)) return 'recruited'
+  if (story === 'draft' && (measure === 'deployed' || measure === 'other') && isCalledUp(word, candidate))
+    return 'recruited'
   if (measure === 'deployed' && calling.has(word) && recruits.has(wordAt(view, phrase.head))) return 'recruited'
   if (measure === 'sites' && destroying.has(word) && !settled.has(wordAt(view, phrase.head))) return 'destroyed'
   if (story === 'abduction') {
@@ -169,7 +172,13 @@ export function measureInStory(
   if ((measure === 'rescued' || measure === 'hostages') && isCaughtByPolice(view, candidate.trigger)) return 'detained'
   if (measure === 'rescued' && dischargeWords.has(word) && isPatient(view, candidate.trigger)) return 'wounded'
   if (measure === 'repatriated' && leavingWords.has(word) && isRecovery(given.counted)) return 'wounded'
-  if (story === 'none' && measure === 'rescued' && freeing.has(word) && given.counted.has('detained')) return 'detained'
+  if (
+    (story === 'none' || story === 'draft') &&
+    measure === 'rescued' &&
+    freeing.has(word) &&
+    given.counted.has('detained')
+  )
+    return 'detained'
   if (story !== 'abduction' && measure === 'hostages' && word.startsWith('h') && holding.has(word)) return 'detained'
   return measure
 }

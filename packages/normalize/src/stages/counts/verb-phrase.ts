@@ -175,7 +175,7 @@ const apposition = 40
  */
 export function skipApposition(view: SentenceView, end: number): number {
   if (wordAt(view, end) !== ',') return end
-  const counts = figureAt(view, end + 1) >= 0
+  const counts = figureAt(view, wordAt(view, end + 1) === 'or' ? end + 2 : end + 1) >= 0
   if (!counts && !hasRole(view, end + 1, role.determiner | role.part | role.adverb)) return end
   for (let at = end + 2; at < Math.min(view.end, end + apposition); at += 1) {
     if (isHardBreak(view, at)) return end

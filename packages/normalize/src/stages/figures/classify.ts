@@ -64,7 +64,8 @@ function isNameNumber(context: FigureContext, figure: DraftFigure, unit: UnitRea
     return true
   }
   const singularVerb = after !== undefined && singularVerbs.has(after) && /^\d+$/.test(text) && Number(text) > 1
-  if (singularVerb && after?.sentence === context.tokens[figure.numberFirst]?.sentence) return true
+  const ofGroup = context.tokens[figure.numberFirst - 1]?.lower === 'of'
+  if (singularVerb && !ofGroup && after?.sentence === context.tokens[figure.numberFirst]?.sentence) return true
   return context.names.has(text) && !isCountedNoun(context, figure.numberEnd)
 }
 

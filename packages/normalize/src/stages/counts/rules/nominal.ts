@@ -181,9 +181,14 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
   const place = link.far ? placeMeasureAt((near) => wordAt(view, near), at) : undefined
   if (place && aboutPeople(view, at)) return place
   if (!entry) return undefined
-  if (entry.noun?.measure && (entry.noun.strength >= 2 || link.far) && !isModifier(view, at, entry.noun.strength))
+  if (
+    entry.noun?.measure &&
+    (entry.noun.strength >= 2 || link.far) &&
+    !isModifier(view, at, link.at, entry.noun.strength)
+  )
     return entry.noun.measure
-  if (entry.state !== undefined) return entry.state
+  if (entry.state !== undefined) return isOfPlaces(view, at, link) ? 'sites' : entry.state
+  if (word === 'accounted' && wordAt(view, at - 1) === 'not') return 'missing'
   if (entry.noun?.class === 'crowd' && link.far) return 'other'
   if (
     entry.noun?.class === 'site' &&
@@ -198,15 +203,20 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
   return undefined
 }
 
+/** 'Districts affected: 18': places are counted, not what befell them. */
+function isOfPlaces(view: SentenceView, at: number, link: Link): boolean {
+  return link.colon === true && entryAt(view, at - 1)?.noun?.class === 'site'
+}
+
 function tollOf(view: SentenceView, at: number): Measure {
   const before = entryAt(view, at - 1)
   return before?.noun?.measure ?? 'killed'
 }
 
 /** 'Search, rescue and support staff': a noun of action before the head of its phrase is not what is counted. */
-function isModifier(view: SentenceView, at: number, strength: number): boolean {
+function isModifier(view: SentenceView, at: number, link: number, strength: number): boolean {
   if (strength > 2) return false
-  for (let next = at + 1; next < at + 4; next += 1) {
+  for (let next = at + 1; next < Math.min(link, at + 4); next += 1) {
     if (isHardBreak(view, next) || hasRole(view, next, role.preposition | role.be)) return false
     const noun = entryAt(view, next)?.noun
     if (noun && noun.measure === undefined)
@@ -225,9 +235,15 @@ const talliedClass: Readonly<Partial<Record<NounClass, Measure>>> = {
 const headingClass: Readonly<Partial<Record<NounClass, Measure>>> = {
   ...talliedClass,
   fire: 'other',
+  group: 'deployed',
+  craft: 'deployed',
+  site: 'sites',
+  goods: 'supplied',
   captive: 'captured',
   body: 'killed',
 }
+
+const pluralOnly = new Set<NounClass>(['group', 'craft', 'site', 'goods'])
 
 /** 'Recovered alive from debris: 8,000', 'Structures lost: 181', 'To be sent: 54,000 tents': a verb or noun of a heading. */
 function measureOfHeading(view: SentenceView, at: number, link: Link, phrase: CountedPhrase): Measure | undefined {
@@ -237,6 +253,7 @@ function measureOfHeading(view: SentenceView, at: number, link: Link, phrase: Co
   for (const sense of entry?.senses ?? []) {
     if (
       sense.weak ||
+      standsBeforeNoun(view, at) ||
       !(sense.of.has(counted) || (counted === 'bare' && sense.of.has('person'))) ||
       !hasFollowers(view, at, sense)
     )
@@ -244,7 +261,18 @@ function measureOfHeading(view: SentenceView, at: number, link: Link, phrase: Co
     if (!best || sense.followers.length > best.length) best = { measure: sense.measure, length: sense.followers.length }
   }
   if (best) return best.measure
-  return entry?.noun && phrase.class === 'bare' ? headingClass[entry.noun.class] : undefined
+  if (!entry?.noun || phrase.class !== 'bare') return undefined
+  return entry.noun.plural || !pluralOnly.has(entry.noun.class) ? headingClass[entry.noun.class] : undefined
+}
+
+/** 'Rescue teams: 12': a plain form before the noun that is counted. */
+function standsBeforeNoun(view: SentenceView, at: number): boolean {
+  const forms = entryAt(view, at)?.forms ?? 0
+  return (
+    (forms & form.base) !== 0 &&
+    (forms & (form.past | form.participle)) === 0 &&
+    entryAt(view, at + 1)?.noun !== undefined
+  )
 }
 
 /** A label, not a sentence: nobody does anything before its colon. */

@@ -32,7 +32,7 @@ const window = 9
 export const predicatePhrase: CountRule = {
   id: 'counts/predicate-phrase',
   find({ view, phrase }) {
-    if (!people.has(phrase.class)) return undefined
+    if (!people.has(phrase.class) || phrase.state !== undefined) return undefined
     if (phrase.figure.best === 0 && !hasRole(view, phrase.end, role.be)) return undefined
     if (isCutFor(view, phrase.first - 1))
       return { measure: 'affected', score: 0.75, rule: predicatePhrase.id, trigger: phrase.first - 1 }
@@ -69,7 +69,9 @@ function findPhrase(view: SentenceView, from: number): { measure: Measure; at: n
       return undefined
     if (isUnderground(view, at)) return { measure: 'other', at }
     if (!openers.has(wordAt(view, at))) continue
-    const found = findKeyword(view, wordAt(view, at) === 'aboard' ? at : at + 1)
+    const inside = wordAt(view, at) === 'in' ? figureAt(view, at + 1) : -1
+    const from = inside < 0 ? at + 1 : (view.analysis.figures[inside]?.endToken ?? at + 1)
+    const found = findKeyword(view, wordAt(view, at) === 'aboard' ? at : from)
     if (found) return found
   }
   return undefined

@@ -135,15 +135,23 @@ function isTooSmall(view: SentenceView, one: Settled): boolean {
   if (size >= leastOfText || size === 0 || one.phrase.additional) return false
   return (
     wordAt(view, before) !== ':' &&
-    !isSpokenOf(view, before) &&
+    !givesNumber(view, before) &&
     !hasRole(view, before, role.say | role.be) &&
     !wordAt(view, before).startsWith('count')
   )
 }
 
-/** 'On Thursday it had spoken of two'. */
-function isSpokenOf(view: SentenceView, at: number): boolean {
-  return wordAt(view, at) === 'of' && /^(?:spoke|spoken|speaks|talked|talks)$/.test(wordAt(view, at - 1))
+const giving = new Set(
+  'acknowledges acknowledged admits admitted concedes conceded lists listed shows showed mentions mentioned gives gave has had names named counts counted'.split(
+    ' ',
+  ),
+)
+const speaking = new Set('spoken spoke speaks speaking talks talked talk told wrote writes'.split(' '))
+
+/** 'acknowledges nine', 'spoke of two', 'arrives at 271': a bare number that somebody gives. */
+function givesNumber(view: SentenceView, before: number): boolean {
+  if (giving.has(wordAt(view, before))) return true
+  return wordAt(view, before) === 'of' && speaking.has(wordAt(view, before - 1))
 }
 
 function sizeOf(one: Settled): number {
@@ -168,7 +176,7 @@ function saysNumber(view: SentenceView, one: Settled): boolean {
     hasRole(view, one.phrase.figure.firstToken - 1, role.conjunction | role.determiner)
   )
     return true
-  if (view.end - view.first < 12) return true
+  if (view.end - view.first < 12 || givesNumber(view, first - 1)) return true
   for (let at = first - 1; at >= Math.max(view.first, first - 7); at -= 1) {
     if (hasRole(view, at, role.link | role.tally | role.say | role.have) || wordAt(view, at) === ':') return true
   }
