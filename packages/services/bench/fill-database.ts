@@ -72,7 +72,10 @@ const claimsSql = `
     (data #>> '{claim,quantity,span,end}')::int, 0.9, false, data
   FROM unnest($1::text[], $2::int[], $3::jsonb[]) AS made (report_id, position, data)`
 
-/** Copies a compared dossier row by row under other ids: to the database each copy is a dossier like any other. */
+/**
+ * Copies a compared dossier row by row under other ids, for bulk: what stands inside its documents is left as it was, and
+ * relations are left out, as no page that is measured reads a copy.
+ */
 export async function copyDossier(ctx: ServiceContext, from: number, to: number): Promise<void> {
   const client = await ctx.db.pool.connect()
   try {
@@ -98,17 +101,16 @@ const copySql = [
      needs_attention, data)
    SELECT replace(report_id, $1, $2), replace(claim_id, $1, $2), position, measure, scope, certainty, qualifier, unit, low,
      best, high, origin, own_voice, place_name, edtf, evidence_in, evidence_start, evidence_end, number_start, number_end,
-     confidence, needs_attention, replace(data::text, $1, $2)::jsonb
+     confidence, needs_attention, data
    FROM claim WHERE report_id IN (SELECT id FROM report WHERE dossier_id = ${fromId})`,
   `INSERT INTO comparison (dossier_id, comparer, question_count, compared_at)
    SELECT ${toId}, comparer, question_count, compared_at FROM comparison
    WHERE dossier_id = ${fromId} AND starts_with($2, 'd')`,
   `INSERT INTO question (dossier_id, id, label, measure, scope, sentence, low, best, high, origins_min, origins_max, outlets,
-     claim_count, relation_count, agreements, conflicts, distortions, updates, input_sha256, body, relations, head_relations)
+     claim_count, relation_count, agreements, conflicts, distortions, updates, input_sha256, body, relations)
    SELECT ${toId}, id, label, measure, scope, sentence, low, best, high, origins_min, origins_max, outlets, claim_count,
-     relation_count, agreements, conflicts, distortions, updates, input_sha256, replace(body::text, $1, $2)::json,
-     replace(relations::text, $1, $2)::json, replace(head_relations::text, $1, $2)::json
-   FROM question WHERE dossier_id = ${fromId}`,
+     relation_count, agreements, conflicts, distortions, updates, input_sha256, body, '[]'
+   FROM question WHERE dossier_id = ${fromId} AND starts_with($2, 'd')`,
   `INSERT INTO question_claim (dossier_id, question_id, rank, report_id, claim_id, origin)
    SELECT ${toId}, question_id, rank, replace(report_id, $1, $2), replace(claim_id, $1, $2), origin
    FROM question_claim WHERE dossier_id = ${fromId}`,

@@ -2,7 +2,7 @@ import type { ComparedQuestion } from '@crosstally/compare'
 import { withSnapshot } from '@crosstally/db'
 import { AppError } from '@crosstally/model'
 import { type ComparisonState, openComparison } from './comparison/comparison-state.ts'
-import { readClaimsById, readClaimsOfQuestions, readReportSummaries } from './comparison/stored-claims.ts'
+import { readClaimsById, readQuestionWhole, readReportSummaries } from './comparison/stored-claims.ts'
 import { readQuestions } from './comparison/stored-questions.ts'
 import type { ServiceContext } from './context.ts'
 import { standingOf } from './get-comparison.ts'
@@ -29,23 +29,29 @@ export async function getQuestion(
 }
 
 async function readQuestion(ctx: ServiceContext, { dossierId }: ComparisonState, id: string) {
+  const whole = await readQuestionWhole(ctx.db.pool, { dossierId, id, most: mostClaims })
+  if (!whole) throw new AppError('NOT_FOUND', 'There is no such question', { details: { question: id } })
+  const elsewhere = claimsElsewhere(whole.question)
+  const beside = elsewhere.length === 0 ? nothing : await readBeside(ctx, dossierId, elsewhere)
+  const claims = [...whole.claims, ...beside.claims]
+  const reports = [...whole.reports, ...beside.reports]
+  return {
+    question: whole.question,
+    comparison: { questions: [whole.question, ...beside.questions] },
+    claims: Object.fromEntries(claims.map((claim) => [claim.id, claim])),
+    reports: Object.fromEntries(reports.map((report) => [report.id, report])),
+  }
+}
+
+const nothing = { questions: [], claims: [], reports: [] }
+
+/** The questions that hold some claims, with these claims and their reports. */
+async function readBeside(ctx: ServiceContext, dossierId: string, claimIds: readonly string[]) {
   return withSnapshot(ctx.db, async (transaction) => {
-    const [question] = await readQuestions(transaction, { dossierId, ids: [id], relations: 'all' })
-    if (!question) throw new AppError('NOT_FOUND', 'There is no such question', { details: { question: id } })
-    const own = await readClaimsOfQuestions(transaction, { dossierId, questionIds: [id], perQuestion: mostClaims })
-    const others = await readClaimsById(transaction, { dossierId, claimIds: claimsElsewhere(question) })
-    const siblings = others.questionIds.filter((other) => other !== id)
-    const beside =
-      siblings.length === 0 ? [] : await readQuestions(transaction, { dossierId, ids: siblings, relations: 'head' })
-    const claims = [...own, ...others.claims]
+    const { claims, questionIds } = await readClaimsById(transaction, { dossierId, claimIds })
+    const questions = await readQuestions(transaction, { dossierId, ids: questionIds, relations: 'head' })
     const named = [...new Set(claims.map(({ reportId }) => reportId))]
-    const reports = await readReportSummaries(transaction, { dossierId, named, newest: 0 })
-    return {
-      question,
-      comparison: { questions: [question, ...beside] },
-      claims: Object.fromEntries(claims.map((claim) => [claim.id, claim])),
-      reports: Object.fromEntries(reports.map((report) => [report.id, report])),
-    }
+    return { questions, claims, reports: await readReportSummaries(transaction, { dossierId, named, newest: 0 }) }
   })
 }
 

@@ -1,8 +1,12 @@
+import type { ComparedQuestion } from '@crosstally/compare'
 import type { Transaction } from '@crosstally/db'
 import { toReviewedClaim } from '../claim-view.ts'
 import { readReviews } from '../review/stored-review.ts'
 import type { ReportSummary, ReviewedClaim } from '../views.ts'
-import { reportSummarySql, type SummaryRow, toSummary } from './report-summaries.ts'
+import { reportSummarySql, type SummaryRow, summary, toSummary } from './report-summaries.ts'
+import { type QuestionData, toQuestion } from './stored-questions.ts'
+
+type Queryable = Pick<Transaction, 'query'> & Parameters<typeof readReviews>[0]
 
 interface ClaimRow {
   readonly report_id: string
@@ -27,6 +31,37 @@ export async function readClaimsOfQuestions(
   )
   return toReviewed(transaction, rows)
 }
+
+/** A question with its claims, up to `most`, and their reports: all in one statement, the page that is opened most. */
+export async function readQuestionWhole(
+  db: Queryable,
+  input: { readonly dossierId: string; readonly id: string; readonly most: number },
+): Promise<{ question: ComparedQuestion; claims: ReviewedClaim[]; reports: ReportSummary[] } | null> {
+  const { rows } = await db.query<WholeRow>(wholeSql, [input.dossierId, input.id, input.most])
+  const [first] = rows
+  if (!first) return null
+  // A claim that was written anew since, under another id, has no row any more until it is compared.
+  const found = rows.filter(({ data }) => data !== null)
+  const reports = new Map(found.map((row) => [row.id, row]))
+  return {
+    question: toQuestion(first),
+    claims: await toReviewed(db, found),
+    reports: [...reports.values()].map(toSummary),
+  }
+}
+
+type WholeRow = QuestionData & (ClaimRow & SummaryRow)
+
+const wholeSql = `
+  SELECT CASE WHEN place.rank = 0 THEN question.body END AS body,
+    CASE WHEN place.rank = 0 THEN question.relations END AS relations,
+    place.report_id, claim.decision, claim.needs_attention, claim.data, ${summary.columns}
+  FROM question
+  JOIN question_claim AS place ON place.dossier_id = question.dossier_id AND place.question_id = question.id
+  LEFT JOIN claim ON claim.report_id = place.report_id AND claim.claim_id = place.claim_id
+  LEFT JOIN report ON report.id = claim.report_id ${summary.joins}
+  WHERE question.dossier_id = $1 AND question.id = $2 AND place.rank < $3
+  ORDER BY place.rank`
 
 /** All claims of a dossier as people see them, rejected ones included. For small ones. */
 export async function readClaimsOfDossier(transaction: Transaction, dossierId: string): Promise<ReviewedClaim[]> {
@@ -55,7 +90,7 @@ export async function readClaimsById(
   }
 }
 
-async function toReviewed(transaction: Transaction, rows: readonly ClaimRow[]): Promise<ReviewedClaim[]> {
+async function toReviewed(transaction: Queryable, rows: readonly ClaimRow[]): Promise<ReviewedClaim[]> {
   const decided = new Set(rows.filter(({ decision }) => decision !== null).map(({ report_id }) => report_id))
   const reviews = decided.size === 0 ? new Map() : await readReviews(transaction, [...decided])
   return rows.map((row) =>

@@ -23,7 +23,7 @@ export async function readQuestionPage(
 ): Promise<{ readonly questions: readonly ComparedQuestion[]; readonly nextCursor: string | null }> {
   const params: unknown[] = []
   const conditions = conditionsOf(input, (value) => `$${params.push(value)}`)
-  const { rows } = await transaction.query<QuestionRow & { outlets: number; relation_count: number }>(
+  const { rows } = await transaction.query<QuestionData & { outlets: number; relation_count: number }>(
     `SELECT outlets, relation_count, ${columns[input.relations]} FROM question
      WHERE ${conditions.join(' AND ')}
      ORDER BY outlets DESC, relation_count DESC, id LIMIT ${input.size + 1}`,
@@ -43,7 +43,7 @@ export async function readQuestions(
   transaction: Transaction,
   input: { readonly dossierId: string; readonly ids: readonly string[]; readonly relations: RelationChoice },
 ): Promise<ComparedQuestion[]> {
-  const { rows } = await transaction.query<QuestionRow>(
+  const { rows } = await transaction.query<QuestionData>(
     `SELECT ${columns[input.relations]} FROM question WHERE dossier_id = $1 AND id = ANY($2::text[])`,
     [input.dossierId, input.ids],
   )
@@ -84,11 +84,11 @@ const columns = {
 } as const satisfies Record<RelationChoice, string>
 
 /** The types hold because only `toQuestionRow` writes these columns. */
-interface QuestionRow {
+export interface QuestionData {
   readonly body: Omit<ComparedQuestion, 'relations'>
   readonly relations: Relation[]
 }
 
-function toQuestion({ body, relations }: QuestionRow): ComparedQuestion {
+export function toQuestion({ body, relations }: QuestionData): ComparedQuestion {
   return { ...body, relations }
 }
