@@ -57,7 +57,7 @@ export function isUnnamed(analysis: Analysis, figure: number): boolean {
  * a camp is not of the day of the event. Pure.
  */
 export function leadHoldsFor(from: CarriedTime, to: Dateless): boolean {
-  if (to.measure === 'cost') return false
+  if (to.measure === 'cost' || isPlanToldThen(from, to)) return false
   if (isShared(from, to)) return true
   if (to.certainty === 'denied' || (isOpen(from) && to.sources.length > 0)) return false
   if (from.kind === 'dated') return true
@@ -68,6 +68,7 @@ export function leadHoldsFor(from: CarriedTime, to: Dateless): boolean {
 
 /** Whether the date of the count before, in the same paragraph, holds for a count. Pure. */
 export function blockHoldsFor(from: CarriedTime, to: Dateless): boolean {
+  if (isPlanToldThen(from, to)) return false
   if (isShared(from, to)) return true
   if (to.measure === 'cost' || to.measure === 'supplied') return false
   if (to.sources.length === 0) return from.sources.length === 0 || tolls.has(to.measure)
@@ -76,6 +77,11 @@ export function blockHoldsFor(from: CarriedTime, to: Dateless): boolean {
 
 function isShared(from: CarriedTime, to: Dateless): boolean {
   return to.sources.some((name) => from.sources.includes(name))
+}
+
+/** A plan is not of the day on which it was told. */
+function isPlanToldThen({ kind }: CarriedTime, { certainty }: Dateless): boolean {
+  return kind === 'said' && certainty === 'planned'
 }
 
 /** 'since May' is the period of one count. */

@@ -223,6 +223,8 @@ function rememberTime(
 ): void {
   const own = frame.rules.find((rule) => rule === 'counts/time-in-sentence' || rule === 'counts/time-as-of')
   if (!frame.time || own === undefined || context.time?.sentence === sentence) return
+  // '(2,150 on 4 March)' is what was before
+  if (analysis.tokens[(analysis.figures[frame.figure]?.firstToken ?? 0) - 1]?.text === '(') return
   const sources = sourcesOf(analysis, frame.figure)
   const kind = frame.time.kind === 'event' ? 'event' : 'said'
   const time: CarriedTime = { time: frame.time, kind, sources, unnamed: isUnnamed(analysis, frame.figure) }

@@ -6,9 +6,11 @@ const heads = wordSet(
   (
     'mine pit colliery quarry hospital clinic camp prison jail plant factory refinery dam school university college ' +
     'barracks base stadium market mall hotel church mosque temple cathedral monastery theatre theater nightclub shipyard ' +
-    'depot tower bridge orphanage reactor tunnel'
+    'depot tower bridge orphanage reactor tunnel lake lagoon reservoir strait gorge pass forest park reserve glacier volcano ' +
+    'crossing terminal station arena cinema resort farm plantation estate slum compound seminary convent academy garrison'
   ).split(' '),
 )
+const landforms = wordSet(['lake', 'mount', 'cape', 'fort'])
 const modifiers = new Set(
   'coal gold copper iron steel power nuclear refugee military air naval teaching children primary secondary high'.split(
     ' ',
@@ -19,7 +21,9 @@ const longest = 4
 /** 'the Xville coal mine', 'Xville Central Hospital', 'the mine "Xville"': a named place where things are done. Pure. */
 export function readFacility(analysis: Analysis, at: number): NamedEntity | undefined {
   const head = analysis.tokens[at]
-  if (!head || !heads.has(head)) return undefined
+  if (!head) return undefined
+  if (landforms.has(head)) return readLandform(analysis, at)
+  if (!heads.has(head)) return undefined
   return readQuoted(analysis, at) ?? readNamed(analysis, at)
 }
 
@@ -47,6 +51,13 @@ const quotes = new Set(['"', '“', '”', '«', '»', "'", '‘', '’'])
 function isProper({ tokens }: Analysis, at: number, head: number): boolean {
   const token = tokens[at]
   return token?.kind === 'word' && token.sentence === tokens[head]?.sentence && token.capital
+}
+
+/** 'Lake Xville', 'Mount Xville'. */
+function readLandform(analysis: Analysis, at: number): NamedEntity | undefined {
+  const { tokens } = analysis
+  if (!tokens[at]?.capital || !isProper(analysis, at + 1, at)) return undefined
+  return entityOf(analysis, { first: at, end: isProper(analysis, at + 2, at) ? at + 3 : at + 2 })
 }
 
 /** Not 'Xian base' or 'Xville hospital', whose words only say of which country or town. */

@@ -1,7 +1,7 @@
 import type { NamedEntity } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
-import { isLocal, isLowly, roleOfName, speaksLocally } from './place-role.ts'
+import { isLocal, isLowly, roleOfName, runsThere, speaksLocally } from './place-role.ts'
 import { figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { isInCue, isOutsideSpeech, tellsOccasion } from './speech-cue.ts'
 import { placeOfThere } from './there.ts'
@@ -90,7 +90,8 @@ function costOfSaying(
   name: NamedEntity,
   given: { phrase: CountedPhrase; home: string | undefined },
 ): number {
-  if (isLocal(view, name) || speaksLocally(view, name) || isSetUpFront(view, name, given.home)) return 0
+  if (isLocal(view, name) || speaksLocally(view, name) || runsThere(view, name) || isSetUpFront(view, name, given.home))
+    return 0
   const { analysis } = view
   if (tellsOccasion(analysis, name)) return cueCost
   return isInCue(analysis, name) || isOutsideSpeech(analysis, name, given.phrase.figure) ? cueCost : 0

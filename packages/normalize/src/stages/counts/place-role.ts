@@ -13,7 +13,7 @@ const heading = new Set(
 )
 const determiners = new Set('the all whole entire of both every much neighbouring neighboring nearby'.split(' '))
 const areaWords = new Set(
-  'port city town village province region district state county coast island suburb capital camp outskirts north south east west centre center streets area areas rest'.split(
+  'port city town village province region district state county coast island suburb capital camp outskirts north south east west centre center streets area areas rest quarter neighbourhood neighborhood hamlet'.split(
     ' ',
   ),
 )
@@ -126,6 +126,15 @@ export function isLocal(view: SentenceView, name: NamedEntity): boolean {
   if (next === ':' || localOfficials.has(next) || heads.has(wordAt(view, name.firstToken - 1))) return true
   if (next !== "'s") return false
   return localOfficials.has(wordAt(view, at + 1)) || localOfficials.has(wordAt(view, at + 2))
+}
+
+/** 'who heads the delegation in Xville': what they count is of the place. Pure. */
+export function runsThere(view: SentenceView, name: NamedEntity): boolean {
+  for (let at = name.firstToken - 1; at > name.firstToken - 9; at -= 1) {
+    if (heads.has(wordAt(view, at))) return true
+    if (wordAt(view, at) === ',') return false
+  }
+  return false
 }
 
 /** "In Xville, the governor said": who speaks there is of the place. Pure. */

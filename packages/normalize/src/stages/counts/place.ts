@@ -56,6 +56,7 @@ const bare = new Set<NounClass>(['bare', 'casualty', 'order', 'captive'])
 function isRoaming({ kind, candidate, context, phrase }: PlaceGiven): boolean {
   const { measure } = candidate
   if (measure === 'returned_to_duty') return true
+  if (measure === 'recruited') return false
   // people who are brought home were where the report is set, prisoners who are exchanged were not
   if (measure === 'repatriated') return kind !== 'person' || context.forces || bare.has(phrase.class)
   const forces = context.forces || (kind === 'military' && context.found === 0)

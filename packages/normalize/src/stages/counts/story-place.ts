@@ -3,6 +3,7 @@ import type { Analysis, NamedEntity } from '../../document.ts'
 import { isState, jointPlace, runAround, toPlace } from './joint-place.ts'
 import { countryOf, countryPlace, regionOf } from './main-country.ts'
 import { isLocated, isShare, weigh } from './story-mention.ts'
+import { countsOf } from './story-time.ts'
 
 const weak = 0.8
 const leadBlocks = 2
@@ -60,6 +61,8 @@ function onePlace(analysis: Analysis, places: readonly NamedEntity[]): Place | u
   if (named) {
     const inside = townOfTitle(analysis, scores, named)
     if (inside) return toPlace(analysis, inside)
+    const narrow = named.within === undefined ? regionOfLead(analysis, scores, named) : undefined
+    if (narrow) return narrow
     const same = scores.find((one) => one.name.name === named.name && one.name.country === named.country)
     if (same) return toPlace(analysis, same.name)
     if (!titleOf(analysis).includes(` of ${named.name.toLowerCase()}`)) return named
@@ -127,6 +130,25 @@ const regionNouns = new Set(['province', 'provincial', 'statewide'])
 
 function speaksOfRegion({ tokens }: Analysis): boolean {
   return tokens.some(({ lower }) => regionNouns.has(lower))
+}
+
+/** The one region of the title's country that the text sets things in, if its lead sets the scene there. */
+function regionOfLead(analysis: Analysis, scores: readonly Scored[], named: Place): Place | undefined {
+  const inside = scores.filter(({ name, located }) => located && (name.within ?? []).includes(named.name))
+  const regions = new Set(inside.map(({ name }) => (isRegion(name) ? name.name : (name.within?.[0] ?? name.name))))
+  const first = inside.find(
+    ({ name }) => isRegion(name) && blockOf(analysis, name) < leadBlocks && isScene(analysis, name),
+  )
+  return first && regions.size === 1 ? toPlace(analysis, first.name) : undefined
+}
+
+/** Its sentence counts nothing. */
+function isScene(analysis: Analysis, name: NamedEntity): boolean {
+  return countsOf(analysis, analysis.tokens[name.firstToken]?.sentence ?? 0).length === 0
+}
+
+function isRegion({ rules }: NamedEntity): boolean {
+  return rules.includes('names/place-region') || rules.includes('names/place-area')
 }
 
 /** 'in Xville, Sudan': the town that the title sets the report in, though no list has it. */

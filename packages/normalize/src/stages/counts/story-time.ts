@@ -22,6 +22,8 @@ const running = new Set<Measure>([
 ])
 const leadBlocks = 3
 const datelineReach = 60
+const titleReach = 200
+const longestLine = 25
 
 /**
  * The dates that govern what names none, the first sentence's that has any: when it happened and when it was said; else the
@@ -50,16 +52,19 @@ export function findLeadTimes(analysis: Analysis): CarriedTime[] {
 
 /** The day of the report in a line that counts nothing is the date of it all. */
 function kindOf(analysis: Analysis, time: TimeExpression, block: number): CarriedTime['kind'] {
-  const { blocks, tokens, report } = analysis
-  const kind = blocks[block]?.kind
-  if (kind === 'dateline' || kind === 'heading' || kind === 'headline') return 'dated'
+  const { blocks, sentences, tokens, report } = analysis
   const sentence = tokens[time.firstToken]?.sentence ?? 0
-  if (report.publishedAt?.startsWith(time.date ?? time.edtf) && countsOf(analysis, sentence).length === 0)
-    return 'dated'
-  return isSaidThen(viewSentence(analysis, sentence, []), time) ? 'said' : time.asOf ? 'dated' : 'event'
+  const { firstToken = 0, endToken = 0 } = sentences[sentence] ?? {}
+  const kind = blocks[block]?.kind
+  if (kind === 'heading' || kind === 'headline') return 'dated'
+  if (kind === 'dateline' && endToken - firstToken < longestLine) return 'dated'
+  const isOfReport = report.publishedAt?.startsWith(time.date ?? time.edtf) && countsOf(analysis, sentence).length === 0
+  if (isOfReport || (time.asOf && block === 0)) return 'dated'
+  return time.asOf || isSaidThen(viewSentence(analysis, sentence, []), time) ? 'said' : 'event'
 }
 
-function countsOf({ figures, tokens }: Analysis, sentence: number): number[] {
+/** The indices of the figures of a sentence that count something. Pure. */
+export function countsOf({ figures, tokens }: Analysis, sentence: number): number[] {
   const found: number[] = []
   for (let at = 0; at < figures.length; at += 1) {
     const inside = tokens[figures[at]?.firstToken ?? 0]?.sentence ?? 0
@@ -93,9 +98,10 @@ export function isAhead(analysis: Analysis, time: { readonly edtf: string }): bo
 
 /** 'SEOUL, March 5 (Agency) - …', 'ASTANA, 5 March. …': a date between a place in capitals and a dash at the very start. Pure. */
 export function isDatelineTime(analysis: Analysis, time: TimeExpression): boolean {
-  const { text, tokens } = analysis
-  if (time.start > datelineReach) return false
-  const first = tokens[0]?.text ?? ''
+  const { text, tokens, sentences, blocks } = analysis
+  const block = blocks[sentences[tokens[time.firstToken]?.sentence ?? 0]?.block ?? 0]
+  if (!block || block.start > titleReach || time.start - block.start > datelineReach) return false
+  const first = tokens[sentences[block.firstSentence]?.firstToken ?? 0]?.text ?? ''
   if (first.length < 3 || first !== first.toUpperCase()) return false
   const rest = text.slice(time.end, time.end + datelineReach)
   if (tokens[time.firstToken - 1]?.text === ',' && /^\. \p{Lu}/u.test(rest)) return true

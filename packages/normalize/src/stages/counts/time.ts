@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { isSaidThen } from './said-then.ts'
 import { type SentenceView, viewSentence, wordAt } from './sentence-view.ts'
-import { firstTimeOfBlock, isDatelineTime, isRunning, toClaimTime } from './story-time.ts'
+import { countsOf, firstTimeOfBlock, isDatelineTime, isRunning, toClaimTime } from './story-time.ts'
 import { timeInSentence } from './time-in-sentence.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -51,7 +51,12 @@ function carriedTime({ view, phrase, candidate, context, block, certainty }: Tim
       return { time: context.time.time, rule: 'counts/time-of-block' }
   } else if (measure !== 'cost') {
     const before = timeBefore(view, block)
-    if (before) return { time: toClaimTime(analysis, before, running), rule: 'counts/time-of-block' }
+    if (
+      before &&
+      (dateless.sources.length === 0 ||
+        countsOf(analysis, analysis.tokens[before.firstToken]?.sentence ?? 0).length === 0)
+    )
+      return { time: toClaimTime(analysis, before, running), rule: 'counts/time-of-block' }
   }
   const ofSource = context.timeOfSource.get(dateless.sources[0] ?? '')
   if (ofSource && measure !== 'cost') return { time: ofSource, rule: 'counts/time-of-source' }

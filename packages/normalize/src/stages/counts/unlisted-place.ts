@@ -9,7 +9,7 @@ export const placePrepositions: ReadonlySet<string> = new Set(
 )
 
 const kinds = new Set(
-  'town city village province district region state port island islands county suburb camp settlement community communities municipality peninsula township'.split(
+  'town city village province district region state port island islands county suburb camp settlement community communities municipality peninsula township quarter neighbourhood neighborhood hamlet parish borough'.split(
     ' ',
   ),
 )
