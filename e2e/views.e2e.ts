@@ -147,6 +147,15 @@ test('a frozen comparison keeps its bytes and says their hash', async () => {
   await page.context().close()
 })
 
+test('on paper a view fits the page and nothing is for the screen only', async () => {
+  const page = await openPage(`${dossier}/drift`)
+  await page.setViewportSize({ width: 760, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(760)
+  expect(await page.getByRole('navigation', { name: 'Views of this dossier' }).isVisible()).toBe(false)
+  await page.context().close()
+})
+
 test('files of what is not there answer 404', async () => {
   for (const address of [`${dossier}/nothing.csv`, `${dossier}.csv?table=none`, '/dossiers/none.csv']) {
     expect((await fetch(application.baseUrl + address)).status).toBe(404)
