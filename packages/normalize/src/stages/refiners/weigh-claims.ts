@@ -1,7 +1,7 @@
 import type { Claim, Report } from '@crosstally/model'
 
 /** Added to the log odds of a reading, from its place in the report. Set on reports of shootings and disasters, then checked on the corpora. */
-const odds = { restated: 0.25, titled: 0.15, largest: 0.25, late: -0.6, recalled: -1.5 } as const
+const odds = { restated: 0.35, titled: 0.3, largest: 0.5, late: -0.9, recalled: -1.5 } as const
 const mostRestated = 2
 /** Characters after which a count is as late as can be. */
 const lateAfter = 1500
