@@ -8,6 +8,8 @@ const atLeast = {
   valueF1: 0.95,
   coreF1: 0.905,
   rootOrigin: 0.9,
+  place: 0.86,
+  time: 0.86,
   relationsOnGold: 0.96,
   relationsEndToEnd: 0.73,
 }
@@ -26,6 +28,10 @@ describe('on the corpus', () => {
   it('figures are given to who first said them', () => {
     const { right, of } = claims.fields['root origin']
     expect(right / of).toBeGreaterThanOrEqual(atLeast.rootOrigin)
+  })
+  it.each(['place', 'time'] as const)('the %s of counts is found', (field) => {
+    const { right, of } = claims.fields[field]
+    expect(right / of).toBeGreaterThanOrEqual(atLeast[field])
   })
   it('relations are told', () => {
     expect(relationsOnGold.accuracy).toBeGreaterThanOrEqual(atLeast.relationsOnGold)

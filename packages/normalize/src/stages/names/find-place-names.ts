@@ -28,6 +28,8 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
     // 'on 11 March': a month is no town of that name
     if ((times[next]?.firstToken ?? Number.POSITIVE_INFINITY) <= at) continue
     if ((scan.kinds[at] ?? 0) & 1 && token.lower === 'the') continue
+    // 'US$40 million'
+    if (tokens[at + 1]?.text === '$' && !tokens[at + 1]?.spaceBefore) continue
     const demonym = readDemonym(tokens, at)
     const place = demonym && starts.get(token).reach < 2 ? undefined : readPlace(scan, at)
     // 'British Columbia' is no nationality: the longer spelling wins

@@ -38,7 +38,13 @@ describe('names', () => {
     expect(analysis.warnings.map(({ code }) => code)).toEqual(['PLACE_CONFLICT'])
     const [warning] = analysis.warnings
     expect(analysis.text.slice(warning?.start, warning?.end)).toBe('Kursk')
-    expect(analysis.names.find(({ name }) => name === 'Kursk')?.within).toEqual(['Ukraine'])
+    expect(analysis.names.find(({ name }) => name === 'Kursk')?.within).toEqual(['Russia'])
+  })
+
+  it('follows the text about a place that few know', () => {
+    const analysis = read('Troops gathered in Winneba, Nigeria, last week.')
+    expect(analysis.warnings.map(({ code }) => code)).toEqual(['PLACE_CONFLICT'])
+    expect(analysis.names.find(({ name }) => name === 'Winneba')?.within).toEqual(['Nigeria'])
   })
 
   it('does not flag a place in its own country or a list of places', () => {

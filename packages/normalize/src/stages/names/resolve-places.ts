@@ -11,6 +11,8 @@ const prepositions = new Set(regionWords.prepositions)
 const suffixes = new Set(regionWords.suffixes)
 const directions = new Set(regionWords.directions)
 const localHeads = new Set(regionWords.localHeads)
+// towns of about 130,000 inhabitants
+const wellKnown = 7
 
 /** Places and nationalities with their country and what they lie in, and warnings where the text places one elsewhere. */
 export interface ResolvedPlaces {
@@ -215,8 +217,10 @@ function placeOf(
   const start = tokens[first]?.start ?? 0
   const end = tokens[last]?.end ?? start
   const text = scan.analysis.text.slice(start, end)
-  const country = conflict ? stated.country : record?.country
-  const within = conflict ? [stated.name] : record ? containers(record, first < hit.first) : []
+  // a slip about a place that everybody knows is flagged, not followed; of a hamlet the text may know better
+  const followed = conflict && !isWellKnown(record)
+  const country = followed ? stated.country : record?.country
+  const within = followed ? [stated.name] : record ? containers(record, first < hit.first) : []
   const name: NamedEntity = {
     kind: 'place',
     name: nameOf(scan, { hit, first, record, text }),
@@ -233,6 +237,10 @@ function placeOf(
   if (!conflict || !record?.country) return { name }
   const message = `The text places ${text} in ${stated.name}; the gazetteer knows it in ${countryName(record.country) ?? record.country}.`
   return { name, warning: { code: 'PLACE_CONFLICT', message, start, end } }
+}
+
+function isWellKnown(record: PlaceRecord | undefined): boolean {
+  return record !== undefined && (record.kind !== 'town' || record.size >= wellKnown)
 }
 
 /** The usual name of a country, the words of the text for any other place; the centre of a town is the town. */
