@@ -10,6 +10,7 @@ import { allFilter, limitRows } from '../views/limit-rows.ts'
 import type { Material } from '../views/material.ts'
 import { type Cell, figurePart, type Row, type View } from '../views/view.ts'
 import { statedFilter } from '../views/view-params.ts'
+import { withSteadyStates } from './steady-states.ts'
 
 const stanceWords: Readonly<Record<PartyStance['stance'], string>> = {
   asserts: 'asserts',
@@ -24,7 +25,7 @@ const mostFigures = 3
 /** Which state concerned asserts, denies or is in no report, question by question. Pure. */
 export function silenceView({ comparison, params, known }: Material): View {
   const { slug } = comparison.dossier
-  const entries = new Map(entriesOf(comparison).map((entry) => [entry.id, entry]))
+  const entries = new Map(withSteadyStates(entriesOf(comparison)).map((entry) => [entry.id, entry]))
   const all = comparison.comparison.questions.map((question) => {
     const placed = new Map(claimsOfQuestion(question, comparison).map((one) => [one.claim.id, one]))
     const own = [...placed.keys()].map((id) => entries.get(id)).filter((entry) => entry !== undefined)
