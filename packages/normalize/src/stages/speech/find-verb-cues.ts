@@ -77,7 +77,8 @@ function parted(
 
 /** 'The agency quoted a spokesman as saying': the object of the verb is who says it. */
 function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
-  if (hit.verb.lemma !== 'quote' && hit.verb.lemma !== 'cite') return undefined
+  if ((hit.verb.lemma !== 'quote' && hit.verb.lemma !== 'cite') || scan.tokens[hit.end]?.lower === 'by')
+    return undefined
   const speaker = speakerNear(scan, hit.end) ?? objectPronoun(scan, hit.end)
   if (!speaker) return undefined
   let as = speaker.end

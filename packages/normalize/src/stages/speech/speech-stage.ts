@@ -161,6 +161,7 @@ function overrides(cue: Cue, other: Cue): boolean {
     )
   if (other.kind === 'adjunct')
     return (
+      isQuoter(cue, other) ||
       (cue.kind === 'upstream' && cue.speaker === other.speaker) ||
       (cue.kind === 'hearer' && cue.speaker === other.speaker && cue.first <= other.first) ||
       (cue.kind === 'adjunct' && cue.speaker === other.speaker && cue.first < other.first)
@@ -174,6 +175,16 @@ function overrides(cue: Cue, other: Cue): boolean {
         cue.wordsEnd >= other.wordsEnd)
     )
   return false
+}
+
+/** 'was quoted by the institute as saying': who only passes the words on; an outlet stays, as the one that relayed them. */
+function isQuoter(cue: Cue, { speaker, first }: Cue): boolean {
+  return (
+    cue.rule === 'speech/quoted-as-saying' &&
+    speaker.entity.kind !== 'outlet' &&
+    first >= cue.wordsFirst &&
+    first < cue.wordsEnd
+  )
 }
 
 /** 'A survey by the institute found': the document's author speaks, not the document. */
