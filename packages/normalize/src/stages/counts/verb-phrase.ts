@@ -36,7 +36,7 @@ export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense)
 function particleAfter(view: SentenceView, verb: number, particle: string): number {
   if (wordAt(view, verb + 1) === particle) return opensPlace(view, verb + 1) ? -1 : verb + 1
   for (let at = verb + 2; at < verb + phraseWindow && !isHardBreak(view, at); at += 1) {
-    if (wordAt(view, at) !== particle) continue
+    if (wordAt(view, at) !== particle || figureAt(view, at) >= 0) continue
     const next = tokenAt(view, at + 1)
     const opens = next?.kind === 'word' || next?.kind === 'number'
     if (!opens || hasRole(view, at + 1, role.preposition | role.conjunction | role.breaker | role.be)) return at

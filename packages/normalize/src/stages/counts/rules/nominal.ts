@@ -87,7 +87,8 @@ function skipInsertion(view: SentenceView, at: number): number {
 
 /** 'Damaged houses 91,808', 'Deaths 12': a line that is only a label and its number. */
 function isRowLabel(view: SentenceView, at: number, phrase: CountedPhrase): boolean {
-  if (phrase.class !== 'bare' || at < view.first || at - view.first > 5) return false
+  const start = startOfCell(view, at)
+  if (phrase.class !== 'bare' || at < start || at - start > 5) return false
   const after = tokenAt(view, phrase.end)
   if (
     after &&
@@ -95,14 +96,22 @@ function isRowLabel(view: SentenceView, at: number, phrase: CountedPhrase): bool
     after.text !== '.' &&
     after.text !== ',' &&
     after.text !== '|' &&
+    after.text !== '/' &&
     after.text !== ';'
   )
     return false
-  for (let near = view.first; near <= at; near += 1) {
+  for (let near = start; near <= at; near += 1) {
     if (tokenAt(view, near)?.kind !== 'word' && wordAt(view, near) !== '/') return false
     if (hasRole(view, near, role.be | role.say | role.have | role.preposition | role.pronoun)) return false
   }
   return entryAt(view, at)?.noun !== undefined || entryAt(view, at)?.state !== undefined
+}
+
+/** 'Deaths 17 / injuries 40': where a label may begin. */
+function startOfCell(view: SentenceView, label: number): number {
+  for (let at = label; at > label - 6 && at > view.first; at -= 1)
+    if (wordAt(view, at - 1) === '/' && tokenAt(view, at - 2)?.kind === 'number') return at
+  return view.first
 }
 
 function namesMeasure(view: SentenceView, at: number): boolean {
@@ -190,6 +199,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
   if (entry.state !== undefined) return isOfPlaces(view, at, link) ? 'sites' : entry.state
   if (word === 'accounted' && wordAt(view, at - 1) === 'not') return 'missing'
   if (entry.noun?.class === 'crowd' && link.far) return 'other'
+  if (forces.has(entry.noun?.class ?? 'bare') && /^(?:number|total)/.test(wordAt(view, link.at))) return 'deployed'
   if (
     entry.noun?.class === 'site' &&
     entry.noun.plural &&
@@ -207,6 +217,8 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
 function isOfPlaces(view: SentenceView, at: number, link: Link): boolean {
   return link.colon === true && entryAt(view, at - 1)?.noun?.class === 'site'
 }
+
+const forces = new Set<NounClass>(['group', 'military', 'responder', 'militant'])
 
 function tollOf(view: SentenceView, at: number): Measure {
   const before = entryAt(view, at - 1)

@@ -4,14 +4,18 @@ import type { CountRule } from '../candidate.ts'
 import { measureNamed } from '../lexicon/compile-lexicon.ts'
 import type { NounClass } from '../lexicon/word-entry.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { figureAt, hasRole, isHardBreak, wordAt } from '../sentence-view.ts'
+import { figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 
 const reach = 6
 const people: ReadonlySet<NounClass> = new Set([
   ...(['person', 'military', 'responder', 'militant', 'household', 'refugee', 'captive', 'crowd', 'bare'] as const),
   ...(['unknown', 'group'] as const),
 ])
+const supplied: ReadonlySet<NounClass> = new Set([...people, 'building'])
 const things: ReadonlySet<NounClass> = new Set(['building', 'equipment', 'craft', 'unknown'])
+
+const fitting: Readonly<Partial<Record<Measure, ReadonlySet<NounClass>>>> = { damaged: things, affected: supplied }
+const giving = /^(?:re(?:stor|connect|turn)|(?:bring|brought|deliver|provid|suppl)[a-z]*$)/
 
 /** By the preposition before the figure and the noun before that, what is counted. */
 const measureOf = new Map<string, Measure>(
@@ -35,9 +39,16 @@ export const nounFrame: CountRule = {
         return undefined
       const measure = measureOf.get(`${preposition} ${wordAt(view, at)}`)
       if (measure === undefined) continue
-      const fits = measure === 'damaged' ? things.has(phrase.class) : people.has(phrase.class)
+      if (measure === 'affected' && isGivenBack(view, at)) return undefined
+      const fits = (fitting[measure] ?? people).has(phrase.class)
       return fits ? { measure, score: 0.9, rule: nounFrame.id, trigger: at } : undefined
     }
     return undefined
   },
+}
+
+/** 'restored electricity to 120,000 customers'. */
+function isGivenBack(view: SentenceView, noun: number): boolean {
+  for (let at = noun - 1; at >= noun - 4; at -= 1) if (giving.test(wordAt(view, at))) return true
+  return false
 }
