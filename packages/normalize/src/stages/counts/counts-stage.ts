@@ -12,6 +12,7 @@ import type { NounClass } from './lexicon/word-entry.ts'
 import { opensWithLabel, totalOfItem } from './list-items.ts'
 import { listPlaces } from './list-places.ts'
 import { isAboutSending, placeOf } from './place.ts'
+import { countAsHeading } from './rules/heading-measure.ts'
 import { countPeople } from './rules/people-default.ts'
 import { readTollPair } from './rules/toll-pair.ts'
 import { carryTopic } from './rules/topic.ts'
@@ -44,6 +45,7 @@ export const countsStage: Stage = {
         accepts: (candidate) => !isOnlyTaken(view, candidate) || storyIn(view, context) === 'abduction',
       })
       readTollPair(view, settled, context.pair)
+      countAsHeading(view, settled, block)
       carryTopic({ view, settled, context, block })
       countPeople({ view, settled, context, block })
       markShotAndKilled(view, settled)

@@ -167,9 +167,25 @@ function isNumberHere(context: FigureContext, number: NumberReading): boolean {
   const sameSentence = before?.sentence === token.sentence
   if (sameSentence && before && oneObject.has(before.lower)) return true
   if (sameSentence && before && oneBefore.has(before.lower)) return false
+  if (continuesCount(context, number)) return true
   if (!after || after.sentence !== token.sentence || after.kind !== 'word')
     return after?.text !== ',' && after?.kind === 'mark' && !sameSentence
   return !oneAfter.has(after.lower)
+}
+
+const countReach = 16
+
+/** 'Two were hurt; one was captured': one of those counted before. */
+function continuesCount({ tokens, pack }: FigureContext, number: NumberReading): boolean {
+  const before = tokens[number.first - 1]
+  if (!/^(?:was|is|has|died|remains)$/.test(tokens[number.end]?.lower ?? '')) return false
+  if (before?.sentence !== tokens[number.first]?.sentence || !/^(?:,|;|and)$/.test(before?.lower ?? '')) return false
+  for (let at = number.first - 2; at > number.first - countReach; at -= 1) {
+    const token = tokens[at]
+    if (token?.sentence !== before?.sentence) return false
+    if (token?.kind === 'number' || pack.units.has(token?.lower ?? '')) return true
+  }
+  return false
 }
 
 /** 'shot five people, killing one'. */

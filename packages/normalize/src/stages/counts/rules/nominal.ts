@@ -110,7 +110,7 @@ function isRowLabel(view: SentenceView, at: number, phrase: CountedPhrase): bool
 /** 'Deaths 17 / injuries 40': where a label may begin. */
 function startOfCell(view: SentenceView, label: number): number {
   for (let at = label; at > label - 6 && at > view.first; at -= 1)
-    if (wordAt(view, at - 1) === '/' && tokenAt(view, at - 2)?.kind === 'number') return at
+    if (/^[/,]$/.test(wordAt(view, at - 1)) && tokenAt(view, at - 2)?.kind === 'number') return at
   return view.first
 }
 
@@ -189,6 +189,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     return 'killed'
   const place = link.far ? placeMeasureAt((near) => wordAt(view, near), at) : undefined
   if (place && aboutPeople(view, at)) return place
+  if (word === 'accounted' && wordAt(view, at - 1) === 'not') return 'missing'
   if (!entry) return undefined
   if (
     entry.noun?.measure &&
@@ -197,7 +198,6 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
   )
     return entry.noun.measure
   if (entry.state !== undefined) return isOfPlaces(view, at, link) ? 'sites' : entry.state
-  if (word === 'accounted' && wordAt(view, at - 1) === 'not') return 'missing'
   if (entry.noun?.class === 'crowd' && link.far) return 'other'
   if (forces.has(entry.noun?.class ?? 'bare') && /^(?:number|total)/.test(wordAt(view, link.at))) return 'deployed'
   if (
@@ -274,7 +274,8 @@ function measureOfHeading(view: SentenceView, at: number, link: Link, phrase: Co
   }
   if (best) return best.measure
   if (!entry?.noun || phrase.class !== 'bare') return undefined
-  return entry.noun.plural || !pluralOnly.has(entry.noun.class) ? headingClass[entry.noun.class] : undefined
+  const fits = !pluralOnly.has(entry.noun.class) || (entry.noun.plural && link.at - at <= 2)
+  return fits ? headingClass[entry.noun.class] : undefined
 }
 
 /** 'Rescue teams: 12': a plain form before the noun that is counted. */

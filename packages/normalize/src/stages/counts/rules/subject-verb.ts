@@ -95,6 +95,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (object && !isLost && !isActive && isPassiveHere(view, walk, entry.forms))
     return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
   const subject = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
+  if (subject?.sense.weak && subject.sense.measure === 'repatriated' && isNegated(view, walk.at)) return undefined
   if (subject && !(subject.sense.weak && hasObject(view, walk.at)) && isFiniteHere(view, walk, entry.forms))
     return made(unlessNegated(view, walk.at, subject.sense.measure), 0.93 * subject.fit)
   if (
@@ -136,19 +137,15 @@ function lastOfPair(view: SentenceView, verb: number): number {
 function unlessNegated(view: SentenceView, verb: number, measure: Candidate['measure']): Candidate['measure'] {
   if (measure !== 'repatriated' && measure !== 'rescued') return measure
   const opposite = measure === 'rescued' ? 'killed' : 'displaced'
+  return isNegated(view, verb) ? opposite : measure
+}
+
+function isNegated(view: SentenceView, verb: number): boolean {
   for (let at = verb - 1; at >= verb - 4; at -= 1) {
     const word = wordAt(view, at)
-    if (
-      word === 'cannot' ||
-      word === 'not' ||
-      word === 'unable' ||
-      word === "can't" ||
-      word === 'never' ||
-      word.endsWith("n't")
-    )
-      return opposite
+    if (/^(?:cannot|not|unable|never)$/.test(word) || word.endsWith("n't")) return true
   }
-  return measure
+  return false
 }
 
 /** 'two men with gunshot wounds'. */
