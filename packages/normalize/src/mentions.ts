@@ -34,11 +34,22 @@ function mentionOf(figure: Figure, noun: string | undefined): QuantityMention {
   }
 }
 
+/** Words that say how far a count goes and name no time: they make an as-of date, but no mention. */
+const extents = new Set([
+  'so far',
+  'thus far',
+  'as yet',
+  'to date',
+  'until now',
+  'till now',
+  'up to now',
+  'to this day',
+])
+
 /** Every time expression of the analysis, in text order. Pure. */
 export function listTimes(analysis: Analysis): TimeMention[] {
-  return analysis.times.map(({ edtf, date, start, end }) => ({
-    edtf: date ?? edtf,
-    text: analysis.text.slice(start, end),
-    span: { start, end },
-  }))
+  return analysis.times.flatMap(({ edtf, date, start, end }) => {
+    const text = analysis.text.slice(start, end)
+    return extents.has(text.toLowerCase()) ? [] : [{ edtf: date ?? edtf, text, span: { start, end } }]
+  })
 }
