@@ -40,6 +40,8 @@ export interface Context {
   story: Measure | null | undefined
   /** The totals that lists may break down. */
   readonly totals: ListTotals
+  /** What people of whom nothing else is said count as, null for nothing; undefined before it was read. */
+  fallback: Measure | null | undefined
   /** Who holds people in this report, where anybody does; undefined before it was read. */
   captivity: Story | undefined
 }
@@ -64,6 +66,7 @@ export function startContext(): Context {
     story: undefined,
     totals: new Map(),
     captivity: undefined,
+    fallback: undefined,
     counted: new Set(),
     numbered: new Set(),
     pair: undefined,

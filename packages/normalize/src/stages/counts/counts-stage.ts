@@ -20,6 +20,7 @@ import { scopeOf } from './scope.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { type Settled, settleSentence, threshold } from './settle.ts'
 import { markShotAndKilled } from './shot-and-killed.ts'
+import { defaultOf } from './story-default.ts'
 import { isOnlyTaken, measureInStory, type Story, storyOf } from './story-measure.ts'
 import { findStoryPlace, findTitlePlace } from './story-place.ts'
 import { findLeadTimes, isAhead, toClaimTime } from './story-time.ts'
@@ -97,6 +98,7 @@ function seedContext(analysis: Analysis, context: Context): void {
   context.headlinePlace = findTitlePlace(analysis, context.places)
   context.headlineSends = isAboutSending(analysis.report.title ?? '')
   context.leadTimes = findLeadTimes(analysis)
+  context.fallback = defaultOf(analysis) ?? null
 }
 
 /** The last date still to come that a sentence up to this one names: plans and forecasts are about it. */
@@ -170,7 +172,8 @@ function measureIn(view: SentenceView, context: Context, { phrase, candidate }: 
   if (!candidate) return 'other'
   const leaves = candidate.measure === 'displaced' && leaving.has(view.analysis.tokens[candidate.trigger]?.lower ?? '')
   if (leaves && context.counted.has('evacuated')) return 'evacuated'
-  return measureInStory(view, { candidate, phrase, story: storyIn(view, context), counted: context.counted })
+  const fallback = context.fallback ?? undefined
+  return measureInStory(view, { candidate, phrase, story: storyIn(view, context), fallback, counted: context.counted })
 }
 
 function storyIn(view: SentenceView, context: Context): Story {

@@ -146,15 +146,53 @@ function isCaughtByPolice(view: SentenceView, trigger: number): boolean {
   return wordAt(view, trigger + 1) === 'by' && police.has(wordAt(view, trigger + 2))
 }
 
+const prisoners = new Set(['prisoner', 'prisoners', 'pow', 'pows'])
+const states = new Set(['counts/nominal', 'counts/counted-state', 'counts/heading'])
+
+/** Prisoners freed go home, and so do returnees who arrive. */
+function isPrisonerFreed(view: SentenceView, { rule, measure, trigger }: Candidate, phrase: CountedPhrase): boolean {
+  if (measure === 'displaced') return phrase.noun?.measure === 'repatriated'
+  if (measure !== 'rescued' || !prisoners.has(wordAt(view, phrase.head))) return false
+  return states.has(rule) || freeing.has(wordAt(view, trigger))
+}
+
+const moving = /^(?:arriv|com|came|reach|land|involv|carr|cover|brought|bring|took|take)/
+
+/** What the report keeps speaking of gives a measure to those of whom nothing else is said. */
+function measureByDefault(
+  fallback: Measure,
+  { rule, measure }: Candidate,
+  { phrase, word }: { phrase: CountedPhrase; word: string },
+): Measure | undefined {
+  if (rule === 'counts/forces-default' && fallback !== 'displaced') return fallback
+  if (rule === 'counts/people-there') return fallback
+  const isNoun = rule === 'counts/counted-noun' || rule === 'counts/counted-state'
+  if (fallback === 'repatriated') {
+    if (isNoun && (measure === 'captured' || measure === 'detained' || measure === 'rescued')) return fallback
+    if ((measure === 'deployed' || measure === 'other') && moving.test(word) && phrase.class !== 'responder')
+      return fallback
+  }
+  return fallback === 'displaced' && measure === 'affected' && moving.test(word) ? fallback : undefined
+}
+
 /** The measure of a reading in the story it stands in: those 'freed' by kidnappers are rescued, prisoners of war repatriated. Pure. */
 export function measureInStory(
   view: SentenceView,
-  given: { candidate: Candidate; phrase: CountedPhrase; story: Story; counted: ReadonlySet<Measure> },
+  given: {
+    candidate: Candidate
+    phrase: CountedPhrase
+    story: Story
+    fallback: Measure | undefined
+    counted: ReadonlySet<Measure>
+  },
 ): Measure {
   const { candidate, phrase } = given
   const story = given.story === 'none' && given.counted.has('hostages') ? 'abduction' : given.story
   const { measure } = candidate
   const word = wordAt(view, candidate.trigger)
+  if (isPrisonerFreed(view, candidate, phrase)) return 'repatriated'
+  const told = given.fallback && measureByDefault(given.fallback, candidate, { phrase, word })
+  if (told) return told
   if (story === 'draft' && (measure === 'deployed' || measure === 'other') && isCalledUp(word, candidate))
     return 'recruited'
   if (measure === 'deployed' && calling.has(word) && recruits.has(wordAt(view, phrase.head))) return 'recruited'

@@ -299,7 +299,7 @@ function isHeading(view: SentenceView, colon: number): boolean {
 function classOfHeading(view: SentenceView, colon: number): NounClass | undefined {
   for (let at = colon - 1; at >= view.first && !isHardBreak(view, at); at -= 1) {
     const noun = entryAt(view, at)?.noun
-    if (noun && noun.measure === undefined) return noun.class
+    if (noun && noun.measure === undefined && wordAt(view, at) !== 'home') return noun.class
   }
   return undefined
 }

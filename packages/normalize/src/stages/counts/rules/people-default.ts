@@ -22,7 +22,7 @@ export function countPeople(given: {
     if (one.candidate && one.candidate.score >= threshold) continue
     if (!people.has(one.phrase.class) || qualifier === 'vague' || best === 0 || best === 1) continue
     const trigger = one.phrase.head
-    const before = measureBefore(given)
+    const before = measureBefore(given) ?? given.context.fallback ?? undefined
     if (before) one.candidate = { measure: before, score: 0.42, rule: 'counts/people-of-topic', trigger }
     else if (isThere(given.view, one))
       one.candidate = { measure: 'other', score: 0.42, rule: 'counts/people-there', trigger }

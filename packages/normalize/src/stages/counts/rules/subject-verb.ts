@@ -92,7 +92,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     object.sense.followers.length > 0 &&
     !walk.aux &&
     hasObject(view, walk.at + object.sense.followers.length)
-  if (object && !isLost && !isActive && isPassiveHere(view, walk, entry.forms))
+  if (object && !isLost && !isActive && !reachesName(view, walk.at) && isPassiveHere(view, walk, entry.forms))
     return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
   const subject = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
   if (subject?.sense.weak && subject.sense.measure === 'repatriated' && isNegated(view, walk.at)) return undefined
@@ -138,6 +138,13 @@ function unlessNegated(view: SentenceView, verb: number, measure: Candidate['mea
   if (measure !== 'repatriated' && measure !== 'rescued') return measure
   const opposite = measure === 'rescued' ? 'killed' : 'displaced'
   return isNegated(view, verb) ? opposite : measure
+}
+
+const arriving = new Set(['reached', 'entered', 'crossed', 'left', 'quit'])
+
+/** 'Some 6,400 people reached Name': a place as object. */
+function reachesName(view: SentenceView, verb: number): boolean {
+  return arriving.has(wordAt(view, verb)) && /^\p{Lu}/u.test(tokenAt(view, verb + 1)?.text ?? '')
 }
 
 function isNegated(view: SentenceView, verb: number): boolean {

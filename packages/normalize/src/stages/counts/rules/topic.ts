@@ -88,7 +88,7 @@ function storyMeasure(context: Context, view: SentenceView): Measure | undefined
   if (context.story !== undefined) return context.story ?? undefined
   const { report, text } = view.analysis
   const lead = `${report.title ?? ''} ${text.slice(0, 900)}`.toLowerCase()
-  context.story = speaksOfCrowd(lead) ? 'other' : null
+  context.story = speaksOfCrowd(lead) ? 'other' : (context.fallback ?? null)
   return context.story ?? undefined
 }
 

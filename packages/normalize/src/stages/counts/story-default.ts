@@ -1,0 +1,34 @@
+import type { Measure } from '@crosstally/model'
+import type { Analysis } from '../../document.ts'
+import { WordTable } from '../../languages/word-table.ts'
+
+const opening = 400
+const least = 4
+const inTitle = 2
+
+const tellingWords: readonly (readonly [Measure, string])[] = [
+  ['recruited', 'conscript conscripts conscripted conscription draft drafted draftee draftees enlistment enlisted'],
+  ['recruited', 'recruitment recruits recruited mobilisation mobilization call-up reservists inductees'],
+  ['repatriated', 'swap swaps swapped exchange exchanged exchanges repatriated repatriation repatriate'],
+  ['repatriated', 'returnees deported deportees deportation deportations captivity pow pows'],
+  ['displaced', 'refugee refugees displaced displacement fled flee fleeing asylum influx exodus idps arrivals'],
+]
+const byWord = new Map(
+  tellingWords.flatMap(([measure, words]) => words.split(' ').map((word) => [word, measure] as const)),
+)
+const telling = new WordTable(byWord)
+
+/** What people and soldiers of whom a report says nothing else count as: what its title and opening keep speaking of. Pure. */
+export function defaultOf({ report, tokens }: Analysis): Measure | undefined {
+  const found = new Map<Measure, number>()
+  const add = (measure: Measure | undefined, weight: number) => {
+    if (measure) found.set(measure, (found.get(measure) ?? 0) + weight)
+  }
+  for (const word of (report.title ?? '').toLowerCase().split(/[^a-z-]+/)) add(byWord.get(word), inTitle)
+  for (let at = 0; at < Math.min(tokens.length, opening); at += 1) {
+    const token = tokens[at]
+    if (token) add(telling.get(token), 1)
+  }
+  const [first, second] = [...found].toSorted((a, b) => b[1] - a[1])
+  return first && first[1] >= least && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+}
