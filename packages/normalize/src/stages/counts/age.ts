@@ -3,7 +3,7 @@ import { role } from './lexicon/word-entry.ts'
 import { entryAt, figureAt, hasRole, kindAt, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 const oldest = 105
-const ageWords = new Set(['age', 'aged', 'ages'])
+const ageWords = new Set(['age', 'aged', 'ages', 'youngest', 'oldest'])
 
 /** Whether a bare number is somebody's age: 'Randall Smith, 26, likely saved many', 'She is 31', 'aged 8, 12 and 17'. Pure. */
 export function isAge(view: SentenceView, phrase: CountedPhrase): boolean {

@@ -4,6 +4,8 @@ import { WordTable } from '../../languages/word-table.ts'
 
 const opening = 400
 const least = 4
+/** A short report says the word less often. */
+const short = { tokens: 150, least: 2 } as const
 const inTitle = 2
 
 const tellingWords: readonly (readonly [Measure, string])[] = [
@@ -30,5 +32,6 @@ export function defaultOf({ report, tokens }: Analysis): Measure | undefined {
     if (token) add(telling.get(token), 1)
   }
   const [first, second] = [...found].toSorted((a, b) => b[1] - a[1])
-  return first && first[1] >= least && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+  const enough = tokens.length < short.tokens ? short.least : least
+  return first && first[1] >= enough && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
 }

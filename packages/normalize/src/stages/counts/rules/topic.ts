@@ -72,6 +72,8 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
   const { topic } = context
   const refers = one.phrase.figure.refersTo !== undefined
   if (!refers && (!saysNumber(view, one) || isTooSmall(view, one))) return undefined
+  if (context.fallback && one.phrase.class === 'bare' && saysTotal(view, one))
+    return { measure: context.fallback, score: 0.5, rule: 'counts/topic-of-report' }
   const latent = latentMeasure(view.analysis, view.sentence, block)
   const near = topic && view.sentence - topic.sentence <= maxSentences ? topic : undefined
   if (latent && (!near || latent.sentence > near.sentence))
@@ -81,6 +83,12 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
   const story = storyMeasure(context, view)
   if (story && sizeOf(one) >= leastOfStory) return { measure: story, score: 0.45, rule: 'counts/topic-of-report' }
   return near ? { measure: near.frame.measure, score: 0.42, rule: 'counts/topic-before' } : undefined
+}
+
+/** 'Total since January: 4,552', 'Cumulative: 41,870'. */
+function saysTotal(view: SentenceView, one: Settled): boolean {
+  if (wordAt(view, one.phrase.first - 1) !== ':') return false
+  return /^(?:total|cumulative|overall|altogether)$/.test(wordAt(view, view.first))
 }
 
 /** What the headline speaks of, where it names a crowd: figures without a noun are then marchers. */
