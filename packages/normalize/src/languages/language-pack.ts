@@ -40,6 +40,10 @@ export interface LanguagePack {
   readonly unitWords: ReadonlyMap<string, UnitWord>
   /** Currency signs and codes written before the number. */
   readonly currencySigns: ReadonlyMap<string, string>
+  /** Nouns that several states call their money ('pesos'): the currency of each state. */
+  readonly sharedMoneyWords: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Names and adjectives of states, to their alpha-2 codes. */
+  readonly states: PhraseTree<string>
   /** Qualifiers before a number, read backwards from it. */
   readonly qualifiersBefore: PhraseTree<Qualifier>
   /** Qualifiers after a number. */

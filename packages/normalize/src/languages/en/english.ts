@@ -12,6 +12,7 @@ import references from './lexicon/references.json' with { type: 'json' }
 import starters from './lexicon/sentence-starters.json' with { type: 'json' }
 import times from './lexicon/times.json' with { type: 'json' }
 import units from './lexicon/units.json' with { type: 'json' }
+import { currencyCodes, moneyWords, sharedMoneyWords, stateNames } from './money-words.ts'
 
 /** The English pack. */
 export const english: LanguagePack = {
@@ -27,7 +28,9 @@ export const english: LanguagePack = {
   ordinals: new Map(Object.entries(numbers.ordinals)),
   fractions: new Map(Object.entries(numbers.fractions)),
   unitWords: unitMap(),
-  currencySigns: new Map(Object.entries(currencySigns)),
+  currencySigns: new Map([...currencyCodes(), ...Object.entries(currencySigns)]),
+  sharedMoneyWords: sharedMoneyWords(),
+  states: stateNames(),
   qualifiersBefore: buildPhrases(qualifierEntries(qualifiers.before), 'backwards'),
   qualifiersAfter: buildPhrases(qualifierEntries(qualifiers.after)),
   noQualifierAfter: new Set(qualifiers.aboutNoQualifierAfter),
@@ -94,7 +97,7 @@ function vagueMap(words: Record<string, number[]>): Map<string, VagueNumber> {
 }
 
 function unitMap(): Map<string, UnitWord> {
-  const map = new Map<string, UnitWord>()
+  const map = moneyWords()
   for (const kind of ['percent', 'money', 'duration', 'measure'] as const) {
     for (const [unit, words] of Object.entries(units[kind])) {
       for (const word of words) map.set(word, { unit, kind })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import abbreviations from './lexicon/abbreviations.json' with { type: 'json' }
 import boilerplate from './lexicon/boilerplate.json' with { type: 'json' }
 import contexts from './lexicon/contexts.json' with { type: 'json' }
+import currencies from './lexicon/currencies.json' with { type: 'json' }
 import currencySigns from './lexicon/currency-signs.json' with { type: 'json' }
 import functionWords from './lexicon/function-words.json' with { type: 'json' }
 import numbers from './lexicon/numbers.json' with { type: 'json' }
@@ -31,6 +32,7 @@ const schemas = {
   abbreviations: [abbreviations, z.strictObject({ title: phrases, 'before-number': phrases, end: phrases })],
   boilerplate: [boilerplate, phrases],
   contexts: [contexts, z.record(z.string(), phrases)],
+  currencies: [currencies, z.record(currency, phrases)],
   'currency-signs': [currencySigns, z.record(phrase, currency)],
   'function-words': [functionWords, phrases],
   numbers: [

@@ -1,6 +1,7 @@
-import type { UnitWord } from '../../languages/language-pack.ts'
+import type { Token } from '../../document.ts'
+import type { LanguagePack, UnitWord } from '../../languages/language-pack.ts'
 import { allPacks } from '../../languages/packs.ts'
-import { firstTokens } from '../../languages/phrases.ts'
+import { firstTokens, matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { isHyphen, type NumberContext } from './number-reading.ts'
 
@@ -27,7 +28,13 @@ export function currencyAt({ tokens, pack }: NumberContext, at: number): { unit:
 }
 
 /** The tokens that a unit of any language can begin with. */
-const unitStarts = wordSet(allPacks.flatMap((pack) => [...pack.unitWords.keys()].flatMap(firstTokens)))
+const unitStarts = wordSet(
+  allPacks.flatMap((pack) => [
+    ...[...pack.unitWords.keys()].flatMap(firstTokens),
+    ...pack.sharedMoneyWords.keys(),
+    ...pack.currencySigns.keys(),
+  ]),
+)
 
 /** The unit of measure, money, time or share after a number, with or without a hyphen. Pure. */
 export function unitAt(context: NumberContext, at: number): UnitReading | undefined {
@@ -47,7 +54,51 @@ export function unitAt(context: NumberContext, at: number): UnitReading | undefi
     const unit = pack.unitWords.get(phrase)
     if (unit) found = { ...unit, end: index + length }
   }
+  if (!found || found.end === index + 1) found = stateMoneyAt(context, index) ?? found
   return found && isUnitHere(context, index, found) ? found : undefined
+}
+
+/** '340 million PEN', and '300 pesos' in a report about a state that has pesos. */
+function stateMoneyAt({ tokens, pack }: NumberContext, at: number): UnitReading | undefined {
+  const token = tokens[at]
+  if (!token || token.kind !== 'word') return undefined
+  const code = token.acronym ? pack.currencySigns.get(token.lower) : undefined
+  if (code === token.text) return { unit: code, kind: 'money', end: at + 1 }
+  const ofStates = pack.sharedMoneyWords.get(token.lower)
+  const unit = ofStates && moneyOfStory(tokens, pack.states, ofStates)
+  return unit === undefined ? undefined : { unit, kind: 'money', end: at + 1 }
+}
+
+/** The currency of the state that the text names most among those that have one of this name; the first named of equals. */
+function moneyOfStory(
+  tokens: readonly Token[],
+  states: LanguagePack['states'],
+  ofStates: ReadonlyMap<string, string>,
+): string | undefined {
+  let unit: string | undefined
+  let most = 0
+  for (const [state, times] of countStates(tokens, states)) {
+    const own = ofStates.get(state)
+    if (own === undefined || times <= most) continue
+    unit = own
+    most = times
+  }
+  return unit
+}
+
+const statesOfText = new WeakMap<readonly Token[], ReadonlyMap<string, number>>()
+
+/** How often a text names each state, in the order of their first mention; read once a text. */
+function countStates(tokens: readonly Token[], states: LanguagePack['states']): ReadonlyMap<string, number> {
+  const known = statesOfText.get(tokens)
+  if (known) return known
+  const found = new Map<string, number>()
+  for (let at = 0; at < tokens.length; at += 1) {
+    const state = tokens[at]?.capital ? matchPhrase(tokens, at, states)?.value : undefined
+    if (state !== undefined) found.set(state, (found.get(state) ?? 0) + 1)
+  }
+  statesOfText.set(tokens, found)
+  return found
 }
 
 /** One-letter units and words with another sense stand right at the digits or not at all. */
