@@ -3,6 +3,7 @@ import { normalizeReport } from '../src/index.ts'
 import positive from './cases/counts.json' with { type: 'json' }
 import negative from './cases/counts-negative.json' with { type: 'json' }
 import measures from './cases/measures.json' with { type: 'json' }
+import styles from './cases/styles.json' with { type: 'json' }
 
 function claimsOf(text: string) {
   return normalizeReport({ id: 'case', text, publishedAt: '2025-03-06', lang: 'en' }).claims
@@ -22,8 +23,11 @@ describe('what figures count', () => {
   })
 })
 
-describe('the many ways to say a measure', () => {
-  it.each(measures)('$text', ({ text, claims }) => {
+describe.each([
+  ['the many ways to say a measure', measures],
+  ['bulletins, posts, scripts and corrections', styles],
+])('%s', (_name, cases) => {
+  it.each(cases)('$text', ({ text, claims }) => {
     const read = claimsOf(text).map((claim) => [claim.quantity.asWritten, claim.measure, claim.scope, claim.certainty])
     expect(read).toEqual(
       claims.map(([asWritten, measure, scope, certainty = 'asserted']) => [asWritten, measure, scope, certainty]),

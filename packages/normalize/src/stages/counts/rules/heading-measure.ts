@@ -1,25 +1,37 @@
 import type { Measure } from '@crosstally/model'
+import headingMeasures from '../../../languages/en/lexicon/heading-measures.json' with { type: 'json' }
+import { WordTable } from '../../../languages/word-table.ts'
 import { fitOf } from '../candidate.ts'
+import { measureNamed } from '../lexicon/compile-lexicon.ts'
 import { englishEntries } from '../lexicon/english.ts'
-import { form, type NounClass } from '../lexicon/word-entry.ts'
-import { figureAt, type SentenceView, wordAt } from '../sentence-view.ts'
+import { form, type NounClass, role, type WordEntry } from '../lexicon/word-entry.ts'
+import { figureAt, hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, threshold } from '../settle.ts'
+import { sectionHeading } from './section-heading.ts'
 
+const headings = new WordTable<Measure>(
+  Object.entries(headingMeasures).flatMap(([name, words]) =>
+    words.map((word): [string, Measure] => [word, measureNamed(name)]),
+  ),
+)
 const mostItems = 15
 const longestHeading = 14
 const thingMeasures: ReadonlySet<Measure> = new Set(['destroyed', 'damaged', 'supplied', 'launched', 'intercepted'])
 const things: ReadonlySet<NounClass> = new Set(['building', 'equipment', 'craft', 'munition', 'goods'])
+const headed: ReadonlySet<NounClass> = new Set(['bare', 'person', 'household', 'refugee'])
 const never: ReadonlySet<NounClass> = new Set(['time', 'abstract', 'money', 'unknown'])
 
 /** What a heading counts, its bullets count: 'Killed / - Alda: 12', 'Deployed: / - 450 soldiers / - 22 boats'. */
 export function countAsHeading(view: SentenceView, settled: readonly Settled[], block: number): void {
   const open = settled.filter((one) => !one.candidate || one.candidate.score < threshold)
   if (open.length === 0) return
-  const heading = headingOf(view, block)
+  const isItem = view.analysis.blocks[block]?.kind === 'bullet'
+  const heading = (isItem ? headingOf(view, block) : undefined) ?? sectionHeading(view.analysis, view.sentence, block)
   if (heading === undefined) return
   for (const one of open) {
     const measure = measureFor(view, heading, one.phrase.class)
     if (measure === undefined || (one.phrase.class === 'bare' && !endsEntry(view, one))) continue
+    if (!isItem && !isHeaded(view, one)) continue
     one.candidate = { measure, score: 0.6, rule: 'counts/heading', trigger: one.phrase.figure.firstToken }
   }
 }
@@ -27,7 +39,15 @@ export function countAsHeading(view: SentenceView, settled: readonly Settled[], 
 /** 'Alda: 12', 'Alda 12', 'Alda – 12 (three children)': the number closes what it stands in. */
 function endsEntry(view: SentenceView, { phrase }: Settled): boolean {
   const next = wordAt(view, phrase.end)
+  if (hasRole(view, phrase.end, role.preposition)) return true
   return phrase.end >= view.end || /^[,;.(/|]$/.test(next) || figureAt(view, phrase.end) >= 0
+}
+
+/** Below a heading that is no list's, a bare number opens its sentence or follows a label: 'Cumulative since 3 May: 18,450'. */
+function isHeaded(view: SentenceView, { phrase }: Settled): boolean {
+  if (!headed.has(phrase.class)) return false
+  const before = wordAt(view, phrase.first - 1) || (view.analysis.tokens[phrase.first - 1]?.text ?? '')
+  return phrase.first === view.first || before === ':' || before === '–' || before === 'total'
 }
 
 /** The sentence of the heading that a bullet stands under. */
@@ -49,16 +69,19 @@ function measureFor({ analysis }: SentenceView, heading: number, counted: NounCl
   for (let at = endToken - 1; at >= firstToken; at -= 1) {
     const token = analysis.tokens[at]
     const entry = token && englishEntries.get(token)
-    if (!entry) continue
-    const named = entry.state ?? ((entry.noun?.strength ?? 0) >= 2 ? entry.noun?.measure : undefined)
-    const isDone = (entry.forms & (form.past | form.participle)) !== 0
+    const named = token && (headings.get(token) ?? entry?.state ?? nounMeasure(entry))
+    const isDone = ((entry?.forms ?? 0) & (form.past | form.participle)) !== 0
     const sense = isDone
-      ? entry.senses.find((one) => !one.weak && one.followers.length === 0 && fitOf(one, counted) > 0)
+      ? entry?.senses.find((one) => !one.weak && one.followers.length === 0 && fitOf(one, counted) > 0)
       : undefined
     const measure = sense?.measure ?? named
     if (measure !== undefined && suits(measure, counted)) return measure
   }
   return undefined
+}
+
+function nounMeasure(entry: WordEntry | undefined): Measure | undefined {
+  return (entry?.noun?.strength ?? 0) >= 2 ? entry?.noun?.measure : undefined
 }
 
 function suits(measure: Measure, counted: NounClass): boolean {
