@@ -14,6 +14,7 @@ import { listPlaces } from './list-places.ts'
 import { isAboutSending, placeOf } from './place.ts'
 import { countAsHeading } from './rules/heading-measure.ts'
 import { countPeople } from './rules/people-default.ts'
+import { countAsColumn } from './rules/table-row.ts'
 import { readTollPair } from './rules/toll-pair.ts'
 import { carryTopic } from './rules/topic.ts'
 import { scopeOf } from './scope.ts'
@@ -46,6 +47,7 @@ export const countsStage: Stage = {
         accepts: (candidate) => !isOnlyTaken(view, candidate) || storyIn(view, context) === 'abduction',
       })
       readTollPair(view, settled, context.pair)
+      countAsColumn(view, settled, block)
       countAsHeading(view, settled, block)
       carryTopic({ view, settled, context, block })
       countPeople({ view, settled, context, block })

@@ -1,25 +1,14 @@
 import type { Measure } from '@crosstally/model'
-import headingMeasures from '../../../languages/en/lexicon/heading-measures.json' with { type: 'json' }
-import { WordTable } from '../../../languages/word-table.ts'
-import { fitOf } from '../candidate.ts'
-import { measureNamed } from '../lexicon/compile-lexicon.ts'
-import { englishEntries } from '../lexicon/english.ts'
-import { form, type NounClass, role, type WordEntry } from '../lexicon/word-entry.ts'
+import type { Analysis } from '../../../document.ts'
+import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, threshold } from '../settle.ts'
+import { measureOfHeading } from './heading-words.ts'
 import { sectionHeading } from './section-heading.ts'
 
-const headings = new WordTable<Measure>(
-  Object.entries(headingMeasures).flatMap(([name, words]) =>
-    words.map((word): [string, Measure] => [word, measureNamed(name)]),
-  ),
-)
 const mostItems = 15
 const longestHeading = 14
-const thingMeasures: ReadonlySet<Measure> = new Set(['destroyed', 'damaged', 'supplied', 'launched', 'intercepted'])
-const things: ReadonlySet<NounClass> = new Set(['building', 'equipment', 'craft', 'munition', 'goods'])
 const headed: ReadonlySet<NounClass> = new Set(['bare', 'person', 'household', 'refugee'])
-const never: ReadonlySet<NounClass> = new Set(['time', 'abstract', 'money', 'unknown'])
 
 /** What a heading counts, its bullets count: 'Killed / - Alda: 12', 'Deployed: / - 450 soldiers / - 22 boats'. */
 export function countAsHeading(view: SentenceView, settled: readonly Settled[], block: number): void {
@@ -29,7 +18,7 @@ export function countAsHeading(view: SentenceView, settled: readonly Settled[], 
   const heading = (isItem ? headingOf(view, block) : undefined) ?? sectionHeading(view.analysis, view.sentence, block)
   if (heading === undefined) return
   for (const one of open) {
-    const measure = measureFor(view, heading, one.phrase.class)
+    const measure = measureFor(view.analysis, heading, one.phrase.class)
     if (measure === undefined || (one.phrase.class === 'bare' && !endsEntry(view, one))) continue
     if (!isItem && !isHeaded(view, one)) continue
     one.candidate = { measure, score: 0.6, rule: 'counts/heading', trigger: one.phrase.figure.firstToken }
@@ -62,29 +51,8 @@ function headingOf({ analysis }: SentenceView, block: number): number | undefine
   return undefined
 }
 
-function measureFor({ analysis }: SentenceView, heading: number, counted: NounClass): Measure | undefined {
-  if (never.has(counted)) return undefined
+function measureFor(analysis: Analysis, heading: number, counted: NounClass): Measure | undefined {
   const { firstToken = 0, endToken = 0 } = analysis.sentences[heading] ?? {}
   if (endToken - firstToken > longestHeading) return undefined
-  for (let at = endToken - 1; at >= firstToken; at -= 1) {
-    const token = analysis.tokens[at]
-    const entry = token && englishEntries.get(token)
-    const named = token && (headings.get(token) ?? entry?.state ?? nounMeasure(entry))
-    const isDone = ((entry?.forms ?? 0) & (form.past | form.participle)) !== 0
-    const sense = isDone
-      ? entry?.senses.find((one) => !one.weak && one.followers.length === 0 && fitOf(one, counted) > 0)
-      : undefined
-    const measure = sense?.measure ?? named
-    if (measure !== undefined && suits(measure, counted)) return measure
-  }
-  return undefined
-}
-
-function nounMeasure(entry: WordEntry | undefined): Measure | undefined {
-  return (entry?.noun?.strength ?? 0) >= 2 ? entry?.noun?.measure : undefined
-}
-
-function suits(measure: Measure, counted: NounClass): boolean {
-  if (counted === 'bare' || measure === 'deployed') return true
-  return thingMeasures.has(measure) === things.has(counted)
+  return measureOfHeading(analysis, { firstToken, endToken }, counted)
 }

@@ -14,12 +14,17 @@ export function sectionHeading(analysis: Analysis, sentence: number, block: numb
   const first = analysis.blocks[block]?.firstSentence ?? sentence
   for (let at = sentence - 1; at >= Math.max(first, sentence - sentencesBack); at -= 1)
     if (isFragment(analysis, at)) return at
+    else if (isQuestion(analysis, at)) return undefined
   const above = analysis.blocks[block - 1]
   if (above && isFragment(analysis, above.endSentence - 1) && above.endSentence - 1 === above.firstSentence)
     return above.firstSentence
   const heading = analysis.blocks[block]?.heading
   if (heading === undefined || block - heading > blocksBack) return undefined
   return analysis.blocks[heading]?.firstSentence
+}
+
+function isQuestion({ sentences, text }: Analysis, sentence: number): boolean {
+  return text[(sentences[sentence]?.end ?? 0) - 1] === '?'
 }
 
 /** A few words without a number and without a verb of being, having or saying. */

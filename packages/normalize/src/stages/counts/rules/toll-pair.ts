@@ -1,6 +1,10 @@
 import type { Measure } from '@crosstally/model'
-import { type SentenceView, wordAt } from '../sentence-view.ts'
+import { isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 import type { Settled } from '../settle.ts'
+import { type HeadingRange, measuresOfHeading } from './heading-words.ts'
+
+const longestLabel = 8
+const longestHeading = 12
 
 /** Two bare figures side by side count what the last two neighbours counted, as dead and wounded: '4 / 16', 'he says 30 and 3,000'. */
 export function readTollPair(
@@ -8,15 +12,17 @@ export function readTollPair(
   settled: readonly Settled[],
   pair: readonly [Measure, Measure] | undefined,
 ): void {
-  let known = pair
+  let known = pairOfHeading(view) ?? pair
   for (let at = 0; at + 1 < settled.length; at += 1) {
     known = pairBefore(settled, at) ?? known
     const [dead, hurt] = [settled[at], settled[at + 1]]
+    const labelled = dead && pairOfLabel(view, dead.phrase.first - 1)
+    known = labelled ?? known
     if (!known || !dead || !hurt || dead.phrase.class !== 'bare' || hurt.phrase.class !== 'bare') continue
     const joint = wordAt(view, dead.phrase.end)
     const slash = joint === '/'
     if (!(slash || joint === 'and') || hurt.phrase.first !== dead.phrase.end + 1) continue
-    if (Math.max(dead.candidate?.score ?? 0, hurt.candidate?.score ?? 0) > 0.6) continue
+    if (!labelled && Math.max(dead.candidate?.score ?? 0, hurt.candidate?.score ?? 0) > 0.6) continue
     const made = { score: slash ? 0.7 : 0.62, rule: 'counts/toll-pair', trigger: dead.phrase.figure.firstToken }
     dead.candidate = { ...made, measure: known[0] }
     hurt.candidate = { ...made, measure: known[1] }
@@ -27,4 +33,33 @@ function pairBefore(settled: readonly Settled[], at: number): readonly [Measure,
   const first = settled[at - 2]?.candidate?.measure
   const second = settled[at - 1]?.candidate?.measure
   return first && second && first !== second ? [first, second] : undefined
+}
+
+/** 'dead / wounded: 4 / 16'. */
+function pairOfLabel(view: SentenceView, colon: number): readonly [Measure, Measure] | undefined {
+  if (wordAt(view, colon) !== ':') return undefined
+  let firstToken = colon
+  while (firstToken > view.first && colon - firstToken < longestLabel && !isHardBreak(view, firstToken - 1))
+    firstToken -= 1
+  return pairNamed(view, { firstToken, endToken: colon })
+}
+
+const blocksBack = 12
+
+/** What the heading above names, in its order: 'Deaths and injuries by district'. */
+function pairOfHeading(view: SentenceView): readonly [Measure, Measure] | undefined {
+  const { blocks, sentences } = view.analysis
+  const block = sentences[view.sentence]?.block ?? 0
+  for (let at = block - 1; at >= Math.max(0, block - blocksBack); at -= 1) {
+    const { kind, firstSentence = 0 } = blocks[at] ?? {}
+    if (kind !== 'heading' && kind !== 'headline') continue
+    const { firstToken = 0, endToken = 0 } = sentences[firstSentence] ?? {}
+    return endToken - firstToken > longestHeading ? undefined : pairNamed(view, { firstToken, endToken })
+  }
+  return undefined
+}
+
+function pairNamed(view: SentenceView, range: HeadingRange): readonly [Measure, Measure] | undefined {
+  const [first, second, third] = measuresOfHeading(view.analysis, range, 'bare')
+  return first && second && !third ? [first, second] : undefined
 }
