@@ -2,9 +2,11 @@ import type { Sentence } from '../../document.ts'
 import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
 import { denialPhrases, type ReportingVerb, reportingVerbs } from '../../languages/en/reporting.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
+import { afterHearers, afterOccasion } from './content-start.ts'
 import type { Cue } from './cue.ts'
 import { findSubject, groupStart } from './find-subject.ts'
 import { inverted } from './inverted-verb.ts'
+import { quotedBy, quotedObject } from './quoted-as-saying.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { withRelativeContent } from './relative-clause.ts'
 import { type Speaker, type SpeechScan, speakerEnding, speakerNear, speakerOf } from './speech-scan.ts'
@@ -73,44 +75,6 @@ function parted(
     if (tokens[end]?.lower === 'down') return { value: branch.value, length: end + 1 - at }
   }
   return undefined
-}
-
-/** 'The agency quoted a spokesman as saying': the object of the verb is who says it. */
-function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
-  if ((hit.verb.lemma !== 'quote' && hit.verb.lemma !== 'cite') || scan.tokens[hit.end]?.lower === 'by')
-    return undefined
-  const speaker = speakerNear(scan, hit.end) ?? objectPronoun(scan, hit.end)
-  if (!speaker) return undefined
-  let as = speaker.end
-  while (as < speaker.end + 6 && scan.tokens[as]?.kind === 'word' && scan.tokens[as]?.lower !== 'as') as += 1
-  if (scan.tokens[as]?.lower !== 'as') return undefined
-  const end = as + 2
-  return {
-    kind: 'verb',
-    speaker,
-    first: speaker.first,
-    end,
-    wordsFirst: as,
-    wordsEnd: end,
-    direction: 'forward',
-    denies: false,
-    rule: 'speech/quoted-as-saying',
-  }
-}
-
-const objectPronouns: ReadonlyMap<string, string> = new Map([
-  ['him', 'he'],
-  ['her', 'she'],
-  ['them', 'they'],
-])
-
-function objectPronoun({ tokens }: SpeechScan, at: number): Speaker | undefined {
-  const token = tokens[at]
-  const name = objectPronouns.get(token?.lower ?? '')
-  if (!token || name === undefined) return undefined
-  const { start, end } = token
-  const entity = { kind: 'person' as const, name, start, end, firstToken: at, endToken: at + 1, rules: [] }
-  return { entity, first: at, end: at + 1, pronoun: true }
 }
 
 function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
@@ -190,12 +154,6 @@ function isSighting(scan: SpeechScan, group: number, hit: VerbHit): boolean {
 }
 
 const passiveVerbs = new Set(lexicon.passive)
-
-/** 'was quoted by the agency as saying': who quotes. */
-function quotedBy(scan: SpeechScan, at: number): Speaker | undefined {
-  const agent = scan.tokens[at]?.lower === 'by' ? speakerNear(scan, at + 1) : undefined
-  return agent && scan.tokens[agent.end]?.lower === 'as' ? agent : undefined
-}
 
 /** 'was confirmed by the ministry'; 'was quoted as saying'. */
 function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined {
@@ -292,29 +250,6 @@ function absoluteSubject(scan: SpeechScan, group: number): Speaker | undefined {
   const speaker = speakerEnding(scan, group)
   const quoted = [1, 2].some((ahead) => ['“', '"'].includes(scan.tokens[group + ahead]?.text ?? ''))
   return speaker && (quoted || scan.tokens[speaker.first - 1]?.lower === 'with') ? speaker : undefined
-}
-
-/** 'told 200 supporters that': those who are told are not what is said. */
-function afterHearers(scan: SpeechScan, from: number, limit: number): number {
-  if (scan.inFigure[from] !== 1 && scan.inFigure[from + 1] !== 1) return from
-  for (let at = from; at < Math.min(from + 12, limit); at += 1) {
-    const token = scan.tokens[at]
-    if (token?.lower === 'that' || token?.text === ',' || token?.text === ':') return at + 1
-  }
-  return from
-}
-
-const occasions = new Set(['in', 'on', 'at', 'during', 'to', 'before', 'after', 'from'])
-
-/** 'wrote in a note on the 12 boats that': the occasion is not what is said. */
-function afterOccasion({ tokens }: SpeechScan, from: number, limit: number): number {
-  if (!occasions.has(tokens[from]?.lower ?? '')) return from
-  for (let at = from; at < Math.min(from + 20, limit); at += 1) {
-    const token = tokens[at]
-    if (token?.lower === 'that') return at + 1
-    if (token?.kind === 'mark' && token.text !== '-' && token.lower !== "'s") return from
-  }
-  return from
 }
 
 function cueOf(

@@ -1,0 +1,24 @@
+import type { SpeechScan } from './speech-scan.ts'
+
+/** 'told 200 supporters that': those who are told are not what is said. Pure. */
+export function afterHearers(scan: SpeechScan, from: number, limit: number): number {
+  if (scan.inFigure[from] !== 1 && scan.inFigure[from + 1] !== 1) return from
+  for (let at = from; at < Math.min(from + 12, limit); at += 1) {
+    const token = scan.tokens[at]
+    if (token?.lower === 'that' || token?.text === ',' || token?.text === ':') return at + 1
+  }
+  return from
+}
+
+const occasions = new Set(['in', 'on', 'at', 'during', 'to', 'before', 'after', 'from'])
+
+/** 'wrote in a note on the 12 boats that': the occasion is not what is said. Pure. */
+export function afterOccasion({ tokens }: SpeechScan, from: number, limit: number): number {
+  if (!occasions.has(tokens[from]?.lower ?? '')) return from
+  for (let at = from; at < Math.min(from + 20, limit); at += 1) {
+    const token = tokens[at]
+    if (token?.lower === 'that') return at + 1
+    if (token?.kind === 'mark' && token.text !== '-' && token.lower !== "'s") return from
+  }
+  return from
+}

@@ -1,0 +1,47 @@
+import type { Cue } from './cue.ts'
+import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import type { VerbHit } from './verb-hit.ts'
+
+/** 'The agency quoted a spokesman as saying': the object of the verb is who says it. Pure. */
+export function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
+  if ((hit.verb.lemma !== 'quote' && hit.verb.lemma !== 'cite') || scan.tokens[hit.end]?.lower === 'by')
+    return undefined
+  const speaker = speakerNear(scan, hit.end) ?? objectPronoun(scan, hit.end)
+  if (!speaker) return undefined
+  let as = speaker.end
+  while (as < speaker.end + 6 && scan.tokens[as]?.kind === 'word' && scan.tokens[as]?.lower !== 'as') as += 1
+  if (scan.tokens[as]?.lower !== 'as') return undefined
+  const end = as + 2
+  return {
+    kind: 'verb',
+    speaker,
+    first: speaker.first,
+    end,
+    wordsFirst: as,
+    wordsEnd: end,
+    direction: 'forward',
+    denies: false,
+    rule: 'speech/quoted-as-saying',
+  }
+}
+
+const objectPronouns: ReadonlyMap<string, string> = new Map([
+  ['him', 'he'],
+  ['her', 'she'],
+  ['them', 'they'],
+])
+
+function objectPronoun({ tokens }: SpeechScan, at: number): Speaker | undefined {
+  const token = tokens[at]
+  const name = objectPronouns.get(token?.lower ?? '')
+  if (!token || name === undefined) return undefined
+  const { start, end } = token
+  const entity = { kind: 'person' as const, name, start, end, firstToken: at, endToken: at + 1, rules: [] }
+  return { entity, first: at, end: at + 1, pronoun: true }
+}
+
+/** 'was quoted by the agency as saying': who quotes. Pure. */
+export function quotedBy(scan: SpeechScan, at: number): Speaker | undefined {
+  const agent = scan.tokens[at]?.lower === 'by' ? speakerNear(scan, at + 1) : undefined
+  return agent && scan.tokens[agent.end]?.lower === 'as' ? agent : undefined
+}
