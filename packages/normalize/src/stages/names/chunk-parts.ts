@@ -52,7 +52,12 @@ export function common(base: Base): Pick<Mention, 'definite' | 'first' | 'plural
 }
 
 export function withOwner(owner: string | undefined, name: string): string {
-  return owner === undefined ? name : `${owner}'s ${name}`
+  return owner === undefined ? name : `${possessive(owner)}${name}`
+}
+
+/** 'Lebanon's ', 'the unions' ': an owner as it stands before what it owns. Pure. */
+export function possessive(owner: string): string {
+  return /[^s]s$/.test(owner) && owner === owner.toLowerCase() ? `${owner}' ` : `${owner}'s `
 }
 
 /** The words without a leading number or 'some', 'several'. */

@@ -69,7 +69,7 @@ function stepOf(scan: NameScan, given: { at: number; core: number; of: number })
   const token = tokens[at]
   if (!token) return 0
   if (isPart(scan, at)) return 1
-  if (at === core) return 0
+  if (at === core) return isPlainModifier(scan, at) ? 1 : 0
   if (isPossessive(scan, at)) return canFollow(scan, at + 1) ? 1 : 0
   if (token.text === '-')
     return !token.spaceBefore && tokens[at + 1]?.spaceBefore === false && tokens[at + 1]?.kind !== 'mark' ? 2 : 0
@@ -111,6 +111,19 @@ const nameJoiners = new Set([
 function isPart(scan: NameScan, at: number): boolean {
   return scan.proper[at] === 1 || isKind(scan, at, nounKinds)
 }
+
+/** 'the dam operator', 'the hauliers' association': a word no list has, between the article and who can speak. */
+function isPlainModifier(scan: NameScan, at: number): boolean {
+  const { tokens, kinds } = scan
+  const token = tokens[at]
+  if (!token || token.kind !== 'word' || kinds[at] !== 0 || token.capital || !articles.has(tokens[at - 1]?.lower ?? ''))
+    return false
+  const next = isPossessive(scan, at + 1) && tokens[at + 1]?.lower !== "'s" ? at + 2 : at + 1
+  return !notModifier.test(token.lower) && isKind(scan, next, headKinds) && !isKind(scan, next, wordKind.document)
+}
+
+const articles = new Set(['the', 'a', 'an'])
+const notModifier = /(?:ed|ly)$|^(?:dead|only|last|next|rest|late|very)$/
 
 function canFollow(scan: NameScan, at: number): boolean {
   return isPart(scan, at)

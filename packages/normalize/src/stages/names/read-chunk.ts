@@ -6,6 +6,7 @@ import {
   headKinds,
   headOf,
   type PlaceStarts,
+  possessive,
   stripCount,
   withOwner,
   words,
@@ -139,8 +140,8 @@ function bareOffice(scan: NameScan, span: ChunkSpan, head: number): boolean {
 
 /** The body without its owner: 'health ministry official', whether the text says 'Lebanon's' or not. */
 function bodyWords({ name, owner }: Mention): string {
-  const owned = `${owner}'s `
-  return owner !== undefined && name.startsWith(owned) ? name.slice(owned.length) : name
+  const owned = owner === undefined ? undefined : possessive(owner)
+  return owned !== undefined && name.startsWith(owned) ? name.slice(owned.length) : name
 }
 
 function complement(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {

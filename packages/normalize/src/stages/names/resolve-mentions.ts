@@ -1,4 +1,5 @@
 import type { Analysis } from '../../document.ts'
+import { possessive } from './chunk-parts.ts'
 import type { Mention } from './mention.ts'
 import { fullNames, introducedAcronyms, lateIdentified, usedNames } from './report-names.ts'
 
@@ -170,8 +171,9 @@ function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
   rememberMinistry(lastByHead, mention)
   if (mention.kind === 'unnamed' && head) lastByHead.set(head, mention)
   if (mention.kind !== 'organization') return
-  if (mention.owner !== undefined && mention.name.startsWith(`${mention.owner}'s `))
-    lastByHead.set(`=${mention.name.slice(mention.owner.length + 3).toLowerCase()}`, mention)
+  const owned = mention.owner === undefined ? undefined : possessive(mention.owner)
+  if (owned !== undefined && mention.name.startsWith(owned))
+    lastByHead.set(`=${mention.name.slice(owned.length).toLowerCase()}`, mention)
   const words = mention.name.toLowerCase().split(' ')
   const bare = words.length === 1 && mention.proper === ''
   if (bare) {
