@@ -17,4 +17,12 @@ describe('placeKeyOf', () => {
     expect(key("Russia's Far East")).toMatchObject({ base: 'far east', country: 'RU' })
   })
   it('finds no place in words that name none', () => expect(key('the town')).toBeNull())
+
+  it('leaves out what kind of site a name is of, but keeps a name that is nothing else', () => {
+    const [mine, coalMine, bare] = ['Orlov mine', 'Orlov coal mine', 'the mine'].map((name) =>
+      placeKeyOf({ text: name, name }),
+    )
+    expect(mine?.id).toBe(coalMine?.id)
+    expect(bare?.base).toBe('mine')
+  })
 })

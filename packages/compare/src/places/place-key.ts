@@ -27,6 +27,7 @@ const admin = new Map<string, 'region' | 'city'>([
 ])
 const directions = new Set(lexicon.direction)
 const filler = new Set(lexicon.filler)
+const sites = new Set(lexicon.site)
 const noNames = new Set(lexicon.noNames)
 const control = new Map(Object.entries(lexicon.control).flatMap(([kind, words]) => words.map((word) => [word, kind])))
 
@@ -38,7 +39,7 @@ export function placeKeyOf(place: Place | null): PlaceKey | null {
   const named = mentions.filter((mention) => mention.by === 'name')
   const taken = new Set(mentions.flatMap((m) => Array.from({ length: m.end - m.start }, (_, i) => m.start + i)))
   const rest = words.filter((word, index) => !taken.has(index) && !filler.has(word))
-  const core = rest.filter((word) => !admin.has(word) && !directions.has(word) && !control.has(word))
+  const core = properPart(rest.filter((word) => !admin.has(word) && !directions.has(word) && !control.has(word)))
   const states = [...new Set(named.map((mention) => mention.code))].sort()
   const country = place.country ?? (mentions.length === 1 ? (mentions[0]?.code ?? null) : null)
   const shape = {
@@ -53,6 +54,12 @@ export function placeKeyOf(place: Place | null): PlaceKey | null {
   const base = core.every((word) => noNames.has(word)) && shape.directions.length > 0 ? rest.join(' ') : core.join(' ')
   const kept = base === core.join(' ') ? shape : { ...shape, directions: [] }
   return { ...kept, id: idOf(base, kept), base, country, isState: false, parts: 1 }
+}
+
+/** A name without what kind of site it is: 'Shaft coal mine' and 'Shaft mine' are one; 'the port' alone stays. */
+function properPart(words: readonly string[]): readonly string[] {
+  const proper = words.filter((word) => !sites.has(word))
+  return proper.length === 0 ? words : proper
 }
 
 /** The state whose capital a place is by name; null where it is none. Pure. */

@@ -7,6 +7,8 @@ import { holdsFor } from './when.ts'
 const monthDays = 31
 /** How far apart two reports may put one occasion, or its length, where their figures can both hold. */
 const looseDays = 2
+/** For how many days after an occasion its figures are told. */
+const tellingDays = 7
 
 /** Different occasions, and closed periods against other periods or running totals. */
 export const periodRule: Rule = (pair) => {
@@ -29,12 +31,16 @@ function occasions({ a, b, settings }: Pair): Verdict | null {
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
   if (!daysA || !daysB || a.period.shape === 'unknown' || b.period.shape === 'unknown') return null
   const gap = Math.max(daysB.start - daysA.end, daysA.start - daysB.end)
-  const apart = gap > 0 && !(gap <= looseDays && compatible(a, b, settings))
+  const apart = gap > 0 && !(gap <= looseDays && compatible(a, b, settings)) && !isToldLater(a, b, gap)
   if (apart || isShifted(a, b) || isEve(a, b) || isEve(b, a))
     return { relation: 'not_comparable', reason: 'other_period' }
   const nested = isExact(a) && isExact(b) && Math.abs(daysA.end - daysA.start - (daysB.end - daysB.start)) > looseDays
   return nested && !compatible(a, b, settings) ? { relation: 'not_comparable', reason: 'period_flow' } : null
 }
+
+/** Who was on board is told for days after: a day not said of the figure is that of the telling. */
+const isToldLater = (a: Entry, b: Entry, gap: number): boolean =>
+  a.measure === 'other' && gap <= tellingDays && (a.isTimeLoose || b.isTimeLoose)
 
 /** Given to the day, so that a longer period is more than a vaguer date. */
 const isExact = (entry: Entry): boolean => entry.period.shape !== 'month' && entry.period.shape !== 'year'

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
 import type { ComparisonSettings } from '../settings.ts'
+import { briefingRule } from './briefing.ts'
 import {
   breakdownRule,
   incrementRule,
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   swapRule,
   scaleRule,
   relayRule,
+  briefingRule,
   revisedByDate,
   slipRule,
   revisionRule,

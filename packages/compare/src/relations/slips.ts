@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { overlaps } from '../intervals/interval.ts'
 import { isTakenFrom, sameRoot } from '../origins/same-root.ts'
+import { sameThing } from '../subjects/same-thing.ts'
 import { isLoose } from './figures.ts'
 import { soundOf } from './sound.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
@@ -83,9 +84,18 @@ function isBorrowed({ mates, settings }: Pair, suspect: Entry, other: Entry): bo
   if (point < settings.borrowedFigureMin) return false
   return (mates.byPoint.get(point) ?? []).some(
     (mate) =>
-      isElsewhere(mates, mate) && (mate.reportId !== suspect.reportId || suspect.isHeadline) && isOf(mate, other),
+      isElsewhere(mates, mate) &&
+      !isSameCount(mate, suspect) &&
+      (mate.reportId !== suspect.reportId || suspect.isHeadline) &&
+      isOf(mate, other),
   )
 }
+
+/** The same count under looser words, of its place or a state: it bears the figure out. */
+const isSameCount = (mate: Entry, suspect: Entry): boolean =>
+  mate.measure === suspect.measure &&
+  sameThing(mate.subject, suspect.subject) &&
+  (mate.place === null || mate.place.isState || mate.place.base === suspect.place?.base)
 
 const isElsewhere = (mates: Mates, mate: Entry): boolean => !mates.inQuestion.has(mate.id)
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
+import { sameThing } from '../subjects/same-thing.ts'
 import type { Mates, Pair } from './verdict.ts'
 
 /**
@@ -29,7 +30,7 @@ function carriers(entry: Entry, mates: Mates): number {
   const same = (mates.byPoint.get(entry.interval.point ?? -1) ?? []).filter(
     (mate) =>
       mate.measure === entry.measure &&
-      mate.subject.kind === entry.subject.kind &&
+      sameThing(mate.subject, entry.subject) &&
       ['same', 'possible'].includes(sameRoot(mate.root, entry.root)),
   )
   return new Set(same.map((mate) => mate.reportId)).size

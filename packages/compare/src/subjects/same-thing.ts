@@ -28,6 +28,8 @@ function kindTie(a: SubjectKey, b: SubjectKey): Tie {
   if (kinds.includes('soldier') && kinds.includes('prisoner')) return 'free'
   // fighters of either side, and what is shot at, have names too loose to tell: only a figure in common joins them
   if (kinds.includes('militant') && (kinds.includes('soldier') || kinds.includes('people'))) return 'figure'
+  // a noun that no list knows can be another word for the same thing
+  if (kinds.some((kind) => kind.startsWith('~'))) return sharesWord(a, b) ? 'size' : 'figure'
   if (kinds.includes('target') && kinds.some((kind) => kind.split('+').some((part) => airborne.has(part))))
     return 'figure'
   if (areApart(a.kind, b.kind)) return 'never'
@@ -35,6 +37,12 @@ function kindTie(a: SubjectKey, b: SubjectKey): Tie {
   if (isPart(widerA, b.kind) || isPart(widerB, a.kind))
     return widerA?.kind === 'people' || widerB?.kind === 'people' ? plainPeople(kinds) : 'size'
   return widerA && widerB && !widerA.isSubset && widerA.kind === widerB.kind && !widerB.isSubset ? 'size' : 'never'
+}
+
+/** One noun names what the other has as a narrowing word: 'polling stations', 'polls'; or both are narrowed alike. */
+const sharesWord = (a: SubjectKey, b: SubjectKey): boolean => {
+  const [wordsA, wordsB] = [a, b].map((key) => [...key.modifiers, key.kind.replace('~', '')])
+  return wordsA?.some((word) => wordsB?.includes(word)) ?? false
 }
 
 const airborne = new Set(['drone', 'missile', 'shell', 'bomb', 'aircraft'])
