@@ -59,7 +59,51 @@ export class WordMarks {
   }
 }
 
-/** A table of words that are in a list or not. */
-export function wordSet(words: Iterable<string>): WordTable<true> {
-  return new WordTable([...words].map((word): [string, true] => [word, true]))
+/** A row of bits for each word, one bit for each `WordSet`: all questions about one word read the same few bytes. */
+const cellsOfRow = 16
+let rows = new Int32Array(cellsOfRow * 1024)
+let sets = 0
+
+/** A list of words, asked about tokens like a `WordTable`. */
+export class WordSet {
+  private readonly cell = sets >> 5
+  private readonly bit = 1 << (sets & 31)
+  private readonly late: ReadonlySet<string> | undefined
+
+  /** Takes words in lower case. */
+  constructor(given: Iterable<string>) {
+    const words = new Set(given)
+    sets += 1
+    this.late = isRead || this.cell >= cellsOfRow ? words : undefined
+    if (this.late) return
+    for (const word of words) {
+      if (!numbers.has(word)) numbers.set(word, numbers.size + 1)
+      const at = (numbers.get(word) ?? 0) * cellsOfRow + this.cell
+      if (at >= rows.length) rows = widened(rows, at)
+      rows[at] = (rows[at] ?? 0) | this.bit
+    }
+  }
+
+  /** Whether the list has the token's word. */
+  has(token: Token): boolean {
+    if (this.late) return this.late.has(token.lower)
+    return ((rows[token.word * cellsOfRow + this.cell] ?? 0) & this.bit) !== 0
+  }
+
+  /** Whether the list has the word of the token at an index, which may lie outside the text. */
+  hasAt(tokens: readonly Token[], at: number): boolean {
+    const token = at < 0 ? undefined : tokens[at]
+    return token !== undefined && this.has(token)
+  }
+}
+
+function widened(given: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(2 * Math.max(given.length, index + 1))
+  wider.set(given)
+  return wider
+}
+
+/** A list of words that are in it or not. */
+export function wordSet(words: Iterable<string>): WordSet {
+  return new WordSet(words)
 }

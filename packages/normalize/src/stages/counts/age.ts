@@ -1,9 +1,10 @@
+import { wordSet } from '../../languages/word-table.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { role } from './lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, kindAt, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, hasWord, kindAt, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 const oldest = 105
-const ageWords = new Set(['age', 'aged', 'ages', 'youngest', 'oldest'])
+const ageWords = wordSet(['age', 'aged', 'ages', 'youngest', 'oldest'])
 
 /** Whether a bare number is somebody's age: 'Randall Smith, 26, likely saved many', 'She is 31', 'aged 8, 12 and 17'. Pure. */
 export function isAge(view: SentenceView, phrase: CountedPhrase): boolean {
@@ -73,7 +74,7 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken, best, high, qualifier } = phrase.figure
   if (qualifier === 'less_than' && (high ?? oldest) <= 18 && wordAt(view, firstToken) === 'under') return true
   if (best === null || best > oldest || best < 2) return false
-  for (let at = firstToken - 1; at > firstToken - 5; at -= 1) if (ageWords.has(wordAt(view, at))) return true
+  for (let at = firstToken - 1; at > firstToken - 5; at -= 1) if (hasWord(view, at, ageWords)) return true
   if (hasRole(view, firstToken - 1, role.be) && /^(?:s?he)$/.test(wordAt(view, firstToken - 2))) return true
   if (wordAt(view, firstToken - 1) !== ',') return false
   const next = wordAt(view, endToken)
@@ -89,11 +90,11 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
 /** '8, 12 and 17 years old', 'a man of 77': a bare number listed with an age or a measure is one itself. */
 function standsAmongMeasures(view: SentenceView, phrase: CountedPhrase): boolean {
   const before = phrase.figure.firstToken - 1
-  if (wordAt(view, before) === 'of' && singularPeople.has(wordAt(view, before - 1))) return true
+  if (wordAt(view, before) === 'of' && hasWord(view, before - 1, singularPeople)) return true
   return isMeasure(view, nextInList(view, phrase.end, 1)) || isMeasure(view, nextInList(view, before, -1))
 }
 
-const singularPeople = new Set('man woman boy girl child mother father parent widow widower age ages'.split(' '))
+const singularPeople = wordSet('man woman boy girl child mother father parent widow widower age ages'.split(' '))
 
 function nextInList(view: SentenceView, from: number, step: 1 | -1): number {
   let at = from

@@ -1,8 +1,9 @@
 import type { Measure, Place } from '@crosstally/model'
 import type { Analysis } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { attributionOf } from '../speech/attribution-of.ts'
 import type { Context } from './context.ts'
-import { type SentenceView, wordAt } from './sentence-view.ts'
+import { hasWord, type SentenceView, wordAt } from './sentence-view.ts'
 
 const harm = new Set<Measure>([
   'killed',
@@ -58,7 +59,7 @@ export function carriesPlace(
 }
 
 const clauseReach = 30
-const onsets = new Set(['began', 'begun', 'erupted', 'started', 'broke'])
+const onsets = wordSet(['began', 'begun', 'erupted', 'started', 'broke'])
 
 /** 'Elsewhere', 'the war that began in May has displaced 40,000': a count of more than the report's place. Pure. */
 export function isWider(view: SentenceView): boolean {
@@ -66,7 +67,7 @@ export function isWider(view: SentenceView): boolean {
   if (opening === 'elsewhere' || opening === 'worldwide' || opening === 'globally') return true
   for (let at = view.first; at < view.end && at < view.first + clauseReach; at += 1) {
     if (wordAt(view, at) !== 'war' && wordAt(view, at) !== 'conflict') continue
-    for (let near = at + 1; near < at + 5; near += 1) if (onsets.has(wordAt(view, near))) return true
+    for (let near = at + 1; near < at + 5; near += 1) if (hasWord(view, near, onsets)) return true
   }
   return false
 }

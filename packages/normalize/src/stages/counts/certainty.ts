@@ -1,10 +1,11 @@
 import type { Certainty, Measure } from '@crosstally/model'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import { clauseTokens } from './clause-span.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { isDenied } from './denial.ts'
 import { form, role } from './lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, type SentenceView, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, hasWord, type SentenceView, wordAt } from './sentence-view.ts'
 
 const needsTo = new Set([
   'due',
@@ -37,7 +38,7 @@ const harms = new Set<Measure>([
   'cost',
   'displaced',
 ])
-const comingWords = new Set(['due', 'planned', 'scheduled'])
+const comingWords = wordSet(['due', 'planned', 'scheduled'])
 const reach = 14
 
 /** How sure the text is of a count, and the rule that says so. Pure. */
@@ -58,8 +59,7 @@ export function certaintyOf(
     if (startsOwnClause(view, at, candidate.trigger, phrase)) break
   }
   for (let at = to; at < Math.min(clause.end, to + 4); at += 1) {
-    const comes =
-      comingWords.has(wordAt(view, at)) || (wordAt(view, at) === 'expected' && !harms.has(candidate.measure))
+    const comes = hasWord(view, at, comingWords) || (wordAt(view, at) === 'expected' && !harms.has(candidate.measure))
     if (comes && hasRole(view, at - 1, role.be)) return { certainty: 'planned', rule: 'counts/planned' }
   }
   return { certainty: 'asserted' }

@@ -1,7 +1,8 @@
 import type { Measure } from '@crosstally/model'
 import type { Figure, NamedEntity } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { form, type NounClass, role, type WordEntry } from './lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 import { firstFrom } from './token-order.ts'
 
 /** A figure with the noun phrase it counts. Token indices are absolute; `end` is the token after the phrase. */
@@ -46,7 +47,7 @@ const stops =
   role.pronoun |
   role.say
 const partitivePronouns = new Set(['them', 'these', 'those', 'us'])
-const openers = new Set([
+const openers = wordSet([
   'another',
   'the',
   'all',
@@ -65,7 +66,7 @@ const openers = new Set([
   'just',
 ])
 const backReferences = new Set(['latter', 'former', 'rest'])
-const addsWords = new Set(['more', 'additional', 'further', 'extra'])
+const addsWords = wordSet(['more', 'additional', 'further', 'extra'])
 const maxLength = 10
 
 /** Reads the noun phrase that follows a figure (or that a zero count like 'no soldiers' holds). Pure. */
@@ -113,7 +114,7 @@ function isNewCase(view: SentenceView, scan: Scan, figure: Figure): boolean {
 
 function firstOfPhrase(view: SentenceView, figure: Figure): number {
   let first = figure.firstToken
-  while (first > view.first && openers.has(wordAt(view, first - 1))) first -= 1
+  while (first > view.first && hasWord(view, first - 1, openers)) first -= 1
   return first
 }
 
@@ -143,10 +144,10 @@ function readToken(view: SentenceView, scan: Scan): number {
   if (token.text === "'" || token.text === '‘' || token.text === '“' || token.text === '"') return scan.head < 0 ? 1 : 0
   if (token.kind !== 'word') return token.lower === "'s" && scan.head >= 0 && isPossessedNoun(view, scan.at + 1) ? 1 : 0
   if (token.lower === 'of' && scan.head < 0) return readPartitive(view, scan)
-  if (nextTimes.has(token.lower) && entryAt(view, scan.at + 1)?.noun?.class === 'time') return 0
+  if (nextTimes.has(token) && entryAt(view, scan.at + 1)?.noun?.class === 'time') return 0
   if (hasRole(view, scan.at, role.additional) && scan.head < 0) {
     if (token.lower === 'others') scan.class = 'person'
-    scan.additional = scan.additional || addsWords.has(token.lower)
+    scan.additional = scan.additional || addsWords.has(token)
     return 1
   }
   if (scan.head >= 0 && entryAt(view, scan.head)?.noun?.plural && (!entry?.noun || token.lower === 'home')) return 0
@@ -228,12 +229,12 @@ function isVerbHere(view: SentenceView, scan: Scan, entry: WordEntry): boolean {
   return head.plural && (entry.senses.length > 0 || entry.state !== undefined || (entry.roles & role.additional) !== 0)
 }
 
-const nextTimes = new Set(['last', 'next', 'this', 'that'])
+const nextTimes = wordSet(['last', 'next', 'this', 'that'])
 
 function hasNounAhead(view: SentenceView, from: number): boolean {
   for (let at = from; at < from + 3 && at < view.end; at += 1) {
     const entry = entryAt(view, at)
-    if (entry?.noun?.class === 'time' || nextTimes.has(wordAt(view, at))) return false
+    if (entry?.noun?.class === 'time' || hasWord(view, at, nextTimes)) return false
     if (entry?.noun && entry.state === undefined) return true
     if (
       tokenAt(view, at)?.kind !== 'word' ||
@@ -289,8 +290,8 @@ function coordinatedNoun(view: SentenceView, from: number, like: NounClass): num
     const entry = entryAt(view, at)
     if (figureAt(view, at) >= 0 || ((entry?.roles ?? 0) & (stops | role.determiner)) !== 0) return -1
     if (at === from && isNextVerb(view, at, entry)) return -1
-    if (entry?.noun && entry.noun.plural && sameWorld(entry.noun.class, like)) return at
-    if (!tokenAt(view, at) || tokenAt(view, at)?.kind !== 'word') return -1
+    if (entry?.noun?.plural && sameWorld(entry.noun.class, like)) return at
+    if (tokenAt(view, at)?.kind !== 'word') return -1
   }
   return -1
 }

@@ -1,5 +1,6 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis, CountFrame, Stage } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import { type CarriedTime, isUnnamed, sourcesOf } from './carried-time.ts'
 import { sourceOf } from './carry.ts'
@@ -167,12 +168,12 @@ function inList(
 }
 
 const openingCounts = 2
-const leaving = new Set(['left', 'leave', 'leaving', 'gone', 'escaped'])
+const leaving = wordSet(['left', 'leave', 'leaving', 'gone', 'escaped'])
 
 /** Those who leave while an evacuation is on are evacuated. */
 function measureIn(view: SentenceView, context: Context, { phrase, candidate }: Settled): Measure {
   if (!candidate) return 'other'
-  const leaves = candidate.measure === 'displaced' && leaving.has(view.analysis.tokens[candidate.trigger]?.lower ?? '')
+  const leaves = candidate.measure === 'displaced' && leaving.hasAt(view.analysis.tokens, candidate.trigger)
   if (leaves && context.counted.has('evacuated')) return 'evacuated'
   const fallback = context.fallback ?? undefined
   return measureInStory(view, { candidate, phrase, story: storyIn(view, context), fallback, counted: context.counted })

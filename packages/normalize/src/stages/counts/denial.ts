@@ -1,15 +1,16 @@
+import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { englishWords } from './lexicon/english.ts'
 import { role } from './lexicon/word-entry.ts'
-import { hasRole, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 
 const before = 24
 const after = 16
 const negations = new Set(['not', "n't", "didn't", "doesn't", "don't", 'never'])
-const nobody = new Set(['nobody', 'noone'])
-const predicates = new Set(['is', 'was', 'are', 'were', 'as', 'be', 'been'])
-const judged = new Set(['correspond', 'true', 'correct', 'accurate', 'confirmed', 'real'])
+const nobody = wordSet(['nobody', 'noone'])
+const predicates = wordSet(['is', 'was', 'are', 'were', 'as', 'be', 'been'])
+const judged = wordSet(['correspond', 'true', 'correct', 'accurate', 'confirmed', 'real'])
 
 /** Whether the text says that a count is wrong or did not happen: in its clause, or in the sentence after. Pure. */
 export function isDenied(view: SentenceView, phrase: CountedPhrase, candidate: Candidate): boolean {
@@ -37,10 +38,10 @@ function deniedAfter(view: SentenceView, phrase: CountedPhrase): boolean {
     const word = wordAt(view, at)
     if (
       hasRole(view, at, role.denial) &&
-      (predicates.has(wordAt(view, at - 1)) || word === 'rumours' || word === 'rumors')
+      (hasWord(view, at - 1, predicates) || word === 'rumours' || word === 'rumors')
     )
       return true
-    if (negations.has(word) && (judged.has(wordAt(view, at + 1)) || judged.has(wordAt(view, at + 2)))) return true
+    if (negations.has(word) && (hasWord(view, at + 1, judged) || hasWord(view, at + 2, judged))) return true
   }
   return false
 }
@@ -55,7 +56,7 @@ function negatedVerb(view: SentenceView, phrase: CountedPhrase, candidate: Candi
 /** 'nobody has counted 20,000 dead'. */
 function nobodyCounted(view: SentenceView, phrase: CountedPhrase): boolean {
   for (let at = phrase.first - 1; at >= Math.max(view.first, phrase.first - 4); at -= 1) {
-    if (nobody.has(wordAt(view, at))) return true
+    if (hasWord(view, at, nobody)) return true
     if (isHardBreak(view, at)) return false
   }
   return false

@@ -11,7 +11,7 @@ const heads = wordSet(
   ).split(' '),
 )
 const landforms = wordSet(['lake', 'mount', 'cape', 'fort'])
-const modifiers = new Set(
+const modifiers = wordSet(
   'coal gold copper iron steel power nuclear refugee military air naval teaching children primary secondary high'.split(
     ' ',
   ),
@@ -30,7 +30,7 @@ export function readFacility(analysis: Analysis, at: number): NamedEntity | unde
 function readNamed(analysis: Analysis, at: number): NamedEntity | undefined {
   const { tokens } = analysis
   let first = at
-  if (modifiers.has(tokens[first - 1]?.lower ?? '')) first -= 1
+  if (modifiers.hasAt(tokens, first - 1)) first -= 1
   const end = first
   while (first > at - longest && isProper(analysis, first - 1, at)) first -= 1
   if (first === end || !isOwnName(analysis, first, end)) return undefined
@@ -40,13 +40,13 @@ function readNamed(analysis: Analysis, at: number): NamedEntity | undefined {
 function readQuoted(analysis: Analysis, at: number): NamedEntity | undefined {
   const { tokens, text } = analysis
   const name = tokens[at + 2]
-  if (!quotes.has(tokens[at + 1]?.text ?? '') || !quotes.has(tokens[at + 3]?.text ?? '')) return undefined
+  if (!quotes.hasAt(tokens, at + 1) || !quotes.hasAt(tokens, at + 3)) return undefined
   if (!name?.capital) return undefined
   const place = entityOf(analysis, { first: at, end: at + 4 })
   return { ...place, name: `${text.slice(name.start, name.end)} ${tokens[at]?.lower ?? ''}` }
 }
 
-const quotes = new Set(['"', '“', '”', '«', '»', "'", '‘', '’'])
+const quotes = wordSet(['"', '“', '”', '«', '»', "'", '‘', '’'])
 
 function isProper({ tokens }: Analysis, at: number, head: number): boolean {
   const token = tokens[at]

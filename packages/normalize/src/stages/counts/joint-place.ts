@@ -1,11 +1,12 @@
 import type { Place } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { countryPlace } from './main-country.ts'
 import { firstFrom } from './token-order.ts'
 
 const farthest = 8
 const many = 3
-const joints = new Set([',', 'and', '&'])
+const joints = wordSet([',', 'and', '&'])
 
 /**
  * The place that a count is tied to with those listed beside it: several states are named together, and many towns stand
@@ -61,7 +62,7 @@ export function runAround(
 function isJoined({ tokens }: Analysis, left: NamedEntity, right: NamedEntity): boolean {
   const gap = right.firstToken - left.endToken
   if (gap < 1 || gap > 2 || (left.within ?? []).includes(right.name)) return false
-  for (let at = left.endToken; at < right.firstToken; at += 1) if (!joints.has(tokens[at]?.lower ?? '')) return false
+  for (let at = left.endToken; at < right.firstToken; at += 1) if (!joints.hasAt(tokens, at)) return false
   return true
 }
 

@@ -45,11 +45,12 @@ function withArea({ tokens }: Analysis, name: NamedEntity, next: NamedEntity | u
   return { ...name, country: next.country, within, rules: [...name.rules, 'counts/within'] }
 }
 
-const sides = new Set('side territory soil provinces coast part mainland'.split(' '))
+const sideWords = 'side territory soil provinces coast part mainland'.split(' ')
+const sides = wordSet(sideWords)
 
 /** 'on the Turkish side', 'in the Turkish provinces': the country whose side it is. */
 function readSide({ names, tokens, text }: Analysis, at: number): NamedEntity | undefined {
-  if (!sides.has(tokens[at]?.lower ?? '')) return undefined
+  if (!sides.hasAt(tokens, at)) return undefined
   const owner = names[firstFrom(names, at) - 1]
   if (owner?.kind !== 'nationality' || owner.endToken !== at || owner.country === undefined) return undefined
   const end = tokens[at]?.end ?? owner.end
@@ -61,15 +62,16 @@ function readSide({ names, tokens, text }: Analysis, at: number): NamedEntity | 
 function isThe({ tokens }: Analysis, at: number): boolean {
   const before = tokens[at - 2]?.lower ?? ''
   if (tokens[at - 1]?.lower !== 'the') return false
-  return placePrepositions.has(before) || (before === 'to' && arrivals.has(tokens[at - 3]?.lower ?? ''))
+  return placePrepositions.has(before) || (before === 'to' && arrivals.hasAt(tokens, at - 3))
 }
 
-const arrivals = new Set(['come', 'came', 'comes', 'coming', 'went', 'gone', 'travelled', 'returned', 'brought'])
-const wide = new Set(['nationwide', 'countrywide'])
+const arrivals = wordSet(['come', 'came', 'comes', 'coming', 'went', 'gone', 'travelled', 'returned', 'brought'])
+const wideWords = ['nationwide', 'countrywide']
+const wide = wordSet(wideWords)
 /** The words that name a place by what it is: all that \`readSide\`, \`readWhole\` and \`readWholeRegion\` stop at. */
-const describing = wordSet([...sides, ...wide, 'capital', 'country', 'province', 'state', 'region'])
-const wholeWords = new Set(['the', 'whole', 'entire'])
-const wholeBefore = new Set(['in', 'across', 'throughout', 'around', 'over', 'for'])
+const describing = wordSet([...sideWords, ...wideWords, 'capital', 'country', 'province', 'state', 'region'])
+const wholeWords = wordSet(['the', 'whole', 'entire'])
+const wholeBefore = wordSet(['in', 'across', 'throughout', 'around', 'over', 'for'])
 
 /** 'nationwide', 'in the whole country', "in the capital", "France's capital": places that are named by what they are. */
 function readWhole(analysis: Analysis, at: number, main: string | undefined): NamedEntity | undefined {
@@ -84,7 +86,8 @@ function readWhole(analysis: Analysis, at: number, main: string | undefined): Na
     const seat = describedPlace(analysis, at, place, owner ? 'counts/capital-of' : 'counts/capital')
     return owner ? { ...seat, firstToken: owner.firstToken, start: owner.start } : seat
   }
-  if (main === undefined || !(wide.has(lower) || (lower === 'country' && isWhole(analysis, at)))) return undefined
+  if (main === undefined || !(wide.hasAt(tokens, at) || (lower === 'country' && isWhole(analysis, at))))
+    return undefined
   const { name, country } = countryPlace(main)
   return describedPlace(analysis, at, { name, ...(country ? { country } : {}) }, 'counts/whole-country')
 }
@@ -102,8 +105,8 @@ function readWholeRegion(
 
 function isWhole({ tokens }: Analysis, at: number): boolean {
   let first = at - 1
-  while (first > at - 4 && wholeWords.has(tokens[first]?.lower ?? '')) first -= 1
-  return first < at - 1 && wholeBefore.has(tokens[first]?.lower ?? '')
+  while (first > at - 4 && wholeWords.hasAt(tokens, first)) first -= 1
+  return first < at - 1 && wholeBefore.hasAt(tokens, first)
 }
 
 function countryEndingAt({ names }: Analysis, end: number): NamedEntity | undefined {

@@ -1,10 +1,11 @@
+import { wordSet } from '../../languages/word-table.ts'
 import { isAge } from './age.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { type NounClass, role } from './lexicon/word-entry.ts'
-import { entryAt, hasRole, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { entryAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 const years = { first: 1900, last: 2099 } as const
-const yearWords = new Set(['since', 'in', 'from', 'until', 'by', 'during', 'of', 'before', 'after'])
+const yearWords = wordSet(['since', 'in', 'from', 'until', 'by', 'during', 'of', 'before', 'after'])
 
 /** Whether a bare number is an age, a year, a ratio or part of a dialled number, whatever stands around it. Pure. */
 export function isNoCount(view: SentenceView, phrase: CountedPhrase): boolean {
@@ -33,7 +34,7 @@ export function isOneOfKind(view: SentenceView, phrase: CountedPhrase): boolean 
 function isYear(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, best, qualifier } = phrase.figure
   if (best === null || best < years.first || best > years.last || qualifier !== 'exact') return false
-  return (tokenAt(view, firstToken)?.text.length ?? 0) === 4 && yearWords.has(wordAt(view, firstToken - 1))
+  return (tokenAt(view, firstToken)?.text.length ?? 0) === 4 && hasWord(view, firstToken - 1, yearWords)
 }
 
 /** 'One litre in three', 'one station in six'. */
@@ -45,13 +46,13 @@ function isRatio(view: SentenceView, phrase: CountedPhrase): boolean {
 }
 
 const numberWords = new Set(['no', 'no.', 'nr', 'number', 'unit', 'call', 'hotline', 'isbn', 'issn', 'ext'])
-const clockZones = new Set(['gmt', 'utc', 'hours', 'local'])
+const clockZones = wordSet(['gmt', 'utc', 'hours', 'local'])
 
 /** 'unit no 93', 'call 140', '1210 GMT': a number that names something. */
 function isNumbered(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken } = phrase.figure
   const before = wordAt(view, firstToken - 1)
-  if (clockZones.has(wordAt(view, endToken))) return true
+  if (hasWord(view, endToken, clockZones)) return true
   if (before === 'number' && isNumberOf(view, firstToken - 1)) return false
   return numberWords.has(before) || (before === ':' && numberWords.has(wordAt(view, firstToken - 2)))
 }
@@ -65,7 +66,7 @@ function isNumberOf(view: SentenceView, at: number): boolean {
   return false
 }
 
-const capacityWords = new Set('allowed licensed licence license licenced capacity certified designed built'.split(' '))
+const capacityWords = wordSet('allowed licensed licence license licenced capacity certified designed built'.split(' '))
 const capacityReach = 7
 
 /** 'had a licence for 150', 'built for 300': how many may be there, not how many are. Pure. */
@@ -73,7 +74,7 @@ export function isCapacity(view: SentenceView, phrase: CountedPhrase): boolean {
   const before = wordAt(view, phrase.first - 1)
   if (before !== 'for' && before !== 'carry' && before !== 'of' && before !== 'hold') return false
   for (let at = phrase.first - 2; at > phrase.first - capacityReach; at -= 1)
-    if (capacityWords.has(wordAt(view, at))) return true
+    if (hasWord(view, at, capacityWords)) return true
   return false
 }
 
@@ -88,14 +89,14 @@ function isVote(view: SentenceView, phrase: CountedPhrase): boolean {
   return wordAt(view, firstToken - 1) === 'to' && wordAt(view, firstToken - 2).startsWith('vote')
 }
 
-const clockMarks = new Set(['on', 'today', 'yesterday', 'last', 'this', '[', '(', 'when', ',', '.', 'gmt'])
+const clockMarks = wordSet(['on', 'today', 'yesterday', 'last', 'this', '[', '(', 'when', ',', '.', 'gmt'])
 
 /** 'at 2100 on 15 January': hours and minutes without a mark. */
 function isClock(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken, best } = phrase.figure
   const text = tokenAt(view, endToken - 1)?.text ?? ''
   if (!/^(?:[01]\d|2[0-4])[0-5]\d$/.test(text) || best === null) return false
-  return wordAt(view, firstToken - 1) === 'at' && clockMarks.has(wordAt(view, endToken))
+  return wordAt(view, firstToken - 1) === 'at' && hasWord(view, endToken, clockMarks)
 }
 
 /** 'as many do not register': a comparison that takes no number over. */

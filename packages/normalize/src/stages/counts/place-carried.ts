@@ -1,10 +1,11 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { isLowly, setsScene } from './place-role.ts'
 import { isInCue, tellsOccasion } from './speech-cue.ts'
 import { firstFrom } from './token-order.ts'
 
-const partWords = new Set(['them', 'whom', 'which', 'these', 'those'])
+const partWords = wordSet(['them', 'whom', 'which', 'these', 'those'])
 const partReach = 9
 const moving = new Set<Measure>(['deployed', 'displaced', 'supplied', 'evacuated'])
 
@@ -20,30 +21,27 @@ export function placeBefore(
     const name = places[at]
     if (!name || name.firstToken < start) return undefined
     if ((isInCue(analysis, name) && !opensAsOfficial(analysis, name, start)) || tellsOccasion(analysis, name)) continue
-    if (
-      partWords.has(analysis.tokens[name.firstToken - 2]?.lower ?? '') ||
-      partWords.has(analysis.tokens[name.firstToken - 3]?.lower ?? '')
-    )
+    if (partWords.hasAt(analysis.tokens, name.firstToken - 2) || partWords.hasAt(analysis.tokens, name.firstToken - 3))
       continue
     if (setsScene(analysis, name, { destination: moving.has(measure), start })) return name
   }
   return undefined
 }
 
-const offices = new Set(['governor', 'mayor', 'prefect', 'police', 'council', 'authorities'])
+const offices = wordSet(['governor', 'mayor', 'prefect', 'police', 'council', 'authorities'])
 
 /** "Xville's mayor", 'Xville governor', at the head of an entry: what follows is of the place. */
 function opensAsOfficial({ tokens }: Analysis, name: NamedEntity, start: number): boolean {
   if (name.firstToken - start > 3) return false
   const next = tokens[name.endToken]?.lower === "'s" ? name.endToken + 1 : name.endToken
-  return offices.has(tokens[next]?.lower ?? '')
+  return offices.hasAt(tokens, next)
 }
 
 /** 'of whom 23 are in Xville', '(Xville 19, Ydorf 12)': where a share of the count is. */
 function isOfPart({ tokens }: Analysis, name: NamedEntity): boolean {
   if (tokens[name.endToken]?.kind === 'number') return true
   for (let at = name.firstToken - 1; at > name.firstToken - partReach; at -= 1)
-    if (partWords.has(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'of') return true
+    if (partWords.hasAt(tokens, at) && tokens[at - 1]?.lower === 'of') return true
   return false
 }
 

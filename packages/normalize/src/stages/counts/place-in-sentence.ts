@@ -1,8 +1,9 @@
 import type { NamedEntity } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { isLocal, isLowly, roleOfName, runsThere, speaksLocally } from './place-role.ts'
-import { figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { isInCue, isOutsideSpeech, tellsOccasion } from './speech-cue.ts'
 import { placeOfThere } from './there.ts'
 import { firstFrom } from './token-order.ts'
@@ -106,11 +107,11 @@ function isSetUpFront(view: SentenceView, name: NamedEntity, home: string | unde
 /** 'most of them in Xville', '19 of whom in the capital': the place of a part, not of the count before it. */
 function belongsToPart(view: SentenceView, name: NamedEntity, phrase: CountedPhrase): boolean {
   for (let at = name.firstToken - 1; at > phrase.figure.endToken && at > name.firstToken - 9; at -= 1)
-    if (wordAt(view, at) === 'of' && partWords.has(wordAt(view, at + 1))) return true
+    if (wordAt(view, at) === 'of' && hasWord(view, at + 1, partWords)) return true
   return false
 }
 
-const partWords = new Set(['them', 'whom', 'which', 'these', 'those'])
+const partWords = wordSet(['them', 'whom', 'which', 'these', 'those'])
 
 /** ', in Syria two thousand': a place after a comma, with a figure behind it, belongs to that figure. */
 function opensNextCount(view: SentenceView, name: NamedEntity, from: number): boolean {

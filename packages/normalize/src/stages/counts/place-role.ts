@@ -1,8 +1,9 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { capitalOf } from '../../gazetteer/gazetteer.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
-import { entryAt, figureAt, type SentenceView, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasWord, type SentenceView, wordAt } from './sentence-view.ts'
 import { firstFrom } from './token-order.ts'
 
 const locating = new Set(
@@ -22,7 +23,7 @@ const localOfficials = new Set(
     ' ',
   ),
 )
-const heads = new Set(['heads', 'governs', 'runs', 'leads'])
+const heads = wordSet(['heads', 'governs', 'runs', 'leads'])
 const leaving = new Set<Measure>(['displaced', 'evacuated', 'rescued', 'repatriated'])
 
 /** How firmly a name stands as the place of a count, 0 to 1: after a preposition, before a colon, as owner. Pure. */
@@ -95,11 +96,11 @@ function nameEndingAt(view: SentenceView, end: number): NamedEntity | undefined 
   return undefined
 }
 
-const tollWords = new Set('toll dead injured wounded losses casualties death deaths missing displaced'.split(' '))
+const tollWords = wordSet('toll dead injured wounded losses casualties death deaths missing displaced'.split(' '))
 
 /** "moves Türkiye's toll to 1,651". */
 function ownsToll(view: SentenceView, at: number): boolean {
-  return tollWords.has(wordAt(view, at + 1)) || tollWords.has(wordAt(view, at + 2))
+  return hasWord(view, at + 1, tollWords) || hasWord(view, at + 2, tollWords)
 }
 
 /** The preposition that governs a name, past its determiners, its owner and a noun of place ('in the port of'). */
@@ -123,7 +124,7 @@ function leadingWord(view: SentenceView, firstToken: number): string {
 export function isLocal(view: SentenceView, name: NamedEntity): boolean {
   const at = name.endToken
   const next = wordAt(view, at)
-  if (next === ':' || localOfficials.has(next) || heads.has(wordAt(view, name.firstToken - 1))) return true
+  if (next === ':' || localOfficials.has(next) || hasWord(view, name.firstToken - 1, heads)) return true
   if (next !== "'s") return false
   return localOfficials.has(wordAt(view, at + 1)) || localOfficials.has(wordAt(view, at + 2))
 }
@@ -131,7 +132,7 @@ export function isLocal(view: SentenceView, name: NamedEntity): boolean {
 /** 'who heads the delegation in Xville': what they count is of the place. Pure. */
 export function runsThere(view: SentenceView, name: NamedEntity): boolean {
   for (let at = name.firstToken - 1; at > name.firstToken - 9; at -= 1) {
-    if (heads.has(wordAt(view, at))) return true
+    if (hasWord(view, at, heads)) return true
     if (wordAt(view, at) === ',') return false
   }
   return false

@@ -1,13 +1,14 @@
 import type { TimeExpression } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { role } from './lexicon/word-entry.ts'
-import { figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { isInCue } from './speech-cue.ts'
 
 const cueReach = 6
 const subjectReach = 9
 const opening = 4
-const speaking = new Set(['spoke', 'spoken', 'speaking'])
-const documents = new Set(['report', 'update', 'statement', 'briefing', 'bulletin', 'note'])
+const speaking = wordSet(['spoke', 'spoken', 'speaking'])
+const documents = wordSet(['report', 'update', 'statement', 'briefing', 'bulletin', 'note'])
 
 /** 'said on Monday', 'told reporters in Xville on Monday': the day on which it was said. Pure. */
 export function isSaidThen(view: SentenceView, time: TimeExpression): boolean {
@@ -15,7 +16,7 @@ export function isSaidThen(view: SentenceView, time: TimeExpression): boolean {
   const from = Math.max(view.first, time.firstToken - cueReach + 1)
   for (let at = time.firstToken - 1; at >= from; at -= 1) {
     if (figureAt(view, at) >= 0 || isHardBreak(view, at) || wordAt(view, at) === ',') return false
-    if (hasRole(view, at, role.say) || speaking.has(wordAt(view, at))) return true
+    if (hasRole(view, at, role.say) || hasWord(view, at, speaking)) return true
     if (hasRole(view, at, role.be | role.have | role.relative)) return false
   }
   return opensSaying(view, time)
@@ -35,5 +36,5 @@ function opensSaying(view: SentenceView, time: TimeExpression): boolean {
 /** "the agency's report of 2 July". */
 function isOfDocument(view: SentenceView, time: TimeExpression): boolean {
   const before = wordAt(view, time.firstToken - 1)
-  return (before === 'of' || before === 'on') && documents.has(wordAt(view, time.firstToken - 2))
+  return (before === 'of' || before === 'on') && hasWord(view, time.firstToken - 2, documents)
 }

@@ -1,6 +1,7 @@
 import type { Measure, Scope } from '@crosstally/model'
+import { wordSet } from '../../languages/word-table.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { figureAt, isHardBreak, kindAt, wordAt } from './sentence-view.ts'
+import { figureAt, hasWord, isHardBreak, kindAt, wordAt } from './sentence-view.ts'
 import type { Settled } from './settle.ts'
 
 /** Whether a count is a total, adds to an earlier one, or is part of another; `base` is the figure it is part of. Pure. */
@@ -43,12 +44,12 @@ function isPartitive(view: SentenceView, one: Settled): boolean {
   return true
 }
 
-const conditions = new Set(['critical', 'stable', 'serious', 'intensive', 'surgery', 'danger', 'coma', 'grave'])
+const conditions = wordSet(['critical', 'stable', 'serious', 'intensive', 'surgery', 'danger', 'coma', 'grave'])
 
 /** 'hurt 34 people; six remain in critical condition': how some of the wounded fare, once the wounded were counted. */
 function isCondition({ view, settled, position, counted }: Parameters<typeof scopeOf>[0]): boolean {
   const one = settled[position]
-  if (one?.candidate?.measure !== 'wounded' || !conditions.has(wordAt(view, one.candidate.trigger))) return false
+  if (one?.candidate?.measure !== 'wounded' || !hasWord(view, one.candidate.trigger, conditions)) return false
   const before = settled.slice(Math.max(0, position - nearCounts), position)
   return counted.has('wounded') || before.some(({ candidate }) => candidate?.measure === 'wounded')
 }
@@ -109,9 +110,9 @@ function adds(given: { settled: readonly Settled[]; position: number; counted: R
 }
 
 const possessives = new Set(['his', 'her', 'its', 'their', 'our', 'my'])
-const ofWords = new Set(['of', 'among', 'from'])
-const listed = new Set(['these', 'those'])
-const wholes = new Set(['these', 'those', 'them', 'the', 'which', 'whom'])
+const ofWords = wordSet(['of', 'among', 'from'])
+const listed = wordSet(['these', 'those'])
+const wholes = wordSet(['these', 'those', 'them', 'the', 'which', 'whom'])
 
 /** 'Of the 5,000 injured, 120 are …', 'Out of these, 120 …', 'of the injured 120 remain …'. */
 function isOutOf(view: SentenceView, settled: readonly Settled[], position: number): boolean {
@@ -123,10 +124,8 @@ function isOutOf(view: SentenceView, settled: readonly Settled[], position: numb
     return endsOpening(view, previous.end, first)
   const from = Math.max(view.first, first - 6)
   for (let at = first - 1; at >= from; at -= 1) {
-    if (ofWords.has(wordAt(view, at)) && wholes.has(wordAt(view, at + 1)) && opensWith(view, at + 1))
-      return (
-        endsOpening(view, at + 1, first) || at + 3 === first || (at + 1 === first && listed.has(wordAt(view, first)))
-      )
+    if (hasWord(view, at, ofWords) && hasWord(view, at + 1, wholes) && opensWith(view, at + 1))
+      return endsOpening(view, at + 1, first) || at + 3 === first || (at + 1 === first && hasWord(view, first, listed))
   }
   return false
 }
@@ -134,8 +133,8 @@ function isOutOf(view: SentenceView, settled: readonly Settled[], position: numb
 /** 'of' or 'among' at the start of a clause: nothing, a mark, 'that' or 'out' stands before it. */
 function opensWith(view: SentenceView, whole: number): boolean {
   let at = whole - 1
-  while (at > view.first && wholes.has(wordAt(view, at))) at -= 1
-  if (!ofWords.has(wordAt(view, at))) return false
+  while (at > view.first && hasWord(view, at, wholes)) at -= 1
+  if (!hasWord(view, at, ofWords)) return false
   const before = wordAt(view, at - 1)
   return (
     at === view.first || before === 'out' || before === 'that' || before === ',' || before === 'and' || before === ';'
@@ -147,7 +146,7 @@ function endsOpening(view: SentenceView, from: number, to: number): boolean {
   return false
 }
 
-const waves = new Set([
+const waves = wordSet([
   'batch',
   'wave',
   'contingent',
@@ -158,7 +157,7 @@ const waves = new Set([
   'replacements',
   'group',
 ])
-const later = new Set([
+const later = wordSet([
   'second',
   'third',
   'fourth',
@@ -170,7 +169,7 @@ const later = new Set([
   'another',
   'reinforcements',
 ])
-const replacing = new Set([
+const replacing = wordSet([
   'replace',
   'replacing',
   'replaced',
@@ -180,19 +179,19 @@ const replacing = new Set([
   'replenish',
   'replacement',
 ])
-const adding = new Set(['add', 'adds', 'added', 'adding'])
+const adding = wordSet(['add', 'adds', 'added', 'adding'])
 
 /** 'a second batch of 1,500', 'to which they add 3,000', '1,500 troops … to replace losses'. */
 function isWave(view: SentenceView, one: Settled): boolean {
   const { phrase, candidate } = one
-  if (candidate && adding.has(wordAt(view, candidate.trigger))) return true
+  if (candidate && hasWord(view, candidate.trigger, adding)) return true
   if (candidate?.measure !== 'deployed') return false
   for (let at = phrase.first - 1; at >= Math.max(view.first, phrase.first - 3); at -= 1) {
-    if (waves.has(wordAt(view, at)) && later.has(wordAt(view, at - 1))) return true
+    if (hasWord(view, at, waves) && hasWord(view, at - 1, later)) return true
   }
   for (let at = phrase.end; at < Math.min(view.end, phrase.end + 12); at += 1) {
     if (figureAt(view, at) >= 0 && kindAt(view, at) === 'count') return false
-    if (replacing.has(wordAt(view, at))) return true
+    if (hasWord(view, at, replacing)) return true
   }
   return false
 }

@@ -1,4 +1,6 @@
 import type { Analysis, Figure, FigureKind, Token } from '../../document.ts'
+import type { WordSet } from '../../languages/word-table.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { englishEntries, englishWords } from './lexicon/english.ts'
 import type { WordEntry } from './lexicon/word-entry.ts'
 
@@ -58,13 +60,13 @@ const reach = 14
 function isModelNumber(analysis: Analysis, figure: Figure): boolean {
   for (let at = figure.firstToken - 2; at > figure.firstToken - 6; at -= 1) {
     const token = analysis.tokens[at]
-    if (token?.kind === 'number' || (token && numberWords.has(token.lower))) return true
+    if (token?.kind === 'number' || (token && numberWords.has(token))) return true
     if (token?.kind !== 'word') return false
   }
   return false
 }
 
-const numberWords = new Set([
+const numberWords = wordSet([
   'two',
   'three',
   'four',
@@ -117,6 +119,12 @@ export function wordAt(view: SentenceView, at: number): string {
   return tokenAt(view, at)?.lower ?? ''
 }
 
+/** Whether a list has the word at an index. Pure. */
+export function hasWord(view: SentenceView, at: number, list: WordSet): boolean {
+  const token = tokenAt(view, at)
+  return token !== undefined && list.has(token)
+}
+
 /** What the lists know of the token at an index. Pure. */
 export function entryAt(view: SentenceView, at: number): WordEntry | undefined {
   return at >= view.first && at < view.end ? view.entries[at - view.first] : undefined
@@ -143,11 +151,11 @@ export function kindAt(view: SentenceView, at: number): FigureKind | undefined {
   return index < 0 ? undefined : view.analysis.figures[index]?.kind
 }
 
-const hardBreaks = new Set(['.', ';', ':', '!', '?', '—', '–', '|', '•', '…'])
+const hardBreaks = wordSet(['.', ';', ':', '!', '?', '—', '–', '|', '•', '…'])
 
 /** A mark that ends a clause. A dash or colon inside a figure does not. Pure. */
 export function isHardBreak(view: SentenceView, at: number): boolean {
   const token = tokenAt(view, at)
   if (!token) return true
-  return token.kind !== 'word' && hardBreaks.has(token.text) && figureAt(view, at) < 0
+  return token.kind !== 'word' && hardBreaks.has(token) && figureAt(view, at) < 0
 }

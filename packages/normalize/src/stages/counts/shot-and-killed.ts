@@ -1,7 +1,8 @@
-import { entryAt, type SentenceView, wordAt } from './sentence-view.ts'
+import { wordSet } from '../../languages/word-table.ts'
+import { entryAt, hasWord, type SentenceView, wordAt } from './sentence-view.ts'
 import type { Settled } from './settle.ts'
 
-const hits = new Set(['shot', 'shoots', 'shoot', 'shooting', 'shootings', 'stabbed', 'stabbing', 'struck', 'hit'])
+const hits = wordSet(['shot', 'shoots', 'shoot', 'shooting', 'shootings', 'stabbed', 'stabbing', 'struck', 'hit'])
 
 /** 'Eight men were shot, two of them fatally', 'shot five people, killing one': those hit are the dead and the wounded. */
 export function markShotAndKilled(view: SentenceView, settled: readonly Settled[]): void {
@@ -18,7 +19,7 @@ export function markShotAndKilled(view: SentenceView, settled: readonly Settled[
 }
 
 function isOnlyHit(view: SentenceView, trigger: number): boolean {
-  if (!hits.has(wordAt(view, trigger))) return false
+  if (!hasWord(view, trigger, hits)) return false
   return wordAt(view, trigger + 1) !== 'and' || entryAt(view, trigger + 2)?.state !== 'wounded'
 }
 

@@ -1,9 +1,9 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis } from '../../document.ts'
-import { WordTable } from '../../languages/word-table.ts'
+import { WordTable, wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
-import { type SentenceView, wordAt } from './sentence-view.ts'
+import { hasWord, type SentenceView, wordAt } from './sentence-view.ts'
 
 /** What a report is about, as far as it settles words that mean two things: 'held', 'freed', 'in captivity'. */
 export type Story = 'abduction' | 'prisoners' | 'draft' | 'none'
@@ -85,7 +85,7 @@ const freeing = new Set([
 ])
 const holding = new Set(['held', 'hold', 'holding', 'holds', 'detained', 'captured', 'capture', 'seized', 'captivity'])
 const calling = new Set(['mobilise', 'mobilised', 'mobilises', 'mobilising', 'mobilize', 'mobilized', 'mobilizes'])
-const recruits = new Set(['reservists', 'conscripts', 'recruits', 'draftees', 'men', 'citizens', 'reservist'])
+const recruits = wordSet(['reservists', 'conscripts', 'recruits', 'draftees', 'men', 'citizens', 'reservist'])
 const escaping = new Set(['escaped', 'ran', 'fled', 'slipped', 'got', 'escape'])
 
 const destroying = new Set([
@@ -99,7 +99,7 @@ const destroying = new Set([
   'flattened',
   'ravaged',
 ])
-const settled = new Set(['villages', 'towns', 'cities', 'hamlets', 'settlements', 'communities', 'districts', 'areas'])
+const settled = wordSet(['villages', 'towns', 'cities', 'hamlets', 'settlements', 'communities', 'districts', 'areas'])
 
 const leavingWords = new Set(['gone', 'went', 'go', 'sent'])
 
@@ -118,13 +118,12 @@ function isRecovery(counted: ReadonlySet<Measure>): boolean {
 }
 
 const dischargeWords = new Set(['released', 'discharged', 'treated'])
-const careWords = new Set(['hospital', 'hospitals', 'treated', 'treatment', 'clinic', 'care', 'injuries', 'surgery'])
+const careWords = wordSet(['hospital', 'hospitals', 'treated', 'treatment', 'clinic', 'care', 'injuries', 'surgery'])
 const careReach = 20
 
 /** Those whom a hospital lets go are its patients: 'three were treated and released'. */
 function isPatient(view: SentenceView, trigger: number): boolean {
-  for (let at = trigger - careReach; at <= trigger + careReach; at += 1)
-    if (careWords.has(wordAt(view, at))) return true
+  for (let at = trigger - careReach; at <= trigger + careReach; at += 1) if (hasWord(view, at, careWords)) return true
   return false
 }
 
@@ -135,15 +134,15 @@ function isCalledUp(word: string, candidate: Candidate): boolean {
   return defaults.has(candidate.rule) || calling.has(word) || word.startsWith('mobili')
 }
 
-const police = new Set(['police', 'officers', 'security', 'agents', 'soldiers', 'troops', 'guards', 'authorities'])
-const catching = new Set(['picked', 'pick', 'picking', 'picks', 'seized', 'seize', 'seizes', 'grabbed', 'snatched'])
+const police = wordSet(['police', 'officers', 'security', 'agents', 'soldiers', 'troops', 'guards', 'authorities'])
+const catching = wordSet(['picked', 'pick', 'picking', 'picks', 'seized', 'seize', 'seizes', 'grabbed', 'snatched'])
 const agentReach = 6
 
 /** Those whom police pick up or seize are detained. */
 function isCaughtByPolice(view: SentenceView, trigger: number): boolean {
-  if (!catching.has(wordAt(view, trigger))) return false
-  for (let at = trigger - 1; at >= trigger - agentReach; at -= 1) if (police.has(wordAt(view, at))) return true
-  return wordAt(view, trigger + 1) === 'by' && police.has(wordAt(view, trigger + 2))
+  if (!hasWord(view, trigger, catching)) return false
+  for (let at = trigger - 1; at >= trigger - agentReach; at -= 1) if (hasWord(view, at, police)) return true
+  return wordAt(view, trigger + 1) === 'by' && hasWord(view, trigger + 2, police)
 }
 
 const prisoners = new Set(['prisoner', 'prisoners', 'pow', 'pows'])
@@ -195,8 +194,8 @@ export function measureInStory(
   if (told) return told
   if (story === 'draft' && (measure === 'deployed' || measure === 'other') && isCalledUp(word, candidate))
     return 'recruited'
-  if (measure === 'deployed' && calling.has(word) && recruits.has(wordAt(view, phrase.head))) return 'recruited'
-  if (measure === 'sites' && destroying.has(word) && !settled.has(wordAt(view, phrase.head))) return 'destroyed'
+  if (measure === 'deployed' && calling.has(word) && hasWord(view, phrase.head, recruits)) return 'recruited'
+  if (measure === 'sites' && destroying.has(word) && !hasWord(view, phrase.head, settled)) return 'destroyed'
   if (story === 'abduction') {
     if (measure === 'repatriated' && freeing.has(word)) return 'rescued'
     if (measure === 'detained' && holding.has(word)) return 'hostages'
@@ -221,14 +220,14 @@ export function measureInStory(
   return measure
 }
 
-const taking = new Set(['take', 'takes', 'took', 'taken', 'taking'])
+const taking = wordSet(['take', 'takes', 'took', 'taken', 'taking'])
 
 /** 'took 30 girls' without a word more: abducted, but only where the report tells of an abduction. Pure. */
 export function isOnlyTaken(view: SentenceView, { measure, trigger }: Candidate): boolean {
-  if (measure !== 'hostages' || !taking.has(wordAt(view, trigger))) return false
+  if (measure !== 'hostages' || !hasWord(view, trigger, taking)) return false
   for (let at = trigger + 1; at < Math.min(view.end, trigger + 12); at += 1)
-    if (captive.has(wordAt(view, at))) return false
+    if (hasWord(view, at, captive)) return false
   return true
 }
 
-const captive = new Set(['hostage', 'hostages', 'captive', 'bush', 'forest'])
+const captive = wordSet(['hostage', 'hostages', 'captive', 'bush', 'forest'])

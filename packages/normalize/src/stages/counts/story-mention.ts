@@ -1,4 +1,5 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { isDateline } from './place-role.ts'
 import { isInCue, tellsOccasion } from './speech-cue.ts'
 import { firstFrom } from './token-order.ts'
@@ -6,7 +7,7 @@ import { firstFrom } from './token-order.ts'
 const inside = new Set(
   'in at near outside off across throughout around within over hit struck rocked shook devastated ,'.split(' '),
 )
-const areas = new Set('port city town village province region district state coast island suburb capital'.split(' '))
+const areas = wordSet('port city town village province region district state coast island suburb capital'.split(' '))
 const leadBlocks = 3
 const unlisted = 0.6
 // a hospital or camp that is only named speaks for itself alone
@@ -55,10 +56,10 @@ export function isLocated(analysis: Analysis, name: NamedEntity): boolean {
 export function isShare({ tokens, figures }: Analysis, name: NamedEntity): boolean {
   let at = name.firstToken - 1
   if (tokens[at]?.lower === 'the') at -= 1
-  if (tokens[at - 2]?.lower === 'of' && partWords.has(tokens[at - 1]?.lower ?? '')) return true
+  if (tokens[at - 2]?.lower === 'of' && partWords.hasAt(tokens, at - 1)) return true
   const figure = figures[firstFrom(figures, at) - 1]
   if (figure?.endToken !== at) return false
-  return tokens[figure.firstToken - 2]?.lower === 'of' && partWords.has(tokens[figure.firstToken - 1]?.lower ?? '')
+  return tokens[figure.firstToken - 2]?.lower === 'of' && partWords.hasAt(tokens, figure.firstToken - 1)
 }
 
 /** How far a name says where something is: 1 behind a preposition, little as an owner or as one side of a contrast. */
@@ -72,10 +73,10 @@ function standing(analysis: Analysis, name: NamedEntity): number {
   if (after === '/' || tokens[name.firstToken - 1]?.text === '/') return 1
   let at = name.firstToken - 1
   if (tokens[at]?.lower === 'the') at -= 1
-  if (tokens[at - 2]?.lower === 'of' && partWords.has(tokens[at - 1]?.lower ?? '')) return 0.3
+  if (tokens[at - 2]?.lower === 'of' && partWords.hasAt(tokens, at - 1)) return 0.3
   const before = tokens[at]?.lower ?? ''
   if (before === ',' && !isAreaOfList(analysis, at)) return 0.35
-  if (before === 'of' && areas.has(tokens[at - 1]?.lower ?? '')) return 1
+  if (before === 'of' && areas.hasAt(tokens, at - 1)) return 1
   if (tellsReporter(tokens, at) || tellsOccasion({ tokens }, name)) return 0.3
   return inside.has(before) ? 1 : 0.35
 }
@@ -86,11 +87,11 @@ function isAreaOfList({ names }: Analysis, comma: number): boolean {
   return name?.kind === 'place' && name.endToken === comma
 }
 
-const partWords = new Set(['them', 'whom', 'which', 'these', 'those'])
-const reporters = new Set(['reporter', 'correspondent', 'colleague', 'team', 'crew'])
+const partWords = wordSet(['them', 'whom', 'which', 'these', 'those'])
+const reporters = wordSet(['reporter', 'correspondent', 'colleague', 'team', 'crew'])
 
 /** 'Our reporter is in Xville' tells where the outlet stands. */
 function tellsReporter(tokens: Analysis['tokens'], at: number): boolean {
-  for (let near = at - 1; near >= at - 5; near -= 1) if (reporters.has(tokens[near]?.lower ?? '')) return true
+  for (let near = at - 1; near >= at - 5; near -= 1) if (reporters.hasAt(tokens, near)) return true
   return false
 }

@@ -1,5 +1,6 @@
+import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
-import { isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { type Settled, threshold } from './settle.ts'
 
 const mostParts = 8
@@ -51,7 +52,7 @@ function asTotal({ measure, score, rule, trigger }: Candidate): Candidate {
   return { measure, score, rule, trigger }
 }
 
-const totals = new Set(['all', 'total', 'altogether', 'together', '=', 'sum'])
+const totals = wordSet(['all', 'total', 'altogether', 'together', '=', 'sum'])
 
 /** '367 (298 + 69)'. */
 function isBracketed(view: SentenceView, whole: Settled, run: readonly Settled[]): boolean {
@@ -68,7 +69,7 @@ function hasBracket(view: SentenceView, from: number, to: number): boolean {
 /** Words at a number that make it a total: 'in all', 'a total of'. */
 function isTotalled(view: SentenceView, whole: Settled): boolean {
   const { phrase } = whole
-  for (let at = phrase.first - 3; at < phrase.end + 2; at += 1) if (totals.has(wordAt(view, at))) return true
+  for (let at = phrase.first - 3; at < phrase.end + 2; at += 1) if (hasWord(view, at, totals)) return true
   return wordAt(view, phrase.end) === ':'
 }
 

@@ -1,9 +1,10 @@
 import type { TimeExpression } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { form, role } from './lexicon/word-entry.ts'
 import { isSaidThen } from './said-then.ts'
-import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { isDatelineTime, isRunning, isSince } from './story-time.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -83,12 +84,12 @@ function hasPerfectBefore(view: SentenceView, from: number): boolean {
 }
 
 const contrasts = new Set(['from', 'against', 'than', 'versus'])
-const compared = new Set(['compared', 'opposed'])
+const compared = wordSet(['compared', 'opposed'])
 
 /** 'up from 40 in May', 'against 40 on Sunday': an earlier count beside the one that matters. */
 function isContrasted(view: SentenceView, first: number): boolean {
   const word = wordAt(view, first - 1)
-  return contrasts.has(word) || ((word === 'with' || word === 'to') && compared.has(wordAt(view, first - 2)))
+  return contrasts.has(word) || ((word === 'with' || word === 'to') && hasWord(view, first - 2, compared))
 }
 
 /** A date behind another count that a semicolon, 'and that' or a contrast sets apart from this one. */

@@ -1,11 +1,12 @@
 import type { Certainty, ClaimTime } from '@crosstally/model'
 import type { Analysis, TimeExpression } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import { blockHoldsFor, type CarriedTime, leadHoldsFor, sourcesOf } from './carried-time.ts'
 import type { Context } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { isSaidThen } from './said-then.ts'
-import { type SentenceView, viewSentence, wordAt } from './sentence-view.ts'
+import { hasWord, type SentenceView, viewSentence, wordAt } from './sentence-view.ts'
 import { countsOf, firstTimeOfBlock, isDatelineTime, isRunning, toClaimTime } from './story-time.ts'
 import { timeInSentence } from './time-in-sentence.ts'
 import { firstFrom } from './token-order.ts'
@@ -73,15 +74,15 @@ function carriedTime({ view, phrase, candidate, context, block, certainty }: Tim
 function refersBack(view: SentenceView): boolean {
   for (let at = view.first; at < view.end && at < view.first + opening; at += 1) {
     const word = wordAt(view, at)
-    if (word === 'same' && periods.has(wordAt(view, at + 1))) return true
-    if (word === 'same' && periods.has(wordAt(view, at + 2))) return true
-    if (word === 'that' && (wordAt(view, at + 1) === 'time' || periods.has(wordAt(view, at + 1)))) return true
+    if (word === 'same' && hasWord(view, at + 1, periods)) return true
+    if (word === 'same' && hasWord(view, at + 2, periods)) return true
+    if (word === 'that' && (wordAt(view, at + 1) === 'time' || hasWord(view, at + 1, periods))) return true
   }
   return false
 }
 
 const opening = 20
-const periods = new Set('day night week weeks month months period days nights'.split(' '))
+const periods = wordSet('day night week weeks month months period days nights'.split(' '))
 
 function rank({ kind }: CarriedTime, running: boolean): number {
   if (kind === 'event') return running ? 0 : 3

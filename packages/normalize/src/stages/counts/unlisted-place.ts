@@ -13,7 +13,7 @@ const kinds = new Set(
     ' ',
   ),
 )
-const heads = new Set(
+const heads = wordSet(
   'island islands district province county village camp governorate valley peninsula township municipality region prefecture area'.split(
     ' ',
   ),
@@ -34,7 +34,7 @@ export function readUnlisted(analysis: Analysis, at: number): NamedEntity | unde
   const around = placeBeforeSlash(analysis, at)
   if (around) return { ...entityOf(analysis, at, end), ...around }
   if (!standsAsPlace(analysis, at, end)) return undefined
-  return entityOf(analysis, at, heads.has(tokens[end]?.lower ?? '') && tokens[end]?.spaceBefore ? end + 1 : end)
+  return entityOf(analysis, at, heads.hasAt(tokens, end) && tokens[end]?.spaceBefore ? end + 1 : end)
 }
 
 /** 'Xshire / Yville': the second lies in the first. */
@@ -84,7 +84,7 @@ function standsAsPlace(analysis: Analysis, at: number, end: number): boolean {
 function isHeaded({ tokens }: Analysis, at: number, end: number): boolean {
   if (tokens[at]?.sentence !== tokens[at - 1]?.sentence) return false
   const head = tokens[end]
-  return head !== undefined && heads.has(head.lower) && head.spaceBefore && head.sentence === tokens[at]?.sentence
+  return head !== undefined && heads.has(head) && head.spaceBefore && head.sentence === tokens[at]?.sentence
 }
 
 /** The label of a bullet, before its colon and figure. */
@@ -109,17 +109,17 @@ function isNamed({ names, times, tokens }: Analysis, at: number, first: number):
 
 /** 'on Xville Island', 'in Port Xville': two words in the place of a place are no person. */
 function isHeadedOrSet(tokens: Analysis['tokens'], name: NamedEntity): boolean {
-  if (heads.has(tokens[name.endToken - 1]?.lower ?? '')) return true
-  return strict.has(tokens[name.firstToken - 1]?.lower ?? '') && tokens[name.endToken]?.lower !== "'s"
+  if (heads.hasAt(tokens, name.endToken - 1)) return true
+  return strict.hasAt(tokens, name.firstToken - 1) && tokens[name.endToken]?.lower !== "'s"
 }
 
-const strict = new Set(['in', 'at', 'near', 'outside', 'off'])
+const strict = wordSet(['in', 'at', 'near', 'outside', 'off'])
 
 function endOfName(analysis: Analysis, at: number): number {
   const { tokens } = analysis
   let end = at
   while (end < at + longest * 2 && isNamePart(analysis, end) && (end === at || !isNamed(analysis, end, at))) {
-    if (end > at && heads.has(tokens[end]?.lower ?? '')) break
+    if (end > at && heads.hasAt(tokens, end)) break
     end += isArticle(analysis, end) ? 3 : 1
   }
   return end

@@ -1,7 +1,18 @@
 import type { Measure } from '@crosstally/model'
+import { wordSet } from '../../languages/word-table.ts'
 import { fitOf } from './candidate.ts'
 import { form, type NounClass, role, type VerbSense } from './lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, isHardBreak, kindAt, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import {
+  entryAt,
+  figureAt,
+  hasRole,
+  hasWord,
+  isHardBreak,
+  kindAt,
+  type SentenceView,
+  tokenAt,
+  wordAt,
+} from './sentence-view.ts'
 
 const phraseWindow = 12
 
@@ -92,7 +103,7 @@ export function isPassive(view: SentenceView, verb: number): boolean {
       !hasRole(view, at, role.adverb) &&
       wordAt(view, at) !== 'found' &&
       wordAt(view, at) !== ',' &&
-      !floats.has(wordAt(view, at)) &&
+      !hasWord(view, at, floats) &&
       !isCoordinatedState(view, at)
     )
       return false
@@ -101,7 +112,7 @@ export function isPassive(view: SentenceView, verb: number): boolean {
 }
 
 /** 'were all taken', 'were both shot'. */
-const floats = new Set(['all', 'both', 'each'])
+const floats = wordSet(['all', 'both', 'each'])
 
 function isCoordinatedState(view: SentenceView, at: number): boolean {
   return wordAt(view, at) === 'and' || wordAt(view, at) === 'or' || entryAt(view, at)?.state !== undefined
@@ -145,7 +156,7 @@ export function strongerState(view: SentenceView, trigger: number, sense: VerbSe
 
 const manners = new Set(['fatally', 'mortally'])
 const together: ReadonlySet<Measure> = new Set<Measure>(['killed', 'wounded', 'missing', 'captured'])
-const joints = new Set(['or', 'and', '/', '+', ',', 'and/or', '&'])
+const joints = wordSet(['or', 'and', '/', '+', ',', 'and/or', '&'])
 
 /**
  * Two states joined without a figure between them are one count: 'killed or wounded', 'dead, wounded or captured' are
@@ -158,8 +169,8 @@ export function joinStates(view: SentenceView, trigger: number, measure: Measure
 
 function joinsState(view: SentenceView, trigger: number, step: 1 | -1, measure: Measure): boolean {
   let at = trigger + step
-  if (!joints.has(wordAt(view, at))) return false
-  while (joints.has(wordAt(view, at))) at += step
+  if (!hasWord(view, at, joints)) return false
+  while (hasWord(view, at, joints)) at += step
   if (figureAt(view, at) >= 0) return false
   const entry = entryAt(view, at)
   const other = entry?.state ?? ((entry?.noun?.strength ?? 0) >= 2 ? entry?.noun?.measure : undefined)

@@ -27,7 +27,7 @@ export function classify(context: FigureContext, figure: DraftFigure, unit: Unit
   readSurroundings(context, figure)
 }
 
-const ordinalEndings = new Set(['st', 'nd', 'rd', 'th'])
+const ordinalEndings = wordSet(['st', 'nd', 'rd', 'th'])
 
 function labelRule(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): string | undefined {
   const { tokens } = context
@@ -35,7 +35,7 @@ function labelRule(context: FigureContext, figure: DraftFigure, unit: UnitReadin
   const before = tokens[figure.numberFirst - 1]
   const after = tokens[figure.numberEnd]
   if (!first) return undefined
-  if (after && !after.spaceBefore && ordinalEndings.has(after.lower)) return 'figures/ordinal'
+  if (after && !after.spaceBefore && ordinalEndings.has(after)) return 'figures/ordinal'
   if (figure.kind === 'money') return undefined
   if (before && !first.spaceBefore && isAttachedBefore(context, figure)) return 'figures/designation'
   if (first.text.charCodeAt(0) === 0x30 && /^0\d/.test(first.text)) return 'figures/leading-zero'

@@ -1,6 +1,6 @@
 import type { Analysis, Figure, Stage } from '../../document.ts'
 import { packOf } from '../../languages/packs.ts'
-import type { WordTable } from '../../languages/word-table.ts'
+import type { WordSet } from '../../languages/word-table.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { readNumberHabit } from './number-habit.ts'
 import type { NumberContext } from './number-reading.ts'
@@ -16,7 +16,7 @@ export interface FigureContext extends NumberContext {
   /** Numbers that the text has used as names so far ('787'). */
   readonly names: Set<string>
   /** The words that can start a figure. */
-  readonly starters: WordTable<true>
+  readonly starters: WordSet
 }
 
 /** Every number of a text with its qualifier, bounds, unit and kind. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../document.ts'
 import type { LanguagePack } from '../../languages/language-pack.ts'
 import { allPacks } from '../../languages/packs.ts'
-import { type WordTable, wordSet } from '../../languages/word-table.ts'
+import { type WordSet, wordSet } from '../../languages/word-table.ts'
 import { classify } from './classify.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
@@ -76,17 +76,17 @@ function canStart({ tokens, pack, starters }: FigureContext, token: Token, at: n
     pack.scales.has(next.lower) ||
     pack.fewWords.has(next.lower) ||
     pack.fractions.has(next.lower) ||
-    articleWords.has(next.lower) ||
+    articleWords.has(next) ||
     (word === 'an' && next.lower === 'equal')
   )
 }
 
-const articleWords = new Set(['single', 'similar'])
+const articleWords = wordSet(['single', 'similar'])
 
-const startersByPack = new Map<LanguagePack, WordTable<true>>(allPacks.map((pack) => [pack, buildStarters(pack)]))
+const startersByPack = new Map<LanguagePack, WordSet>(allPacks.map((pack) => [pack, buildStarters(pack)]))
 
 /** The words that can start a figure: every other word costs one look-up. */
-export function startersOf(pack: LanguagePack): WordTable<true> {
+export function startersOf(pack: LanguagePack): WordSet {
   const known = startersByPack.get(pack)
   if (known) return known
   const starters = buildStarters(pack)
@@ -94,7 +94,7 @@ export function startersOf(pack: LanguagePack): WordTable<true> {
   return starters
 }
 
-function buildStarters(pack: LanguagePack): WordTable<true> {
+function buildStarters(pack: LanguagePack): WordSet {
   return wordSet([
     ...pack.units.keys(),
     ...pack.tens.keys(),
@@ -165,12 +165,12 @@ function isNumberHere(context: FigureContext, number: NumberReading): boolean {
   const before = tokens[number.first - 1]
   const after = tokens[number.end]
   const sameSentence = before?.sentence === token.sentence
-  if (sameSentence && before && oneObject.has(before.lower)) return true
-  if (sameSentence && before && oneBefore.has(before.lower)) return false
+  if (sameSentence && before && oneObject.has(before)) return true
+  if (sameSentence && before && oneBefore.has(before)) return false
   if (continuesCount(context, number)) return true
   if (!after || after.sentence !== token.sentence || after.kind !== 'word')
     return after?.text !== ',' && after?.kind === 'mark' && !sameSentence
-  return !oneAfter.has(after.lower)
+  return !oneAfter.has(after)
 }
 
 const countReach = 16
@@ -189,8 +189,8 @@ function continuesCount({ tokens, pack }: FigureContext, number: NumberReading):
 }
 
 /** 'shot five people, killing one'. */
-const oneObject = new Set(['killing', 'wounding', 'injuring'])
-const oneBefore = new Set([
+const oneObject = wordSet(['killing', 'wounding', 'injuring'])
+const oneBefore = wordSet([
   'the',
   'this',
   'that',
@@ -217,7 +217,7 @@ const oneBefore = new Set([
   'an',
   'as',
 ])
-const oneAfter = new Set([
+const oneAfter = wordSet([
   'of',
   'another',
   'that',

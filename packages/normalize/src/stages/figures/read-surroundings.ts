@@ -1,3 +1,4 @@
+import { wordSet } from '../../languages/word-table.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
 import { isHyphen } from './number-reading.ts'
@@ -26,10 +27,10 @@ export function readChange({ tokens, pack }: FigureContext, figure: DraftFigure)
   if (figure.unit === null && !by) return
   if (pack.contexts.upWords.has(before.lower)) figure.change = 'up'
   else if (pack.contexts.downWords.has(before.lower)) figure.change = 'down'
-  else if ((figure.unit === 'percent' || figure.unit === 'point') && losses.has(before.lower)) figure.change = 'down'
+  else if ((figure.unit === 'percent' || figure.unit === 'point') && losses.has(before)) figure.change = 'down'
 }
 
-const losses = new Set(['lost', 'loses', 'losing', 'lose'])
+const losses = wordSet(['lost', 'loses', 'losing', 'lose'])
 
 /** 'up 0.25 points, or 0.01%': the same change in another unit. */
 export function spreadChanges({ tokens }: FigureContext, drafts: readonly DraftFigure[]): void {

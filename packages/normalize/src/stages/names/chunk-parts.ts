@@ -1,5 +1,6 @@
 import type { NamedEntity } from '../../document.ts'
 import { wordKind } from '../../languages/en/source-words.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { ChunkSpan } from './chunk-span.ts'
 import type { Mention } from './mention.ts'
 import { isKind, type NameScan } from './name-scan.ts'
@@ -68,7 +69,7 @@ export function stripCount(scan: NameScan, start: number, end: number): string {
   return words(scan, first, end)
 }
 
-const nameJoiners = new Set([
+const nameJoiners = wordSet([
   'bin',
   'ibn',
   'al',
@@ -101,7 +102,7 @@ export function endOfName(scan: NameScan, first: number, limit: number): number 
     const initial = token.text === '.' && tokens[end - 1]?.text.length === 1 && scan.proper[end + 1] === 1
     const hyphened = tokens[end + 1]?.text === '-' && tokens[end + 1]?.spaceBefore === false
     const joiner =
-      nameJoiners.has(token.lower) && scan.proper[hyphened ? end + 2 : end + 1] === 1 && (end > first || hyphened)
+      nameJoiners.has(token) && scan.proper[hyphened ? end + 2 : end + 1] === 1 && (end > first || hyphened)
     if (!(scan.proper[end] === 1 || joined || afterHyphen || initial || joiner)) break
     end += 1
   }

@@ -1,4 +1,5 @@
 import { wordKind } from '../../languages/en/source-words.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
 
 /** The tokens of a noun phrase and where its possessives and its first 'of' stand. */
@@ -16,12 +17,12 @@ export interface ChunkSpan {
 const nounKinds =
   wordKind.modifier | wordKind.nationality | wordKind.role | wordKind.organization | wordKind.document | wordKind.title
 const headKinds = wordKind.role | wordKind.organization | wordKind.document
-const verbNouns = new Set(
+const verbNouns = wordSet(
   'reports report counts count estimates estimate records record lists list claims claim notes note polls forecasts forecast posts heads leads chairs surveys releases release documents updates update tweets monitors witnesses states state fears projects accounts figures numbers views sources heads head tallies rules finds chiefs judges judge leads lead rules second'.split(
     ' ',
   ),
 )
-const contentOpeners = new Set([
+const contentOpeners = wordSet([
   'that',
   'at',
   'about',
@@ -77,11 +78,11 @@ function stepOf(scan: NameScan, given: { at: number; core: number; of: number })
   if ((token.lower === 'on' || token.lower === 'for') && isNamedFor(scan, core, at)) return 1
   if (token.lower === 'of') return headBefore(scan, core, at) ? stepOver(scan, at) : 0
   if (token.lower === 'and' || token.text === '&') return isJoinedName(scan, given) ? 1 : 0
-  if (nameJoiners.has(token.lower) && tokens[at + 1]?.text === '-' && scan.proper[at + 2] === 1) return 3
-  return nameJoiners.has(token.lower) && scan.proper[at - 1] === 1 && scan.proper[at + 1] === 1 ? 1 : 0
+  if (nameJoiners.has(token) && tokens[at + 1]?.text === '-' && scan.proper[at + 2] === 1) return 3
+  return nameJoiners.has(token) && scan.proper[at - 1] === 1 && scan.proper[at + 1] === 1 ? 1 : 0
 }
 
-const nameJoiners = new Set([
+const nameJoiners = wordSet([
   'bin',
   'bint',
   'ibn',
@@ -176,12 +177,12 @@ function isJoinedName(scan: NameScan, { at, of }: { at: number; of: number }): b
 function withoutVerb(scan: NameScan, { first, core, end }: { first: number; core: number; end: number }): number {
   const last = scan.tokens[end - 1]
   const after = scan.tokens[end]
-  if (!last || end - 1 <= core || !verbNouns.has(last.lower) || hasCapital(last)) return end
+  if (!last || end - 1 <= core || !verbNouns.has(last) || hasCapital(last)) return end
   if (!after) return end
   const inserted = scan.tokens[first - 1]?.text === ',' || scan.tokens[first - 1]?.text === '”'
   const whole = isKind(scan, end - 2, headKinds) || scan.proper[end - 2] === 1
   if ((after.text === '.' || after.text === ',') && inserted && whole) return end - 1
-  const opens = after.kind === 'number' || contentOpeners.has(after.lower) || isKind(scan, end, wordKind.determiner)
+  const opens = after.kind === 'number' || contentOpeners.has(after) || isKind(scan, end, wordKind.determiner)
   const subject = isKind(scan, end - 2, headKinds) || scan.proper[end - 2] === 1
   return opens && subject && after.lower !== 'of' && after.lower !== 'by' ? end - 1 : end
 }

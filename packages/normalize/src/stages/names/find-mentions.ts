@@ -41,12 +41,12 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
 function isVerbHere({ tokens }: NameScan, at: number, lastEnd: number | undefined): boolean {
   const after =
     lastEnd === at ||
-    subjectPronouns.has(tokens[at - 1]?.lower ?? '') ||
+    subjectPronouns.hasAt(tokens, at - 1) ||
     (tokens[at - 1]?.text === ',' && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.lower === 'that'))
   return after && isReportingVerb(tokens[at]?.lower ?? '')
 }
 
-const subjectPronouns = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'who', 'also', 'you'])
+const subjectPronouns = wordSet(['he', 'she', 'it', 'they', 'we', 'i', 'who', 'also', 'you'])
 
 const starters =
   wordKind.determiner |
@@ -97,7 +97,7 @@ function readOutlet(scan: NameScan, at: number): Mention | undefined {
   const lower = tokens[at]?.lower
   const article = lower === 'the' || lower === 'that' ? at + 1 : at
   const first = tokens[article]
-  if (!first || first.kind !== 'word' || !hasCapital(first)) return undefined
+  if (first?.kind !== 'word' || !hasCapital(first)) return undefined
   const known = longestKnown(scan, at) ?? (article === at ? undefined : longestKnown(scan, article))
   if (known) {
     const end = outletHeadAfter(scan, known.end)

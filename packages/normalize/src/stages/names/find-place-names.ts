@@ -23,7 +23,7 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
   let next = 0
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || token.kind !== 'word' || !(token.capital || mayOpenName(token.lower))) continue
+    if (token?.kind !== 'word' || !(token.capital || mayOpenName(token.lower))) continue
     while ((times[next]?.endToken ?? Number.POSITIVE_INFINITY) <= at) next += 1
     // 'on 11 March': a month is no town of that name
     if ((times[next]?.firstToken ?? Number.POSITIVE_INFINITY) <= at) continue
@@ -87,8 +87,7 @@ function readPlace({ tokens }: NameScan, at: number): PlaceHit | undefined {
       if (token.text !== '.' && token.spaceBefore) break
       continue
     }
-    if (token.kind !== 'word' || (!hasCapital(token) && !joiners.has(token.lower) && tokens[end - 1]?.text !== '-'))
-      break
+    if (token.kind !== 'word' || (!hasCapital(token) && !joiners.has(token) && tokens[end - 1]?.text !== '-')) break
     folded += ` ${foldName(token.text)}`
     words += 1
     records = findPlaces(folded)
@@ -97,7 +96,7 @@ function readPlace({ tokens }: NameScan, at: number): PlaceHit | undefined {
   return found
 }
 
-const joiners = new Set([
+const joiners = wordSet([
   'of',
   'the',
   'and',

@@ -26,7 +26,7 @@ export function scanNames(analysis: Analysis): NameScan {
   const lowerSeen = new WordMarks()
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || token.kind !== 'word') continue
+    if (token?.kind !== 'word') continue
     kinds[at] = kindsOfWord.get(token) ?? 0
     if (pairs.get(token)?.has(tokens[at - 1]?.lower ?? '')) kinds[at] = wordKind.organization
     if (!token.capital) lowerSeen.add(token)
@@ -81,11 +81,11 @@ function opensSentence({ tokens, sentences }: Analysis, at: number): boolean {
   if (!token || !before || first === undefined || first === at) return true
   if (before.kind === 'word') return false
   if (before.kind === 'number') return onlyNumbers(tokens, first, at)
-  return openers.has(before.text) || (spacedOpeners.has(before.text) && before.spaceBefore) || before.kind === 'symbol'
+  return openers.has(before) || (spacedOpeners.has(before) && before.spaceBefore) || before.kind === 'symbol'
 }
 
-const openers = new Set([':', '"', '“', '„', '«', '‘', '•', '–', '—', '.', '?', '!', ')'])
-const spacedOpeners = new Set(["'", '-'])
+const openers = wordSet([':', '"', '“', '„', '«', '‘', '•', '–', '—', '.', '?', '!', ')'])
+const spacedOpeners = wordSet(["'", '-'])
 
 /** '12.05 Correction', '3. Health': a number before the first word. */
 function onlyNumbers(tokens: readonly Token[], first: number, at: number): boolean {

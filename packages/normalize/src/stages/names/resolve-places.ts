@@ -3,14 +3,15 @@ import type { NamedEntity, Token } from '../../document.ts'
 import { countryName, type PlaceRecord } from '../../gazetteer/gazetteer.ts'
 import regionWords from '../../languages/en/lexicon/regions.json' with { type: 'json' }
 import { demonyms, wordKind } from '../../languages/en/source-words.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { PlaceHit } from './find-place-names.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
 
 const ambiguous = new Set(regionWords.ambiguous.map((word) => word.toLowerCase()))
 const prepositions = new Set(regionWords.prepositions)
-const suffixes = new Set(regionWords.suffixes)
-const directions = new Set(regionWords.directions)
-const localHeads = new Set(regionWords.localHeads)
+const suffixes = wordSet(regionWords.suffixes)
+const directions = wordSet(regionWords.directions)
+const localHeads = wordSet(regionWords.localHeads)
 // towns of about 130,000 inhabitants
 const wellKnown = 7
 
@@ -77,7 +78,7 @@ function isProved(
   return (known && best.size >= 3) || best.size >= 9
 }
 
-const dwellers = new Set(
+const dwellers = wordSet(
   'people residents villagers families inhabitants refugees survivors victims farmers'.split(' '),
 )
 
@@ -85,8 +86,8 @@ function hasPreposition({ tokens }: NameScan, first: number): boolean {
   const before = tokens[first - 1]
   if (!before) return false
   if (places.has(before.lower)) return true
-  if (before.lower === 'from' && dwellers.has(tokens[first - 2]?.lower ?? '')) return true
-  return (before.lower === 'the' || directions.has(before.lower)) && places.has(tokens[first - 2]?.lower ?? '')
+  if (before.lower === 'from' && dwellers.hasAt(tokens, first - 2)) return true
+  return (before.lower === 'the' || directions.has(before)) && places.has(tokens[first - 2]?.lower ?? '')
 }
 const places = new Set(
   [...prepositions].filter(
@@ -118,16 +119,16 @@ function isInTable({ tokens }: NameScan, { first, end }: PlaceHit): boolean {
   return listed && tokens[end]?.kind === 'number'
 }
 
-const entryMarks = new Set([':', '–', '—', '/', '|'])
+const entryMarks = wordSet([':', '–', '—', '/', '|'])
 
 /** 'Xshire / Yville — what is known': a region at the head of an entry. */
 function opensEntry({ tokens, opens }: NameScan, { first, end }: PlaceHit): boolean {
-  return opens[first] === 1 && entryMarks.has(tokens[end]?.text ?? '')
+  return opens[first] === 1 && entryMarks.hasAt(tokens, end)
 }
 
 function isFollowedByArea({ tokens }: NameScan, end: number, areaStarts: ReadonlySet<number>): boolean {
   const after = tokens[end]
-  if (after && suffixes.has(after.lower)) return true
+  if (after && suffixes.has(after)) return true
   const next = tokens[end + 1]
   return after?.text === ',' && next !== undefined && areaStarts.has(end + 1)
 }
@@ -148,16 +149,16 @@ function isPartOfName(scan: NameScan, hit: PlaceHit): boolean {
     before &&
     before.kind === 'word' &&
     scan.proper[hit.first - 1] === 1 &&
-    !directions.has(before.lower) &&
+    !directions.has(before) &&
     before.sentence === tokens[hit.first]?.sentence
   )
     return !isKind(scan, hit.first - 1, wordKind.functionWord) && !isOfNation(before, hit)
   if (isKind(scan, hit.first - 1, wordKind.title)) return true
-  if (!after || after.kind !== 'word' || after.sentence !== tokens[hit.first]?.sentence || scan.proper[hit.end] !== 1)
+  if (after?.kind !== 'word' || after.sentence !== tokens[hit.first]?.sentence || scan.proper[hit.end] !== 1)
     return false
   return (
-    !suffixes.has(after.lower) &&
-    !localHeads.has(after.lower) &&
+    !suffixes.has(after) &&
+    !localHeads.has(after) &&
     !isKind(scan, hit.end, wordKind.role | wordKind.organization | wordKind.functionWord)
   )
 }
@@ -258,7 +259,7 @@ function nameOf(
 function statedArea({ tokens }: NameScan, hit: PlaceHit, next: PlaceHit | undefined): PlaceRecord | undefined {
   if (!next || next.demonym !== undefined) return undefined
   const comma = tokens[hit.end]
-  const suffix = comma && suffixes.has(comma.lower) ? 1 : 0
+  const suffix = comma && suffixes.has(comma) ? 1 : 0
   if (tokens[hit.end + suffix]?.text !== ',' || next.first !== hit.end + suffix + 1) return undefined
   const after = tokens[next.end]
   const closed = !after || after.kind === 'mark' || after.sentence !== tokens[hit.first]?.sentence || !hasCapital(after)
@@ -280,7 +281,7 @@ function regionSuffix({ tokens }: NameScan, end: number): boolean {
   return (
     after !== undefined &&
     after.spaceBefore &&
-    suffixes.has(after.lower) &&
+    suffixes.has(after) &&
     ![
       'state',
       'department',
@@ -300,10 +301,7 @@ function regionSuffix({ tokens }: NameScan, end: number): boolean {
 
 function directionBefore({ tokens }: NameScan, first: number): number {
   const before = tokens[first - 1]
-  return before &&
-    before.sentence === tokens[first]?.sentence &&
-    directions.has(before.lower) &&
-    before.lower !== 'upper'
+  return before && before.sentence === tokens[first]?.sentence && directions.has(before) && before.lower !== 'upper'
     ? first - 1
     : first
 }

@@ -1,9 +1,10 @@
 import type { Span } from '@crosstally/model'
 import type { LanguagePack } from '../../languages/language-pack.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { DraftToken } from './tokenize.ts'
 
-const enders = new Set(['.', '!', '?', '…', '。', '!', '?', '؟'])
-const closers = new Set(['"', '”', '’', "'", ')', ']', '»'])
+const enders = wordSet(['.', '!', '?', '…', '。', '!', '?', '؟'])
+const closers = wordSet(['"', '”', '’', "'", ')', ']', '»'])
 
 /**
  * The index after the last token of each sentence in tokens `first` to `end`. A full stop ends a sentence unless it
@@ -26,12 +27,12 @@ export function splitSentences(tokens: readonly DraftToken[], range: Span, pack:
 
 function isEnder(token: DraftToken): boolean {
   return token.kind === 'mark'
-    ? enders.has(token.text)
+    ? enders.has(token)
     : token.kind === 'word' && token.text.charCodeAt(token.text.length - 1) === 0x2e
 }
 
 function isTrailing(token: DraftToken | undefined): boolean {
-  return token !== undefined && !token.spaceBefore && (enders.has(token.text) || closers.has(token.text))
+  return token !== undefined && !token.spaceBefore && (enders.has(token) || closers.has(token))
 }
 
 function endsSentence(given: {

@@ -1,4 +1,5 @@
 import type { Sentence, SpeechAct } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { finiteVerbs } from './finite-verbs.ts'
 import { askedAbout, introduced } from './sentence-links.ts'
@@ -8,7 +9,7 @@ import { trigger } from './triggers.ts'
 
 const partitives = new Set('among of out those these both the all some most a one including'.split(' '))
 const backReferences = new Set('these those them whom'.split(' '))
-const nothing = new Set(['no', 'none', 'nobody', 'zero', 'not'])
+const nothing = wordSet(['no', 'none', 'nobody', 'zero', 'not'])
 const countTails = new Set([
   'others',
   'other',
@@ -30,7 +31,7 @@ const countTails = new Set([
   'fled',
   'came',
 ])
-const partOf = new Set(['the', 'these', 'those', 'them', 'whom', 'which', 'its', 'their'])
+const partOf = wordSet(['the', 'these', 'those', 'them', 'whom', 'which', 'its', 'their'])
 const tollHeads = new Set([
   'dead',
   'wounded',
@@ -155,16 +156,12 @@ export class CarriedSpeech {
   /** 'Forty-one have been pulled out.', 'Ten others are wounded.', 'Twenty of the dead were children.' */
   private startsWithCount(scan: SpeechScan, sentence: Sentence): boolean {
     let at = sentence.firstToken
-    if (
-      sentence.endToken - sentence.firstToken > 18 ||
-      scan.inFigure[at] !== 1 ||
-      nothing.has(scan.tokens[at]?.lower ?? '')
-    )
+    if (sentence.endToken - sentence.firstToken > 18 || scan.inFigure[at] !== 1 || nothing.hasAt(scan.tokens, at))
       return false
     while (scan.inFigure[at] === 1) at += 1
     if (scan.tokens[at]?.lower === 'people') at += 1
     const tail = scan.tokens[at]?.lower ?? ''
-    return tail === 'of' ? partOf.has(scan.tokens[at + 1]?.lower ?? '') : countTails.has(tail)
+    return tail === 'of' ? partOf.hasAt(scan.tokens, at + 1) : countTails.has(tail)
   }
 }
 
@@ -200,7 +197,7 @@ const longestEntry = 6
 function isEntry({ tokens, inFigure }: SpeechScan, sentence: Sentence): boolean {
   for (let at = sentence.firstToken; at < Math.min(sentence.firstToken + longestEntry, sentence.endToken); at += 1) {
     if (inFigure[at] === 1) return false
-    if (tokens[at]?.text === ':') return inFigure[at + 1] === 1 && !nothing.has(tokens[at + 1]?.lower ?? '')
+    if (tokens[at]?.text === ':') return inFigure[at + 1] === 1 && !nothing.hasAt(tokens, at + 1)
   }
   return false
 }

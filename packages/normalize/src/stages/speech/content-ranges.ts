@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { hasFigure, type SpeechScan } from './speech-scan.ts'
 
@@ -45,14 +46,13 @@ function tailOf(scan: SpeechScan, cue: Cue, limit: number): Range | undefined {
   return undefined
 }
 
-const sums = new Set(['takes', 'brings', 'lifts', 'raises', 'puts', 'makes'])
+const sums = wordSet(['takes', 'brings', 'lifts', 'raises', 'puts', 'makes'])
 
 /** 'The helpers had 1,540, which takes the country to 2,802': the sum is the outlet's own. */
 function ownSum({ tokens }: SpeechScan, cue: Cue, limit: number): number {
   if (cue.rule !== 'speech/source-counts' || cue.direction !== 'forward') return limit
   for (let at = cue.end; at < limit; at += 1)
-    if (tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'which' && sums.has(tokens[at + 2]?.lower ?? ''))
-      return at
+    if (tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'which' && sums.hasAt(tokens, at + 2)) return at
   return limit
 }
 
@@ -106,7 +106,7 @@ function runsOn(scan: SpeechScan, a: Cue, b: Cue): boolean {
   )
 }
 
-const contrasts = new Set(['while', 'whereas', 'but', 'although', 'though', 'against', 'versus', 'however', 'yet'])
+const contrasts = wordSet(['while', 'whereas', 'but', 'although', 'though', 'against', 'versus', 'however', 'yet'])
 
 /** Where the part of the later cue begins: a semicolon, 'while', 'but', or 'and' right before its speaker. */
 function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined {
@@ -116,8 +116,7 @@ function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined 
     if (!token) continue
     if (
       token.text === ';' ||
-      (contrasts.has(token.lower) &&
-        (b.first - at <= 2 || !['against', 'versus', 'yet', 'though'].includes(token.lower)))
+      (contrasts.has(token) && (b.first - at <= 2 || !['against', 'versus', 'yet', 'though'].includes(token.lower)))
     )
       return at
     if (

@@ -3,6 +3,7 @@ import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'j
 import { accordingTo, hearers, stems, upstream } from '../../languages/en/reporting.ts'
 import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { ownerCue } from './own-figure.ts'
 import { readReckoning, seenBy } from './rare-adjuncts.ts'
@@ -88,23 +89,23 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   }
 }
 
-const passing = new Set(
+const passing = wordSet(
   'released published issued provided supplied carried shared given collected gathered put records record data information'.split(
     ' ',
   ),
 )
-const carriers = new Set(nouns.documents)
+const carriers = wordSet(nouns.documents)
 
 /** 'emails released by the office', '40 records from the office': what is passed on or counted is no statement. */
 function passesOn({ tokens, inFigure }: SpeechScan, at: number, length: number): boolean {
-  if (!passing.has(tokens[at]?.lower ?? '') || length !== 2) return false
+  if (!passing.hasAt(tokens, at) || length !== 2) return false
   const before = tokens[at - 1]
   if (['records', 'record', 'data', 'information'].includes(tokens[at]?.lower ?? ''))
     return before?.lower.endsWith('ing') === true || [1, 2, 3].some((back) => inFigure[at - back] === 1)
   return (
     before?.kind === 'word' &&
     inFigure[at - 1] !== 1 &&
-    !carriers.has(before.lower) &&
+    !carriers.has(before) &&
     !reportNouns.has(before.lower) &&
     !['as', 'was', 'were', 'been', 'is', 'are', 'toll', 'dead', 'deaths', 'casualties'].includes(before.lower)
   )
@@ -140,7 +141,7 @@ function speakerSoon(scan: SpeechScan, from: number, limit: number): Speaker | u
   const start = here ? here.end : from
   for (let at = start; at < Math.min(start + 8, limit); at += 1) {
     const token = scan.tokens[at]
-    if (!token || (token.kind === 'mark' && token.text !== '-') || barriers.has(token.lower)) break
+    if (!token || (token.kind === 'mark' && token.text !== '-') || barriers.has(token)) break
     const leads =
       token.lower === 'by' || token.lower === 'from' || (at === start && ['of', 'at', 'with'].includes(token.lower))
     const speaker = leads ? speakerNear(scan, at + 1) : undefined
@@ -183,7 +184,7 @@ function describedSpeaker(scan: SpeechScan, from: number, limit: number): Speake
   return { entity, first: from, end, pronoun: false }
 }
 
-const barriers = new Set([
+const barriers = wordSet([
   'that',
   'which',
   'who',
@@ -240,7 +241,7 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
   if (!match) return seenBy(scan, sentence, at)
   const speaker = speakerNear(scan, at + match.length)
   if (scan.tokens[at]?.lower === 'on' && speaker?.entity.rules.includes('names/media')) return undefined
-  if (!speaker || speaker.entity.kind !== 'outlet' || speaker.first >= sentence.endToken) return undefined
+  if (speaker?.entity.kind !== 'outlet' || speaker.first >= sentence.endToken) return undefined
   const wordsEnd = at + match.length
   return {
     kind: 'hearer',

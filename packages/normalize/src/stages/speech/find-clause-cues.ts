@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear, speakerOf } from './speech-scan.ts'
 
@@ -73,14 +74,11 @@ function trailingSource(scan: SpeechScan, sentence: Sentence, at: number): Cue |
   }
 }
 
-const dashes = new Set(['—', '–', '-', '―'])
+const dashes = wordSet(['—', '–', '-', '―'])
 
 /** '― Ann Poe' after a quotation. */
 function signature(scan: SpeechScan, { firstToken, endToken }: Sentence): Cue | undefined {
-  if (
-    !dashes.has(scan.tokens[firstToken]?.text ?? '') ||
-    !['”', '"', '»'].includes(scan.tokens[firstToken - 1]?.text ?? '')
-  )
+  if (!dashes.hasAt(scan.tokens, firstToken) || !['”', '"', '»'].includes(scan.tokens[firstToken - 1]?.text ?? ''))
     return undefined
   const speaker = speakerNear(scan, firstToken + 1)
   if (!speaker || speaker.pronoun || (speaker.end < endToken && scan.tokens[speaker.end]?.kind === 'word'))
@@ -106,7 +104,7 @@ function lineEnd(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   if (!speaker || speaker.end !== end || speaker.pronoun || speaker.first <= sentence.firstToken) return undefined
   const mark = tokens[speaker.first - 1]
   const { entity } = speaker
-  const dash = mark !== undefined && dashes.has(mark.text) && mark.spaceBefore
+  const dash = mark !== undefined && dashes.has(mark) && mark.spaceBefore
   const quoted =
     ['”', '"', '»'].includes(tokens[speaker.first - 2]?.text ?? '') && entity.rules.includes('names/full-name')
   const named = quoted || isSource(speaker) || entity.role !== undefined || entity.kind === 'unnamed'

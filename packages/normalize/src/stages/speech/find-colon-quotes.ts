@@ -1,8 +1,9 @@
 import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { type Speaker, type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
 
-const quotes = new Set(['“', '"', '„', '«'])
+const quotes = wordSet(['“', '"', '„', '«'])
 const reach = 40
 
 /** 'The senator has since apologized: "I should have used two …"': a quotation after a colon is the subject's. Pure. */
@@ -32,7 +33,7 @@ export function findColonQuotes(scan: SpeechScan, sentence: Sentence, verbs: rea
 function opensQuotation({ tokens }: SpeechScan, at: number): boolean {
   const token = tokens[at]
   if (!token) return false
-  return quotes.has(token.text) || (token.text === "'" && tokens[at + 1]?.text === "'")
+  return quotes.has(token) || (token.text === "'" && tokens[at + 1]?.text === "'")
 }
 
 /** The person or body that the clause before the colon begins with, or the pronoun nearest to it. */

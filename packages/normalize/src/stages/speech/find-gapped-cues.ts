@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { finiteVerbs } from './finite-verbs.ts'
 import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
@@ -85,7 +86,7 @@ function gappedSentence(scan: SpeechScan, sentence: Sentence): Cue[] {
   ]
 }
 
-const figureOpeners = new Set([
+const figureOpeners = wordSet([
   'about',
   'some',
   'only',
@@ -106,7 +107,7 @@ const figureOpeners = new Set([
 function startsFigure(scan: SpeechScan, at: number): boolean {
   return (
     scan.inFigure[at] === 1 ||
-    (figureOpeners.has(scan.tokens[at]?.lower ?? '') && (scan.inFigure[at + 1] === 1 || scan.inFigure[at + 2] === 1)) ||
+    (figureOpeners.hasAt(scan.tokens, at) && (scan.inFigure[at + 1] === 1 || scan.inFigure[at + 2] === 1)) ||
     scan.tokens[at]?.lower === 'double'
   )
 }

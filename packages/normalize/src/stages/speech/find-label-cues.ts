@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { type Speaker, type SpeechScan, speakerNear, speakerOf, speakerStarting } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
@@ -106,7 +107,7 @@ function canLabel({ entity }: Speaker): boolean {
   return entity.kind !== 'unnamed' || /(?:official|source|spokes|witness|officer)/.test(entity.head ?? '')
 }
 
-const introductions = new Set([
+const introductions = wordSet([
   ':',
   ',',
   '(',
@@ -132,7 +133,7 @@ const introductions = new Set([
 ])
 
 function isIntroduction(scan: SpeechScan, at: number): boolean {
-  return scan.inTime[at] === 1 || introductions.has(scan.tokens[at]?.lower ?? '')
+  return scan.inTime[at] === 1 || introductions.hasAt(scan.tokens, at)
 }
 
 function colonAfter(scan: SpeechScan, from: number, limit: number): number {
@@ -145,15 +146,14 @@ function colonAfter(scan: SpeechScan, from: number, limit: number): number {
   return -1
 }
 
-const sourceWords = new Set(['source', 'sources', 'data', 'figures', 'numbers', 'information', 'credit', 'via'])
+const sourceWords = wordSet(['source', 'sources', 'data', 'figures', 'numbers', 'information', 'credit', 'via'])
 
 /** 'Deaths: 190 (Council of Ministers, 30 August)': the speaker stands in brackets after the figure. Pure. */
 export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
     if (((scan.marks[at] ?? 0) & trigger.bracket) === 0) continue
-    const inside =
-      scan.tokens[at + 2]?.text === ':' && sourceWords.has(scan.tokens[at + 1]?.lower ?? '') ? at + 3 : at + 1
+    const inside = scan.tokens[at + 2]?.text === ':' && sourceWords.hasAt(scan.tokens, at + 1) ? at + 3 : at + 1
     const speaker = namedLast(scan, at, sentence.endToken) ?? speakerStarting(scan, inside) ?? speakerNear(scan, inside)
     if (isCredit(scan, closing(scan, at, sentence.endToken)) || /^same /i.test(speaker?.entity.name ?? '')) continue
     if (speaker && isBareWord(scan, speaker, inside)) continue
@@ -182,10 +182,10 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
 function isBareWord({ tokens }: SpeechScan, { entity, end }: Speaker, inside: number): boolean {
   if (entity.kind !== 'person' || entity.role !== undefined) return false
   const runsOn = tokens[end]?.text === ')' && tokens[end + 1]?.kind === 'word' && end - inside < 2
-  return tokens[inside + 1]?.text === '-' || (runsOn && !joiners.has(tokens[end + 1]?.lower ?? ''))
+  return tokens[inside + 1]?.text === '-' || (runsOn && !joiners.hasAt(tokens, end + 1))
 }
 
-const joiners = new Set(['and', 'but', 'while', 'or', 'with', 'against'])
+const joiners = wordSet(['and', 'but', 'while', 'or', 'with', 'against'])
 
 /** '(acting head of the region, Serhiy Bondar)': an office and, after its comma, who holds it. */
 function namedLast(scan: SpeechScan, open: number, limit: number): Speaker | undefined {

@@ -1,22 +1,23 @@
 import { reportingVerbs } from '../../languages/en/reporting.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { type Speaker, type SpeechScan, speakerEnding, speakerNear } from './speech-scan.ts'
 
-const auxiliaries = new Set(
+const auxiliaries = wordSet(
   'has have had also later earlier then further previously once since already just only now still even again recently repeatedly initially originally first today yesterday separately meanwhile however reportedly is are was were be been being did does do himself herself themselves itself all both alone together jointly never not always often'.split(
     ' ',
   ),
 )
-const prepositions = new Set(
+const prepositions = wordSet(
   'of at in to from for with on by near against during after before over under into about between among around outside inside across through since until without as than'.split(
     ' ',
   ),
 )
-const barriers = new Set(
+const barriers = wordSet(
   'that which because if when whether while whereas but although as where once though so than how why'.split(' '),
 )
 /** They open a clause as well as a phrase. */
-const clauseOpeners = new Set(['after', 'before', 'since', 'until', 'as', 'than'])
+const clauseOpeners = wordSet(['after', 'before', 'since', 'until', 'as', 'than'])
 
 /** Where a verb group begins: the token after its subject. Pure. */
 export function groupStart(scan: SpeechScan, verb: number, sentenceFirst: number): number {
@@ -31,7 +32,7 @@ export function groupStart(scan: SpeechScan, verb: number, sentenceFirst: number
       ['on', 'in', 'at', 'late', 'early', 'by', 'that', 'same', 'this', 'the', 'past'].includes(before.lower)
     const sameDay =
       ['that', 'the', 'this'].includes(before.lower) && ['same', 'past', 'very'].includes(scan.tokens[at]?.lower ?? '')
-    if (!(sameDay || auxiliaries.has(before.lower) || adverb || time || leadIn)) break
+    if (!(sameDay || auxiliaries.has(before) || adverb || time || leadIn)) break
     if (scan.speakerAt[at - 1] !== -1) break
     at -= 1
   }
@@ -114,7 +115,7 @@ function isApposition({ tokens }: SpeechScan, { entity, pronoun, first }: Speake
 
 /** 'after officials say', 'than the minister admits': the word before may open a clause. */
 function opensClause({ tokens }: SpeechScan, { first }: Speaker): boolean {
-  return clauseOpeners.has(tokens[first - 1]?.lower ?? '')
+  return clauseOpeners.hasAt(tokens, first - 1)
 }
 
 /** Over 'that the broadcaster has seen' between a document and its verb. */
@@ -144,12 +145,12 @@ function isObject(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): bo
     at -= 1
   }
   const before = scan.tokens[at]
-  if (before?.lower === 'of' && quantifiers.has(scan.tokens[at - 1]?.lower ?? '')) return false
-  return before !== undefined && at >= sentenceFirst && prepositions.has(before.lower) && before.lower !== 'than'
+  if (before?.lower === 'of' && quantifiers.hasAt(scan.tokens, at - 1)) return false
+  return before !== undefined && at >= sentenceFirst && prepositions.has(before) && before.lower !== 'than'
 }
 
 /** 'One of the surgeons told': those of whom some speak. */
-const quantifiers = new Set('one two three some many most several none all both each few half others'.split(' '))
+const quantifiers = wordSet('one two three some many most several none all both each few half others'.split(' '))
 
 const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'that'])
 const adjectiveEnd = /(?:ing|al|ic|ive|ous|ary|ial|ed)$/
@@ -168,20 +169,20 @@ function overWords(scan: SpeechScan, from: number, sentenceFirst: number): numbe
     if (!token) return undefined
     if (scan.speakerAt[at - 1] !== -1) return at < from && !verb ? at : undefined
     if (token.kind === 'mark' && token.text !== '-') return undefined
-    if (barriers.has(token.lower) || token.lower === 'and') return undefined
+    if (barriers.has(token) || token.lower === 'and') return undefined
     if (token.lower === 'who') verb = false
     else if (opensObject(scan, at - 1) || isFiniteVerb(scan, at - 1)) verb = true
   }
   return undefined
 }
 
-const citings = new Set(['citing', 'quoting', 'relaying'])
-const relatives = new Set(['who', 'which', 'whose'])
+const citings = wordSet(['citing', 'quoting', 'relaying'])
+const relatives = wordSet(['who', 'which', 'whose'])
 
 /** A reporting verb that is no participle of a noun before it: 'polls taken in May', 'papers published by'. */
 function isFiniteVerb({ tokens, inTime }: SpeechScan, at: number): boolean {
   const verb = reportingVerbs.branches.get(tokens[at]?.lower ?? '')?.value
-  const reduced = inTime[at + 1] === 1 || prepositions.has(tokens[at + 1]?.lower ?? '')
+  const reduced = inTime[at + 1] === 1 || prepositions.hasAt(tokens, at + 1)
   return verb !== undefined && !(reduced && verb.forms.includes('participle'))
 }
 
@@ -192,7 +193,7 @@ function opensObject({ tokens, speakerAt }: SpeechScan, at: number): boolean {
     determiners.has(tokens[at]?.lower ?? '') &&
     before?.kind === 'word' &&
     speakerAt[at - 1] === -1 &&
-    !prepositions.has(before.lower)
+    !prepositions.has(before)
   )
 }
 
@@ -212,9 +213,8 @@ function openingBefore(scan: SpeechScan, close: number, sentenceFirst: number): 
       const owner = whoseBefore(scan, at, sentenceFirst)
       if (owner !== undefined) return owner
     }
-    if (speaker && (relatives.has(scan.tokens[at + 1]?.lower ?? '') || !isObject(scan, speaker, sentenceFirst)))
-      return at
-    if (opening === '(' || citings.has(scan.tokens[at + 1]?.lower ?? '')) return at
+    if (speaker && (relatives.hasAt(scan.tokens, at + 1) || !isObject(scan, speaker, sentenceFirst))) return at
+    if (opening === '(' || citings.hasAt(scan.tokens, at + 1)) return at
   }
   return undefined
 }

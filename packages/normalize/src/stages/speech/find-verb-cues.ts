@@ -3,6 +3,7 @@ import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { typ
 import { denialPhrases, type ReportingVerb, reportingVerbs } from '../../languages/en/reporting.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { afterHearers, afterOccasion } from './content-start.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { findSubject, groupStart } from './find-subject.ts'
 import { inverted } from './inverted-verb.ts'
@@ -16,9 +17,9 @@ import { fits } from './verb-fits.ts'
 import { type Given, hearing, nounLike, type VerbHit } from './verb-hit.ts'
 import { agrees, joined, sharedSubject, unknownSubject } from './verb-subject.ts'
 
-const beForms = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
+const beForms = wordSet(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 
-const modals = new Set([
+const modals = wordSet([
   'to',
   'will',
   'would',
@@ -81,9 +82,8 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   const { hit, sentence } = given
   const before = scan.tokens[hit.at - 1]
   const group = groupStart(scan, hit.at, sentence.firstToken)
-  if (before && hit.at > sentence.firstToken && modals.has(before.lower) && scan.inTime[hit.at - 1] !== 1)
-    return undefined
-  if (before && modals.has(scan.tokens[group - 1]?.lower ?? '') && group < hit.at && !hit.verb.says) return undefined
+  if (before && hit.at > sentence.firstToken && modals.has(before) && scan.inTime[hit.at - 1] !== 1) return undefined
+  if (before && modals.hasAt(scan.tokens, group - 1) && group < hit.at && !hit.verb.says) return undefined
   if (before && isNoun(hit, before.lower)) return undefined
   if (isReducedPassive(scan, group, hit) || isSighting(scan, group, hit)) return undefined
   if (isPassive(scan, group, hit)) return passive(scan, given, group)
@@ -132,7 +132,7 @@ const owners = new Set(['its', 'his', 'their', 'our', 'a', 'an', 'the', 'this', 
 
 function isPassive(scan: SpeechScan, group: number, hit: VerbHit): boolean {
   if (hit.verb.forms.includes('ing') || !hit.verb.forms.includes('participle')) return false
-  for (let at = group; at < hit.at; at += 1) if (beForms.has(scan.tokens[at]?.lower ?? '')) return true
+  for (let at = group; at < hit.at; at += 1) if (beForms.hasAt(scan.tokens, at)) return true
   return false
 }
 
@@ -206,7 +206,7 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
     if (carried && !accordingSubject(scan, group) && fits(scan, carried, given))
       return cueOf(scan, { speaker: carried, sentence, hit, group, rule: 'speech/shared-subject' })
   }
-  if (verb.forms.length === 1 && verb.forms[0] === 'ing' && !beForms.has(scan.tokens[hit.at - 1]?.lower ?? '')) {
+  if (verb.forms.length === 1 && verb.forms[0] === 'ing' && !beForms.hasAt(scan.tokens, hit.at - 1)) {
     const told = absoluteSubject(scan, group) ?? accordingSubject(scan, group)
     if (told && fits(scan, told, given))
       return cueOf(scan, { speaker: told, sentence, hit, group, rule: 'speech/subject-saying' })

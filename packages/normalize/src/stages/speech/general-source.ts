@@ -1,4 +1,5 @@
 import type { Analysis, Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findBracketCues } from './find-label-cues.ts'
@@ -75,8 +76,8 @@ function followsLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
     : undefined
 }
 
-const summaries = new Set(['summary', 'transcript', 'excerpts', 'minutes', 'remarks', 'readout', 'highlights'])
-const occasions = new Set([
+const summaries = wordSet(['summary', 'transcript', 'excerpts', 'minutes', 'remarks', 'readout', 'highlights'])
+const occasions = wordSet([
   'interview',
   'speech',
   'statement',
@@ -90,10 +91,10 @@ const occasions = new Set([
 
 /** 'Summary of the interview that X gave to Y.': the rest of the text is what X said. */
 function summaryLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
-  if (!summaries.has(scan.tokens[sentence.firstToken]?.lower ?? '')) return undefined
+  if (!summaries.hasAt(scan.tokens, sentence.firstToken)) return undefined
   let occasion = false
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
-    if (occasions.has(scan.tokens[at]?.lower ?? '')) occasion = true
+    if (occasions.hasAt(scan.tokens, at)) occasion = true
     const speaker = occasion ? speakerNear(scan, at) : undefined
     if (!speaker || speaker.pronoun || speaker.entity.kind !== 'person') continue
     const through = outletAfter(scan, speaker.end, sentence.endToken)

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue, Direction } from './cue.ts'
 import { groupStart } from './find-subject.ts'
 import { finiteVerbs } from './finite-verbs.ts'
@@ -61,7 +62,7 @@ function titledName({ tokens, speakers, speakerAt }: SpeechScan, from: number): 
   for (let at = from; at < from + longestTitle; at += 1) {
     const token = tokens[at]
     if (!token || (token.kind === 'mark' && !['-', '/', "'s"].includes(token.lower))) return undefined
-    if (finiteVerbs.has(token.lower) || notTitles.has(token.lower)) return undefined
+    if (finiteVerbs.has(token.lower) || notTitles.has(token)) return undefined
     const speaker = speakers[speakerAt[at] ?? -1]
     if (!speaker) continue
     const named = speaker.entity.rules.some((rule) => rule === 'names/full-name' || rule === 'names/role-and-name')
@@ -70,7 +71,7 @@ function titledName({ tokens, speakers, speakerAt }: SpeechScan, from: number): 
   return undefined
 }
 
-const notTitles = new Set([
+const notTitles = wordSet([
   'that',
   'he',
   'she',
@@ -95,7 +96,7 @@ function describesSpeaker(scan: SpeechScan, at: number): boolean {
   return descriptions.has(token?.lower ?? '') || scan.speakerAt[at] !== -1
 }
 
-const afterInversion = new Set([
+const afterInversion = wordSet([
   'on',
   'in',
   'at',
@@ -135,5 +136,5 @@ function endsInversion(scan: SpeechScan, speaker: Speaker, sentence: Sentence): 
   const after = scan.tokens[speaker.end]
   if (!after || speaker.end >= sentence.endToken || after.kind === 'mark') return after?.lower !== "'s"
   if (speakerNear(scan, speaker.end)?.entity.kind === 'outlet') return true
-  return scan.inTime[speaker.end] === 1 || afterInversion.has(after.lower)
+  return scan.inTime[speaker.end] === 1 || afterInversion.has(after)
 }

@@ -1,8 +1,9 @@
 import type { Sentence, SpeechAct } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { SpeechScan } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
-const ownTexts = new Set([
+const ownTexts = wordSet([
   'post',
   'alert',
   'version',
@@ -20,8 +21,8 @@ const ownTexts = new Set([
   'we',
   'our',
 ])
-const earlier = new Set(['earlier', 'previous', 'our', 'first', 'original', 'yesterday', 'initial', 'an', 'we'])
-const corrections = new Set([
+const earlier = wordSet(['earlier', 'previous', 'our', 'first', 'original', 'yesterday', 'initial', 'an', 'we'])
+const corrections = wordSet([
   'correction',
   'corrects',
   'correct',
@@ -65,10 +66,8 @@ function ownWords({ tokens, marks }: SpeechScan, sentence: Sentence): number | u
     if (((marks[at] ?? 0) & trigger.said) === 0) continue
     for (let before = at - 1; before >= Math.max(sentence.firstToken, at - 7); before -= 1) {
       if (
-        ownTexts.has(tokens[before]?.lower ?? '') &&
-        (before === sentence.firstToken ||
-          earlier.has(tokens[before - 1]?.lower ?? '') ||
-          earlier.has(tokens[before]?.lower ?? ''))
+        ownTexts.hasAt(tokens, before) &&
+        (before === sentence.firstToken || earlier.hasAt(tokens, before - 1) || earlier.hasAt(tokens, before))
       )
         return at + 1
     }
@@ -82,7 +81,7 @@ function isCorrection({ tokens, analysis }: SpeechScan, sentence: Sentence): boo
   for (let near = Math.max(0, index - 1); near <= Math.min(index + 1, analysis.sentences.length - 1); near += 1) {
     const other = analysis.sentences[near]
     for (let at = other?.firstToken ?? 0; at < (other?.endToken ?? 0); at += 1)
-      if (corrections.has(tokens[at]?.lower ?? '')) return true
+      if (corrections.hasAt(tokens, at)) return true
   }
   return false
 }

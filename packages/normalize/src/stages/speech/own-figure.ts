@@ -1,11 +1,12 @@
 import type { Sentence } from '../../document.ts'
 import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'json' }
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { finiteVerbs } from './finite-verbs.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const reportNouns = new Set(nouns.reportNouns)
-const ownWords = new Set(
+const ownWords = wordSet(
   'own latest official new revised early last initial preliminary first final earlier recent updated daily best running current total overall internal provisional combined morning evening weekly'.split(
     ' ',
   ),
@@ -28,7 +29,7 @@ export function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue 
   }
   if (speaker.pronoun || (scan.tokens[end]?.lower !== "'s" && scan.tokens[end]?.text !== '’s')) return undefined
   let noun = end + 1
-  while (ownWords.has(scan.tokens[noun]?.lower ?? '')) noun += 1
+  while (ownWords.hasAt(scan.tokens, noun)) noun += 1
   const lower = scan.tokens[noun]?.lower ?? ''
   const follows = scan.tokens[noun]
   if (
@@ -52,10 +53,10 @@ function runsOn({ tokens, inFigure }: SpeechScan, end: number, head: string | un
   const next = tokens[end]
   const noun = tokens[end - 1]
   if (noun && noun.lower === head && noun.text !== noun.lower) return true
-  return next?.kind === 'word' && inFigure[end] !== 1 && (next.lower.endsWith('ing') || nounAfter.has(next.lower))
+  return next?.kind === 'word' && inFigure[end] !== 1 && (next.lower.endsWith('ing') || nounAfter.has(next))
 }
 
-const nounAfter = new Set([
+const nounAfter = wordSet([
   'leak',
   'leaks',
   'breach',
@@ -76,10 +77,10 @@ function isOwnCount(scan: SpeechScan, { entity }: Speaker, at: number): boolean 
   while (scan.inFigure[after] === 1) after += 1
   const token = scan.tokens[after]
   if (token?.text === '-') return false
-  return token?.kind !== 'word' || finiteVerbs.has(token.lower) || countVerbs.has(token.lower)
+  return token?.kind !== 'word' || finiteVerbs.has(token.lower) || countVerbs.has(token)
 }
 
-const countVerbs = new Set(['ends', 'covers', 'includes', 'counts', 'excludes', 'stops', 'begins', 'leaves', 'takes'])
+const countVerbs = wordSet(['ends', 'covers', 'includes', 'counts', 'excludes', 'stops', 'begins', 'leaves', 'takes'])
 
 function figureOwner(scan: SpeechScan, speaker: Speaker, at: number): Cue {
   let end = at

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'json' }
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
 
@@ -29,7 +30,7 @@ export function seenBy(scan: SpeechScan, sentence: Sentence, at: number): Cue | 
   }
 }
 
-const reckonings = new Set(nouns.reportNouns)
+const reckonings = wordSet(nouns.reportNouns)
 
 /** 'by the city's own reckoning', 'by one estimate': whose count it is, in words the names stage does not know. Pure. */
 export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
@@ -43,7 +44,7 @@ export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number):
   if (!owned && !one) return undefined
   let noun = owned ? at + 4 : at + 2
   while (['own', 'latest', 'official', 'recent', 'early'].includes(tokens[noun]?.lower ?? '')) noun += 1
-  if (noun >= sentence.endToken || !reckonings.has(tokens[noun]?.lower ?? '')) return undefined
+  if (noun >= sentence.endToken || !reckonings.hasAt(tokens, noun)) return undefined
   const first = owned ? at + 2 : at + 1
   const end = owned ? at + 3 : noun + 1
   const start = tokens[first]?.start ?? 0
@@ -64,13 +65,13 @@ export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number):
   }
 }
 
-const possessives = new Set(['their', 'its', 'his', 'her'])
+const possessives = wordSet(['their', 'its', 'his', 'her'])
 const logs = new Set([...nouns.reportNouns, 'log', 'logs', 'register', 'diary', 'notes'])
 
 /** 'By their own log the doctors took in 348': whose log it is comes right after. */
 function ownLog(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const { tokens } = scan
-  if (!possessives.has(tokens[at + 1]?.lower ?? '') || tokens[at + 2]?.lower !== 'own') return undefined
+  if (!possessives.hasAt(tokens, at + 1) || tokens[at + 2]?.lower !== 'own') return undefined
   if (!logs.has(tokens[at + 3]?.lower ?? '')) return undefined
   const from = tokens[at + 4]?.text === ',' ? at + 5 : at + 4
   const speaker = speakerNear(scan, from)
@@ -90,9 +91,9 @@ function ownLog(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefin
 
 /** 'there is only the number of the police, 3,100': a body's number, and the figure after a comma or colon. */
 function numberOf(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
-  if (!reckonings.has(scan.tokens[at - 1]?.lower ?? '')) return undefined
+  if (!reckonings.hasAt(scan.tokens, at - 1)) return undefined
   const speaker = speakerNear(scan, at + 1)
-  if (!speaker || speaker.entity.kind !== 'organization' || speaker.end + 1 >= sentence.endToken) return undefined
+  if (speaker?.entity.kind !== 'organization' || speaker.end + 1 >= sentence.endToken) return undefined
   const mark = scan.tokens[speaker.end]?.text
   if ((mark !== ',' && mark !== ':') || scan.inFigure[speaker.end + 1] !== 1) return undefined
   return {

@@ -1,4 +1,5 @@
 import type { Analysis, SpeechAct } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 
 /** Tokens `first` to `end` between a pair of quotation marks, the marks included. */
@@ -105,12 +106,12 @@ function besideQuotation({ tokens }: Analysis, { spoken, next, quotation }: Besi
   return before && before.cue.direction !== 'back' && quotation.first - before.cue.end <= 12 ? before.act : undefined
 }
 
-const stops = new Set([',', '.', ';', ':'])
+const stops = wordSet([',', '.', ';', ':'])
 
 /** '"Who would have thought it?" Carla said.': a new sentence to the splitter, and yet she said what stands before. */
 function closesQuestion(tokens: Analysis['tokens'], { first, end }: Cue, quotation: Quotation): boolean {
   const after = tokens[end]
-  return first === quotation.end && (!after || stops.has(after.text) || after.sentence !== tokens[first]?.sentence)
+  return first === quotation.end && (!after || stops.has(after) || after.sentence !== tokens[first]?.sentence)
 }
 
 function lastSpeaker(

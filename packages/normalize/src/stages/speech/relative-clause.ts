@@ -1,15 +1,16 @@
 import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
 
-const relatives = new Set(['whom', 'which', 'that'])
+const relatives = wordSet(['whom', 'which', 'that'])
 const longestNoun = 4
 
 /** 'the 3,500 men whom the army counts', 'the 172 he had announced': the figure before the speaker is what he says. Pure. */
 export function withRelativeContent(scan: SpeechScan, sentence: Sentence, cue: Cue): Cue {
   if (cue.kind !== 'verb' || cue.direction !== 'forward' || cue.first <= sentence.firstToken) return cue
   if (hasFigure(scan, cue.end, clauseEnd(scan, cue.end, sentence.endToken))) return cue
-  const end = relatives.has(scan.tokens[cue.first - 1]?.lower ?? '') ? cue.first - 1 : cue.first
+  const end = relatives.hasAt(scan.tokens, cue.first - 1) ? cue.first - 1 : cue.first
   if (cue.speaker.entity.rules.includes('speech/unknown-speaker')) return cue
   if (end === cue.first && !isDefinite(scan, cue.speaker)) return cue
   const nouns = end < cue.first ? longestNoun : 2

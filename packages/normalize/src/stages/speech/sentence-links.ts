@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear, speakerOf } from './speech-scan.ts'
 
@@ -43,13 +44,13 @@ function plainCue(speaker: Speaker): Cue {
   }
 }
 
-const givers = new Set('gave gives announced published confirmed provided issued released'.split(' '))
+const givers = wordSet('gave gives announced published confirmed provided issued released'.split(' '))
 const givenReach = 8
 
 /** 'The minister gave it this morning': the figure of the sentence before. */
 function givesIt(tokens: SpeechScan['tokens'], { firstToken, endToken }: Sentence): boolean {
   for (let at = firstToken + 1; at < Math.min(firstToken + givenReach, endToken - 1); at += 1)
-    if (givers.has(tokens[at]?.lower ?? '')) return tokens[at + 1]?.lower === 'it'
+    if (givers.hasAt(tokens, at)) return tokens[at + 1]?.lower === 'it'
   return false
 }
 

@@ -71,7 +71,7 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
   }
 }
 
-const staff = new Set([
+const staff = wordSet([
   'presenter',
   'reporter',
   'host',
@@ -84,9 +84,7 @@ const staff = new Set([
 ])
 
 function isScript({ tokens, sentences }: Analysis): boolean {
-  return sentences.some(
-    ({ firstToken }) => staff.has(tokens[firstToken]?.lower ?? '') && tokens[firstToken + 1]?.text === ':',
-  )
+  return sentences.some(({ firstToken }) => staff.hasAt(tokens, firstToken) && tokens[firstToken + 1]?.text === ':')
 }
 
 function pronounEntity(token: Token, at: number, name: string): NamedEntity {

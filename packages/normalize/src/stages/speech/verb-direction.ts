@@ -1,12 +1,13 @@
 import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Direction } from './cue.ts'
 import { finiteVerbs } from './finite-verbs.ts'
 import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 export const closers = new Set([',', '"', '”', "'", '’', '—', '–', '?', '!'])
 
-const quoteClosers = new Set(['"', '”'])
-const clauseWords = new Set([
+const quoteClosers = wordSet(['"', '”'])
+const clauseWords = wordSet([
   'that',
   'which',
   'who',
@@ -39,7 +40,7 @@ export function titleStart({ tokens, inFigure }: SpeechScan, first: number, sent
     if (!before) return first
     if (closers.has(before.text) && before.text !== '—' && before.text !== '–' && before.lower !== "'s") return at
     const joins = before.kind === 'mark' ? ['-', "'s", '.', '&', '/'].includes(before.lower) : true
-    if (!joins || clauseWords.has(before.lower) || finiteVerbs.has(before.lower)) return first
+    if (!joins || clauseWords.has(before) || finiteVerbs.has(before.lower)) return first
     if (inFigure[at - 1] === 1 && tokens[at]?.text !== '-') return first
   }
   return first
@@ -65,10 +66,9 @@ export function directionOf(scan: SpeechScan, given: { first: number; end: numbe
   )
     return 'back'
   if (after.text === ':' || after.lower === 'that' || after.text === '"' || after.text === '“') return 'forward'
-  if (quoteClosers.has(before.text) && quoteAdjuncts.has(after.lower)) return 'back'
+  if (quoteClosers.has(before) && quoteAdjuncts.has(after)) return 'back'
   if (after.text === ',' || after.text === '—' || after.text === '–') return 'both'
-  if (before.text === ',' && rest === end && isFronted(scan, sentence) && !quoteAdjuncts.has(after.lower))
-    return 'forward'
+  if (before.text === ',' && rest === end && isFronted(scan, sentence) && !quoteAdjuncts.has(after)) return 'forward'
   return ['while', 'but', 'as', 'and', 'whereas', 'after', 'when'].includes(after.lower)
     ? 'back'
     : hasFigure(scan, end, nextSemicolon(scan, end, sentence.endToken))
@@ -88,7 +88,7 @@ function isFronted({ tokens }: SpeechScan, { firstToken }: Sentence): boolean {
 }
 
 /** What follows '…," he said' and is no content: 'of the plan', 'about 20 minutes later', 'after he left'. */
-const quoteAdjuncts = new Set([
+const quoteAdjuncts = wordSet([
   'of',
   'about',
   'after',
@@ -103,7 +103,7 @@ const quoteAdjuncts = new Set([
   'from',
 ])
 
-const adjunctOpeners = new Set([
+const adjunctOpeners = wordSet([
   'on',
   'in',
   'at',
@@ -137,7 +137,7 @@ function endOfAdjuncts(scan: SpeechScan, from: number, limit: number): number {
       ['reporters', 'journalists', 'us', 'me', 'later', 'earlier', 'today', 'news'].includes(token.lower)
     )
       at += 1
-    else if (adjunctOpeners.has(token.lower)) at = endOfPhrase(scan, at + 1, limit)
+    else if (adjunctOpeners.has(token)) at = endOfPhrase(scan, at + 1, limit)
     else if (token.lower === 'and' || token.lower === 'a' || token.lower === 'the') return at
     else return at
   }
@@ -149,7 +149,7 @@ function endOfPhrase(scan: SpeechScan, from: number, limit: number): number {
   while (at < limit) {
     const token = scan.tokens[at]
     if (!token || (token.kind === 'mark' && token.text !== '-' && token.lower !== "'s")) return at
-    if (scan.inFigure[at] === 1 || token.lower === 'that' || (at > from && adjunctOpeners.has(token.lower))) return at
+    if (scan.inFigure[at] === 1 || token.lower === 'that' || (at > from && adjunctOpeners.has(token))) return at
     at += 1
   }
   return at

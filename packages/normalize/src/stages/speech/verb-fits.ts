@@ -1,6 +1,7 @@
 import type { Sentence } from '../../document.ts'
 import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
 import { reportingVerbs } from '../../languages/en/reporting.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
 import { directionOf } from './verb-direction.ts'
 import type { Given, VerbHit } from './verb-hit.ts'
@@ -113,7 +114,7 @@ const nounFollowers = new Set(
   ),
 )
 
-const fates = new Set(
+const fates = wordSet(
   'dead killed missing injured wounded hurt displaced homeless safe alive trapped stranded ill infected sick kidnapped abducted detained destroyed damaged'.split(
     ' ',
   ),
@@ -121,7 +122,7 @@ const fates = new Set(
 
 /** '15 people reported dead', 'villagers feared missing': those who are counted say nothing. */
 function isFate({ tokens, inFigure }: SpeechScan, { first, end, entity }: Speaker, hit: VerbHit): boolean {
-  if (!hit.verb.forms.includes('participle') || !fates.has(tokens[hit.end]?.lower ?? '')) return false
+  if (!hit.verb.forms.includes('participle') || !fates.hasAt(tokens, hit.end)) return false
   const counted = inFigure[first] === 1 || inFigure[first - 1] === 1 || inFigure[end - 1] === 1
   return counted || people.has(entity.head ?? '')
 }
@@ -150,19 +151,19 @@ function comesUpon(scan: SpeechScan, { entity, pronoun, end }: Speaker, { verb, 
   return entity.kind === 'unnamed' && !scholars.test(head)
 }
 
-const predicates = new Set('would will could should may might must is are was were has have had'.split(' '))
+const predicates = wordSet('would will could should may might must is are was were has have had'.split(' '))
 
 /** 'a merger announced Monday would', 'the plan released in May has': the sentence's own verb comes after. */
 function isReduced(scan: SpeechScan, { end, verb }: VerbHit): boolean {
   if (!verb.forms.includes('participle')) return false
   let at = end
-  if (timeOpeners.has(scan.tokens[at]?.lower ?? '')) at += 1
+  if (timeOpeners.hasAt(scan.tokens, at)) at += 1
   if (scan.inTime[at] !== 1) return false
   while (scan.inTime[at] === 1) at += 1
-  return predicates.has(scan.tokens[at]?.lower ?? '') || reportingVerbs.branches.has(scan.tokens[at]?.lower ?? '')
+  return predicates.hasAt(scan.tokens, at) || reportingVerbs.branches.has(scan.tokens[at]?.lower ?? '')
 }
 
-const timeOpeners = new Set(['on', 'in', 'late', 'early', 'last', 'this'])
+const timeOpeners = wordSet(['on', 'in', 'late', 'early', 'last', 'this'])
 
 const surelyAfterNoun = new Set('could can will would is are was were might must should before or'.split(' '))
 
@@ -258,9 +259,9 @@ const counting = new Set(lexicon.counting)
 
 const tollVerbs = new Set(lexicon.tollVerbs)
 
-const tollNouns = new Set(lexicon.tollNouns)
+const tollNouns = wordSet(lexicon.tollNouns)
 
-const tollWords = new Set([
+const tollWords = wordSet([
   'dead',
   'wounded',
   'injured',
@@ -275,7 +276,7 @@ const tollWords = new Set([
 /** 'moves the toll to 1,651': the count stands between the verb and the figure. */
 function namesToll(scan: SpeechScan, from: number): boolean {
   for (let at = from; at < from + 7 && scan.inFigure[at] !== 1; at += 1)
-    if (tollNouns.has(scan.tokens[at]?.lower ?? '')) return true
+    if (tollNouns.hasAt(scan.tokens, at)) return true
   return false
 }
 
@@ -283,7 +284,7 @@ function namesToll(scan: SpeechScan, from: number): boolean {
 function countsToll(scan: SpeechScan, from: number): boolean {
   let at = from
   while (scan.inFigure[at] === 1) at += 1
-  return at > from && tollWords.has(scan.tokens[at]?.lower ?? '')
+  return at > from && tollWords.hasAt(scan.tokens, at)
 }
 
 function isCountingBody(kind: string, head: string | undefined): boolean {
@@ -293,7 +294,7 @@ function isCountingBody(kind: string, head: string | undefined): boolean {
   )
 }
 
-const figureOpeners = new Set([
+const figureOpeners = wordSet([
   'about',
   'some',
   'only',
@@ -313,15 +314,14 @@ const figureOpeners = new Set([
 /** 'has 1.089 million.', 'had 4,000 in March': no counted noun after the figure. */
 function bareFigure(scan: SpeechScan, from: number): boolean {
   for (let at = from; at < from + 2; at += 1) {
-    if (at > from && !figureOpeners.has(scan.tokens[from]?.lower ?? '')) return false
+    if (at > from && !figureOpeners.hasAt(scan.tokens, from)) return false
     if (scan.inFigure[at] !== 1) continue
     let end = at
     while (scan.inFigure[end] === 1) end += 1
     const after = scan.tokens[end]
     return (
-      !after ||
-      after.kind !== 'word' ||
-      tollWords.has(after.lower) ||
+      after?.kind !== 'word' ||
+      tollWords.has(after) ||
       ['in', 'for', 'at', 'of', 'by', 'and', 'against', 'on', 'there', 'here'].includes(after.lower)
     )
   }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { type Speaker, type SpeechScan, speakerEnding, speakerOf, speakerStarting } from './speech-scan.ts'
 import { closers } from './verb-direction.ts'
 import { type Given, nounLike, type VerbHit } from './verb-hit.ts'
@@ -17,11 +18,11 @@ export function unknownSubject(
     if (!token || (token.kind === 'mark' && token.text !== '-') || !isPlain(scan, first - 1)) break
     if (joints.has(token.lower)) break
     first -= 1
-    if (nounOpeners.has(token.lower)) break
+    if (nounOpeners.has(token)) break
   }
   const opener = scan.tokens[first]
   if (!opener || first >= group) return undefined
-  const led = nounOpeners.has(opener.lower) && !plain
+  const led = nounOpeners.has(opener) && !plain
   if (!(led ? group - first >= 2 && contentFollows(scan, hit) : opensClause(scan, { first, group, sentence })))
     return undefined
   const head = scan.tokens[led ? first + 1 : first]
@@ -56,27 +57,27 @@ function opensClause(
   const before = tokens[first - 1]
   const opens =
     first === sentence.firstToken || [',', '”', '"'].includes(before?.text ?? '') || joints.has(before?.lower ?? '')
-  return opens && group - first <= 4 && last?.kind === 'word' && pluralEnd.test(last.lower) && !notNouns.has(last.lower)
+  return opens && group - first <= 4 && last?.kind === 'word' && pluralEnd.test(last.lower) && !notNouns.has(last)
 }
 
 const joints = new Set(['while', 'but', 'and', 'as', 'although', 'though', 'whereas', 'because'])
 const pluralEnd = /(?:[^su]s|men|women|people)$/
-const notNouns = new Set(['always', 'sometimes', 'perhaps', 'is', 'was', 'has', 'does', 'as', 'this', 'his', 'its'])
+const notNouns = wordSet(['always', 'sometimes', 'perhaps', 'is', 'was', 'has', 'does', 'as', 'this', 'his', 'its'])
 
 /** What follows a verb of saying: 'that', a quotation, a clause; not the noun of 'a large pledged delegate lead'. */
 function contentFollows({ tokens }: SpeechScan, { end, verb }: VerbHit): boolean {
   const next = tokens[end]
   if (!verb.forms.includes('participle') || verb.lemma === 'say' || !next || next.kind !== 'word') return true
-  return next.text !== next.lower || clauseOpeners.has(next.lower)
+  return next.text !== next.lower || clauseOpeners.has(next)
 }
 
-const clauseOpeners = new Set(
+const clauseOpeners = wordSet(
   'that the a an this these those there it he she they we his her its their no some many most in on at to of as how why what when where who all more'.split(
     ' ',
   ),
 )
 
-const nounOpeners = new Set([
+const nounOpeners = wordSet([
   'the',
   'a',
   'an',

@@ -1,3 +1,4 @@
+import { wordSet } from '../../languages/word-table.ts'
 import { type DateValue, dateOfDay, dayNumber, dayValue, intervalValue, isDayOfMonth, monthValue } from './calendar.ts'
 import {
   nearestDate,
@@ -179,7 +180,7 @@ function monthOf(
   return monthValue(given.month < month || (given.month === month && !last) ? year : year - 1, given.month)
 }
 
-const monthBefore = new Set([
+const monthBefore = wordSet([
   'in',
   'since',
   'until',
@@ -226,5 +227,5 @@ function isMonthHere(context: TimeContext, at: number, end: number): boolean {
   const after = context.tokens[end]
   const named = token.lower !== 'may' && token.lower !== 'march' && token.text.length > 3
   if (named && !(after?.kind === 'word' && after.text !== after.lower && after.sentence === token.sentence)) return true
-  return monthBefore.has(before.lower)
+  return monthBefore.has(before)
 }

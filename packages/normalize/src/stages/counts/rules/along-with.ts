@@ -1,17 +1,18 @@
+import { wordSet } from '../../../languages/word-table.ts'
 import type { Candidate, CountRule } from '../candidate.ts'
 import { form, role } from '../lexicon/word-entry.ts'
-import { entryAt, hasRole, isHardBreak, kindAt, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, hasRole, hasWord, isHardBreak, kindAt, type SentenceView, wordAt } from '../sentence-view.ts'
 import { hasObject, isPassive, joinStates, readVerb, strongerState } from '../verb-phrase.ts'
 
 const reach = 16
-const companions = new Set(['along', 'together'])
+const companions = wordSet(['along', 'together'])
 
 /** Those who share somebody's lot: 'the judge was shot dead along with two guards', 'killed a judge together with …'. */
 export const alongWith: CountRule = {
   id: 'counts/along-with',
   find({ view, phrase }) {
     const joint = phrase.first - 1
-    if (wordAt(view, joint) !== 'with' || !companions.has(wordAt(view, joint - 1))) return undefined
+    if (wordAt(view, joint) !== 'with' || !hasWord(view, joint - 1, companions)) return undefined
     for (let at = joint - 2; at >= Math.max(view.first, joint - reach); at -= 1) {
       if (isHardBreak(view, at) || kindAt(view, at) === 'count' || hasRole(view, at, role.breaker | role.say))
         return undefined

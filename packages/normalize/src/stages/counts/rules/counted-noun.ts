@@ -1,7 +1,8 @@
 import type { Measure } from '@crosstally/model'
+import { wordSet } from '../../../languages/word-table.ts'
 import type { CountRule } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
-import { entryAt, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, hasWord, type SentenceView, wordAt } from '../sentence-view.ts'
 import { joinStates } from '../verb-phrase.ts'
 
 const scoreOf = [0, 0.5, 0.72, 0.97]
@@ -18,12 +19,11 @@ export const countedNoun: CountRule = {
   },
 }
 
-const kinds = new Set(['cases', 'case', 'incidents', 'reports', 'instances', 'acts'])
+const kinds = wordSet(['cases', 'case', 'incidents', 'reports', 'instances', 'acts'])
 
 /** '32 cases of enforced disappearance': the noun after 'of' says what is counted. */
 function measureOfKind(view: SentenceView, phrase: CountedPhrase): Measure | undefined {
-  if (phrase.head < 0 || !kinds.has(wordAt(view, phrase.head)) || wordAt(view, phrase.head + 1) !== 'of')
-    return undefined
+  if (phrase.head < 0 || !hasWord(view, phrase.head, kinds) || wordAt(view, phrase.head + 1) !== 'of') return undefined
   for (let at = phrase.head + 2; at < phrase.head + 5; at += 1) {
     const noun = entryAt(view, at)?.noun
     if (noun?.measure && noun.strength >= 2) return noun.measure

@@ -1,15 +1,25 @@
 import type { Measure } from '@crosstally/model'
+import { wordSet } from '../../../languages/word-table.ts'
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
 import { form, type NounClass, role } from '../lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
+import {
+  entryAt,
+  figureAt,
+  hasRole,
+  hasWord,
+  isHardBreak,
+  type SentenceView,
+  tokenAt,
+  wordAt,
+} from '../sentence-view.ts'
 import { hasFollowers, joinStates } from '../verb-phrase.ts'
 import { placeMeasureAt } from './predicate-phrase.ts'
 
 const reach = 22
 const never = new Set(['money', 'time', 'abstract'])
 const links = new Set(['to', 'at', 'as', 'past', 'above', 'beyond', 'of', 'over'])
-const quotes = new Set(["'", '‘', '“', '"'])
+const quotes = wordSet(["'", '‘', '“', '"'])
 const risers = new Set(['by', 'from'])
 const nameable = new Set([
   'bare',
@@ -48,11 +58,7 @@ interface Link {
 
 function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
   let at = phrase.first - 1
-  while (
-    (hasRole(view, at, role.adverb) && !hasRole(view, at, role.preposition)) ||
-    quotes.has(tokenAt(view, at)?.text ?? '')
-  )
-    at -= 1
+  while ((hasRole(view, at, role.adverb) && !hasRole(view, at, role.preposition)) || hasWord(view, at, quotes)) at -= 1
   at = skipInsertion(view, at)
   const word = wordAt(view, at) || (tokenAt(view, at)?.text ?? '')
   if (word === 'of') return { at, score: 0.97, far: false }
@@ -119,13 +125,13 @@ function namesMeasure(view: SentenceView, at: number): boolean {
   return wordAt(view, at) === 'toll' || entry?.state !== undefined || (entry?.noun?.strength ?? 0) >= 2
 }
 
-const revising = new Set(['revised', 'corrected', 'updated', 'amended', 'changed', 'lowered', 'raised'])
+const revising = wordSet(['revised', 'corrected', 'updated', 'amended', 'changed', 'lowered', 'raised'])
 
 /** 'has revised the number of dead in the wreck from 79 to 78': both values of what is revised. */
 function hasRevision(view: SentenceView, from: number): boolean {
   for (let at = from; at > from - reach && at >= view.first; at -= 1) {
     if (isHardBreak(view, at)) return false
-    if (revising.has(wordAt(view, at))) return true
+    if (hasWord(view, at, revising)) return true
   }
   return false
 }

@@ -1,9 +1,10 @@
+import { wordSet } from '../../../languages/word-table.ts'
 import type { CountRule } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { entryAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 
 const reach = 6
-const openers = new Set(['of', 'among'])
+const openers = wordSet(['of', 'among'])
 
 /** 'Of the dead, 298 were found in the town', 'Of those infected, 260 are children': the whole says what is counted. */
 export const outOfState: CountRule = {
@@ -28,6 +29,6 @@ function opens(view: SentenceView, state: number): boolean {
   if (!hasRole(view, state - 1, role.determiner)) return false
   const of = state - 2
   return (
-    openers.has(wordAt(view, of)) && (of === view.first || isHardBreak(view, of - 1) || wordAt(view, of - 1) === 'out')
+    hasWord(view, of, openers) && (of === view.first || isHardBreak(view, of - 1) || wordAt(view, of - 1) === 'out')
   )
 }

@@ -1,10 +1,11 @@
 import type { Measure } from '@crosstally/model'
 import phrases from '../../../languages/en/lexicon/predicate-phrases.json' with { type: 'json' }
+import { wordSet } from '../../../languages/word-table.ts'
 import type { CountRule } from '../candidate.ts'
 import { measureNamed } from '../lexicon/compile-lexicon.ts'
 import type { NounClass } from '../lexicon/word-entry.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 import { skipApposition } from '../verb-phrase.ts'
 
 const openers = new Set(phrases.openers)
@@ -47,8 +48,8 @@ export const predicatePhrase: CountRule = {
   },
 }
 
-const supplies = new Set(['power', 'electricity', 'water', 'gas', 'heating', 'outage', 'outages', 'blackout'])
-const cuts = new Set(['out', 'off', 'cut', 'knocked', 'down', 'outage', 'outages', 'blackout', 'lost'])
+const supplies = wordSet(['power', 'electricity', 'water', 'gas', 'heating', 'outage', 'outages', 'blackout'])
+const cuts = wordSet(['out', 'off', 'cut', 'knocked', 'down', 'outage', 'outages', 'blackout', 'lost'])
 
 /** 'Power is out for 60,000 customers'. */
 function isCutFor(view: SentenceView, at: number): boolean {
@@ -56,8 +57,8 @@ function isCutFor(view: SentenceView, at: number): boolean {
   let supply = false
   let cut = false
   for (let near = at - 1; near > at - 7 && near >= view.first; near -= 1) {
-    supply = supply || supplies.has(wordAt(view, near))
-    cut = cut || cuts.has(wordAt(view, near))
+    supply = supply || hasWord(view, near, supplies)
+    cut = cut || hasWord(view, near, cuts)
   }
   return supply && cut
 }

@@ -1,7 +1,8 @@
+import { wordSet } from '../../../languages/word-table.ts'
 import type { Candidate, CountRule } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { entryAt, hasRole, isHardBreak, kindAt, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, hasRole, hasWord, isHardBreak, kindAt, type SentenceView, wordAt } from '../sentence-view.ts'
 
 /** How two neighbouring figures of a sentence are joined. */
 export interface Joint {
@@ -14,7 +15,7 @@ export interface Joint {
   readonly words: number
 }
 
-const joiners = new Set(['along', 'together'])
+const joiners = wordSet(['along', 'together'])
 const listReach = 9
 const gapReach = 14
 
@@ -25,7 +26,7 @@ function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhra
   let list = words <= listReach && words >= 0
   const tail = wordAt(view, after.first - 1)
   if ((tail === 'whom' || tail === 'which') && wordAt(view, after.first - 2) === 'of') part = true
-  if (tail === 'with' && joiners.has(wordAt(view, after.first - 2)) && words <= gapReach)
+  if (tail === 'with' && hasWord(view, after.first - 2, joiners) && words <= gapReach)
     return { part, list: true, gap: true, words }
   const gap =
     words >= 0 && words <= gapReach && (tail === 'and' || tail === ',' || tail === ';') && after.class === 'bare'

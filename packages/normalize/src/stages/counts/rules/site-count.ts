@@ -1,8 +1,9 @@
+import { wordSet } from '../../../languages/word-table.ts'
 import type { CountRule } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { entryAt, hasRole, wordAt } from '../sentence-view.ts'
+import { entryAt, hasRole, hasWord } from '../sentence-view.ts'
 
-const spreads = new Set(['in', 'on', 'at', 'across', 'from', 'over', 'throughout', 'through'])
+const spreads = wordSet(['in', 'on', 'at', 'across', 'from', 'over', 'throughout', 'through'])
 
 /** Places counted where things happen: 'training at five sites', 'flooding in 18 districts'. */
 export const siteCount: CountRule = {
@@ -10,7 +11,7 @@ export const siteCount: CountRule = {
   find({ view, phrase }) {
     if (phrase.class !== 'site' || phrase.head < 0) return undefined
     const before = phrase.first - 1
-    if (!hasRole(view, before, role.preposition) || !spreads.has(wordAt(view, before))) return undefined
+    if (!hasRole(view, before, role.preposition) || !hasWord(view, before, spreads)) return undefined
     const plural = entryAt(view, phrase.head)?.noun?.plural ?? false
     return plural ? { measure: 'sites', score: 0.5, rule: siteCount.id, trigger: phrase.head } : undefined
   },

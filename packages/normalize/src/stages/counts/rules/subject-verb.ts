@@ -1,9 +1,11 @@
+import { wordSet } from '../../../languages/word-table.ts'
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
 import { form, role } from '../lexicon/word-entry.ts'
 import {
   entryAt,
   figureAt,
   hasRole,
+  hasWord,
   isCompound,
   isHardBreak,
   type SentenceView,
@@ -21,7 +23,7 @@ import {
 } from '../verb-phrase.ts'
 
 const reach = 18
-const leaves = new Set(['left', 'leaving', 'leaves', 'leave'])
+const leaves = wordSet(['left', 'leaving', 'leaves', 'leave'])
 const stateClasses = new Set([
   'person',
   'military',
@@ -80,7 +82,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (entry.noun && !walk.aux && walk.at > phrase.end && (entry.forms & (form.past | form.participle | form.ing)) === 0)
     return undefined
   const near =
-    leaves.has(wordAt(view, phrase.first - 1)) ||
+    hasWord(view, phrase.first - 1, leaves) ||
     walk.at === phrase.end ||
     walk.aux ||
     onlyAdverbs(view, phrase.end, walk.at) ||

@@ -1,13 +1,14 @@
 import type { Measure } from '@crosstally/model'
+import { wordSet } from '../../../languages/word-table.ts'
 import type { Context } from '../context.ts'
 import { englishWords } from '../lexicon/english.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { entryAt, hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, hasRole, hasWord, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, threshold } from '../settle.ts'
 import { latentMeasure } from './latent-measure.ts'
 
 const maxSentences = 3
-const pronouns = new Set(['nobody', 'noone', 'no'])
+const pronouns = wordSet(['nobody', 'noone', 'no'])
 /** How many earlier figures of its sentence a bare figure looks back at. */
 const nearCounts = 40
 const leastOfText = 13
@@ -40,10 +41,7 @@ export function carryTopic(given: {
 
 function mayCarry(view: SentenceView, one: Settled, context: Context): boolean {
   const { phrase } = one
-  if (
-    phrase.figure.kind !== 'count' ||
-    (phrase.figure.best === 0 && pronouns.has(wordAt(view, phrase.figure.firstToken)))
-  )
+  if (phrase.figure.kind !== 'count' || (phrase.figure.best === 0 && hasWord(view, phrase.figure.firstToken, pronouns)))
     return false
   if (phrase.class === 'bare' || phrase.figure.refersTo !== undefined) return true
   if (phrase.class === 'person' && saysNumber(view, one) && storyMeasure(context, view) === 'other') return true
@@ -149,17 +147,17 @@ function isTooSmall(view: SentenceView, one: Settled): boolean {
   )
 }
 
-const giving = new Set(
+const giving = wordSet(
   'acknowledges acknowledged admits admitted concedes conceded lists listed shows showed mentions mentioned gives gave has had names named counts counted'.split(
     ' ',
   ),
 )
-const speaking = new Set('spoken spoke speaks speaking talks talked talk told wrote writes'.split(' '))
+const speaking = wordSet('spoken spoke speaks speaking talks talked talk told wrote writes'.split(' '))
 
 /** 'acknowledges nine', 'spoke of two', 'arrives at 271': a bare number that somebody gives. */
 function givesNumber(view: SentenceView, before: number): boolean {
-  if (giving.has(wordAt(view, before))) return true
-  return wordAt(view, before) === 'of' && speaking.has(wordAt(view, before - 1))
+  if (hasWord(view, before, giving)) return true
+  return wordAt(view, before) === 'of' && hasWord(view, before - 1, speaking)
 }
 
 function sizeOf(one: Settled): number {

@@ -1,9 +1,11 @@
+import { wordSet } from '../../../languages/word-table.ts'
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
 import { form, role } from '../lexicon/word-entry.ts'
 import {
   entryAt,
   figureAt,
   hasRole,
+  hasWord,
   isCompound,
   isHardBreak,
   type SentenceView,
@@ -13,7 +15,7 @@ import {
 import { isPassive, joinStates, readVerb } from '../verb-phrase.ts'
 
 const reach = 12
-const linkingPrepositions = new Set(['of', 'back', 'down', 'up', 'out', 'off', 'away', 'in'])
+const linkingPrepositions = wordSet(['of', 'back', 'down', 'up', 'out', 'off', 'away', 'in'])
 
 interface Walk {
   at: number
@@ -32,7 +34,7 @@ export const verbObject: CountRule = {
     if (
       hasRole(view, walk.at, role.preposition) &&
       wordAt(view, walk.at) !== 'with' &&
-      !linkingPrepositions.has(wordAt(view, walk.at)) &&
+      !hasWord(view, walk.at, linkingPrepositions) &&
       entryAt(view, walk.at)?.senses.length === 0
     )
       return verbWithPreposition(input)
@@ -51,12 +53,11 @@ export const verbObject: CountRule = {
 /** 'will supply the army with four tanks': after 'with' stands what is given, nothing else. */
 function isGift({ view, phrase }: RuleInput, found: Candidate): boolean {
   return (
-    wordAt(view, phrase.first - 1) !== 'with' ||
-    (found.measure === 'supplied' && givers.has(wordAt(view, found.trigger)))
+    wordAt(view, phrase.first - 1) !== 'with' || (found.measure === 'supplied' && hasWord(view, found.trigger, givers))
   )
 }
 
-const givers = new Set(
+const givers = wordSet(
   'supply supplies supplied supplying provide provides provided providing equip equips equipped equipping'.split(' '),
 )
 
