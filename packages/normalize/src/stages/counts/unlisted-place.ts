@@ -1,5 +1,6 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { PerSpelling } from '../segment/spellings.ts'
 import { englishWords } from './lexicon/english.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -65,9 +66,13 @@ function isArticleWord(token: Token | undefined): boolean {
 
 function isNamePart(analysis: Analysis, at: number): boolean {
   if (isArticle(analysis, at)) return true
-  const text = analysis.tokens[at]?.text ?? ''
-  return text.length > 2 && /^\p{Lu}\p{Ll}/u.test(text) && !englishWords.has(text.toLowerCase())
+  const token = analysis.tokens[at]
+  return token !== undefined && looksLikeName.get(token)
 }
+
+const looksLikeName = new PerSpelling(
+  ({ text }) => text.length > 2 && /^\p{Lu}\p{Ll}/u.test(text) && !englishWords.has(text.toLowerCase()),
+)
 
 function standsAsPlace(analysis: Analysis, at: number, end: number): boolean {
   const { tokens } = analysis

@@ -18,9 +18,10 @@ const mostProbes = 24
 const table = {
   hashes: new Int32Array(slots),
   entries: new Array<Spelling | undefined>(slots).fill(undefined),
-  /** The code units of all spellings, one after the other, and where each begins. */
+  /** The code units of all spellings, one after the other, and where each begins and how long it is. */
   units: new Uint16Array(mostUnits),
   starts: new Int32Array(slots),
+  lengths: new Uint8Array(slots),
   kept: 0,
   used: 0,
 }
@@ -31,12 +32,12 @@ export function spellingOf(text: string, units: Uint16Array, start: number, end:
   if (length > longest) return makeSpelling(text.slice(start, end))
   let hash = length
   for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193)
-  const { hashes, entries } = table
+  const { hashes, entries, lengths } = table
   let slot = Math.imul(hash, 0x9e3779b1) >>> 16
   for (let probe = 0; probe < mostProbes; probe += 1) {
     const known = entries[slot]
     if (known === undefined) return keep(makeSpelling(text.slice(start, end)), { hash, slot, units, start })
-    if (hashes[slot] === hash && known.text.length === length && isSame(slot, units, start, length)) return known
+    if (hashes[slot] === hash && lengths[slot] === length && isSame(slot, units, start, length)) return known
     slot = (slot + 1) & (slots - 1)
   }
   return makeSpelling(text.slice(start, end))
@@ -62,6 +63,7 @@ function keep(
   table.hashes[found.slot] = found.hash
   table.entries[found.slot] = spelling
   table.starts[found.slot] = table.used
+  table.lengths[found.slot] = length
   for (let at = 0; at < length; at += 1) table.units[table.used + at] = found.units[found.start + at] ?? 0
   table.used += length
   table.kept += 1

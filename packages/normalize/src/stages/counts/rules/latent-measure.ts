@@ -1,8 +1,8 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis } from '../../../document.ts'
-import { englishWords } from '../lexicon/english.ts'
+import { englishEntries, englishWords } from '../lexicon/english.ts'
 import type { NounClass, WordEntry } from '../lexicon/word-entry.ts'
-import { placeMeasureAt } from './predicate-phrase.ts'
+import { placeMeasureOf } from './predicate-phrase.ts'
 
 const reach = 2
 const window = 8
@@ -32,9 +32,10 @@ function questionBefore(analysis: Analysis, sentence: number): { measure: Measur
 function measureOfSentence(analysis: Analysis, sentence: number): Measure | undefined {
   const { firstToken = 0, endToken = 0 } = analysis.sentences[sentence] ?? {}
   for (let at = endToken - 1; at >= firstToken; at -= 1) {
-    const place = placeMeasureAt((near) => analysis.tokens[near]?.lower ?? '', at)
+    const token = analysis.tokens[at]
+    const place = placeMeasureOf(token, analysis.tokens[at + 1])
     if (place && asksHowMany(analysis, firstToken, at)) return place
-    const entry = englishWords.get(analysis.tokens[at]?.lower ?? '')
+    const entry = token && englishEntries.get(token)
     if (!entry) continue
     if (entry.noun?.measure && entry.noun.strength >= 2) return entry.noun.measure
     if (entry.state) return entry.state

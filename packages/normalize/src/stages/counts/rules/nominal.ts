@@ -14,7 +14,7 @@ import {
   wordAt,
 } from '../sentence-view.ts'
 import { hasFollowers, joinStates } from '../verb-phrase.ts'
-import { placeMeasureAt } from './predicate-phrase.ts'
+import { placeMeasureOf } from './predicate-phrase.ts'
 
 const reach = 22
 const never = new Set(['money', 'time', 'abstract'])
@@ -193,7 +193,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     (wordAt(view, at - 2) === 'loss' || wordAt(view, at - 2) === 'losses')
   )
     return 'killed'
-  const place = link.far ? placeMeasureAt((near) => wordAt(view, near), at) : undefined
+  const place = link.far ? placeMeasureOf(tokenAt(view, at), tokenAt(view, at + 1)) : undefined
   if (place && aboutPeople(view, at)) return place
   if (word === 'accounted' && wordAt(view, at - 1) === 'not') return 'missing'
   if (!entry) return undefined

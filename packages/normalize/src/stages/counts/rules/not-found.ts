@@ -1,10 +1,11 @@
+import { wordSet } from '../../../languages/word-table.ts'
 import type { CountRule } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
+import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 
-const negations = new Set(['not', 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't"])
-const back = new Set(['returned', 'reappeared'])
-const found = new Set(['found', 'seen', 'traced', 'located', 'heard', 'accounted', 'recovered', 'reached'])
+const negations = wordSet(['not', 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't"])
+const back = wordSet(['returned', 'reappeared'])
+const found = wordSet(['found', 'seen', 'traced', 'located', 'heard', 'accounted', 'recovered', 'reached'])
 const reach = 10
 
 /** People of whom nothing is known: 'have not been found', 'still to be traced', 'not been heard from'. */
@@ -17,10 +18,11 @@ export const notFound: CountRule = {
         return undefined
       const word = wordAt(view, at)
       if (word === 'whom' || word === 'which') return undefined
-      if (negations.has(word)) negated = true
-      else if (negated && back.has(word) && endsThere(view, at + 1))
+      if (hasWord(view, at, negations)) negated = true
+      else if (negated && hasWord(view, at, back) && endsThere(view, at + 1))
         return { measure: 'missing', score: 0.7, rule: notFound.id, trigger: at }
-      else if (negated && found.has(word)) return { measure: 'missing', score: 0.97, rule: notFound.id, trigger: at }
+      else if (negated && hasWord(view, at, found))
+        return { measure: 'missing', score: 0.97, rule: notFound.id, trigger: at }
     }
     return undefined
   },

@@ -1,15 +1,16 @@
 import type { Measure } from '@crosstally/model'
+import type { Token } from '../../../document.ts'
 import phrases from '../../../languages/en/lexicon/predicate-phrases.json' with { type: 'json' }
-import { wordSet } from '../../../languages/word-table.ts'
+import { WordTable, wordSet } from '../../../languages/word-table.ts'
 import type { CountRule } from '../candidate.ts'
 import { measureNamed } from '../lexicon/compile-lexicon.ts'
 import type { NounClass } from '../lexicon/word-entry.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 import { skipApposition } from '../verb-phrase.ts'
 
-const openers = new Set(phrases.openers)
-const keywords = new Map<string, Measure>(
+const openers = wordSet(phrases.openers)
+const keywords = new WordTable<Measure>(
   Object.entries(phrases.keywords).flatMap(([name, words]) => words.map((word) => [word, measureNamed(name)] as const)),
 )
 const people = new Set<NounClass>([
@@ -69,7 +70,7 @@ function findPhrase(view: SentenceView, from: number): { measure: Measure; at: n
     if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.say | role.conjunction))
       return undefined
     if (isUnderground(view, at)) return { measure: 'other', at }
-    if (!openers.has(wordAt(view, at))) continue
+    if (!hasWord(view, at, openers)) continue
     const inside = wordAt(view, at) === 'in' ? figureAt(view, at + 1) : -1
     const from = inside < 0 ? at + 1 : (view.analysis.figures[inside]?.endToken ?? at + 1)
     const found = findKeyword(view, wordAt(view, at) === 'aboard' ? at : from)
@@ -87,15 +88,17 @@ function isUnderground(view: SentenceView, at: number): boolean {
   )
 }
 
-/** The measure of 'in need', 'on board' and the like at a token, or undefined. Pure. */
-export function placeMeasureAt(words: (at: number) => string, at: number): Measure | undefined {
-  if (words(at) === 'aboard') return keywords.get('aboard')
-  return openers.has(words(at)) ? keywords.get(words(at + 1)) : undefined
+/** The measure of 'in need', 'on board' and the like at two tokens, or undefined. Pure. */
+export function placeMeasureOf(token: Token | undefined, next: Token | undefined): Measure | undefined {
+  if (!token) return undefined
+  if (token.lower === 'aboard') return keywords.get(token)
+  return next && openers.has(token) ? keywords.get(next) : undefined
 }
 
 function findKeyword(view: SentenceView, from: number): { measure: Measure; at: number } | undefined {
   for (let at = from; at < from + reach; at += 1) {
-    const measure = keywords.get(wordAt(view, at))
+    const token = tokenAt(view, at)
+    const measure = token && keywords.get(token)
     if (measure) return { measure, at }
     if (figureAt(view, at) >= 0 || hasRole(view, at, role.be | role.conjunction | role.breaker)) return undefined
   }
