@@ -117,13 +117,13 @@ function isPart(scan: NameScan, at: number): boolean {
 function isPlainModifier(scan: NameScan, at: number): boolean {
   const { tokens, kinds } = scan
   const token = tokens[at]
-  if (!token || token.kind !== 'word' || kinds[at] !== 0 || token.capital || !articles.has(tokens[at - 1]?.lower ?? ''))
+  if (!token || token.kind !== 'word' || kinds[at] !== 0 || token.capital || !articles.hasAt(tokens, at - 1))
     return false
   const next = isPossessive(scan, at + 1) && tokens[at + 1]?.lower !== "'s" ? at + 2 : at + 1
   return !notModifier.test(token.lower) && isKind(scan, next, headKinds) && !isKind(scan, next, wordKind.document)
 }
 
-const articles = new Set(['the', 'a', 'an'])
+const articles = wordSet(['the', 'a', 'an'])
 const notModifier = /(?:ed|ly)$|^(?:dead|only|last|next|rest|late|very)$/
 
 function canFollow(scan: NameScan, at: number): boolean {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../languages/word-table.ts'
 import type { SpeechScan } from './speech-scan.ts'
 
 /** 'told 200 supporters that': those who are told are not what is said. Pure. */
@@ -10,11 +11,11 @@ export function afterHearers(scan: SpeechScan, from: number, limit: number): num
   return from
 }
 
-const occasions = new Set(['in', 'on', 'at', 'during', 'to', 'before', 'after', 'from'])
+const occasions = wordSet(['in', 'on', 'at', 'during', 'to', 'before', 'after', 'from'])
 
 /** 'wrote in a note on the 12 boats that': the occasion is not what is said. Pure. */
 export function afterOccasion({ tokens }: SpeechScan, from: number, limit: number): number {
-  if (!occasions.has(tokens[from]?.lower ?? '')) return from
+  if (!occasions.hasAt(tokens, from)) return from
   for (let at = from; at < Math.min(from + 20, limit); at += 1) {
     const token = tokens[at]
     if (token?.lower === 'that') return at + 1

@@ -142,11 +142,11 @@ function unlessNegated(view: SentenceView, verb: number, measure: Candidate['mea
   return isNegated(view, verb) ? opposite : measure
 }
 
-const arriving = new Set(['reached', 'entered', 'crossed', 'left', 'quit'])
+const arriving = wordSet(['reached', 'entered', 'crossed', 'left', 'quit'])
 
 /** 'Some 6,400 people reached Name': a place as object. */
 function reachesName(view: SentenceView, verb: number): boolean {
-  return arriving.has(wordAt(view, verb)) && /^\p{Lu}/u.test(tokenAt(view, verb + 1)?.text ?? '')
+  return hasWord(view, verb, arriving) && /^\p{Lu}/u.test(tokenAt(view, verb + 1)?.text ?? '')
 }
 
 function isNegated(view: SentenceView, verb: number): boolean {
