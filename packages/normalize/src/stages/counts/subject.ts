@@ -55,7 +55,8 @@ export function subjectOf(given: {
     const kind = kindOfClass[phrase.class] ?? 'person'
     return actor ? { text, actor, kind } : { text, kind }
   }
-  const last = context.topic?.frame.subject
+  if (phrase.class === 'casualty' && actor) return { text, actor, kind: 'person' }
+  const last = phrase.class === 'casualty' ? subjectBefore(view, context) : context.topic?.frame.subject
   if (
     last &&
     peopleMeasures.has(candidate.measure) &&
@@ -67,6 +68,11 @@ export function subjectOf(given: {
   }
   const fallback = defaultOfMeasure[candidate.measure] ?? { text: 'people', kind: 'person' as const }
   return actor ? { ...fallback, actor } : { ...fallback }
+}
+
+/** Whose dead or injured they are: those of the count before in the sentence ('400 soldiers were killed and 3,600 injured'). */
+function subjectBefore(view: SentenceView, { topic }: Context): Subject | undefined {
+  return topic?.sentence === view.sentence ? topic.frame.subject : undefined
 }
 
 /** The counted noun phrase as written, without the number. Pure. */
