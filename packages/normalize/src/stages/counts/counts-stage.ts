@@ -130,7 +130,7 @@ function frameOf(given: {
   const own = scopeOf({ view, settled, position, counted: context.numbered })
   const { scope, base } = own.scope === 'total' ? inList({ view, context, block }, own, one) : own
   const subject = subjectOf({ view, phrase, candidate, context })
-  const { place, rule: placeRule } = placeOf({ view, phrase, candidate, context, block, kind: subject.kind })
+  const { place, rule: placeRule } = placeOf({ view, phrase, candidate, context, block, subject })
   const { time, rule: timeRule } = timeOf({ view, phrase, candidate, context, block, certainty })
   const noun = phraseText(view, phrase)
   const from = Math.min(phrase.first, candidate.trigger >= view.first ? candidate.trigger : phrase.first)

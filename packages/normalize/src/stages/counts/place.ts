@@ -1,4 +1,4 @@
-import type { Measure, Place, SubjectKind } from '@crosstally/model'
+import type { Measure, Place, Subject } from '@crosstally/model'
 import type { Candidate } from './candidate.ts'
 import { carriesPlace, groupOf, isWider } from './carry.ts'
 import type { Context } from './context.ts'
@@ -16,7 +16,7 @@ interface PlaceGiven {
   readonly candidate: Candidate
   readonly context: Context
   readonly block: number
-  readonly kind: SubjectKind | undefined
+  readonly subject: Subject
 }
 
 /** Where a count is: the place of its clause, else that of its block or heading, else that of the report's story. Pure. */
@@ -53,7 +53,7 @@ const lost = new Set<Measure>(['killed', 'wounded', 'casualties', 'missing', 'ca
 /** Forces move about: what happened to them is where the text says so, not where the report is set. */
 const bare = new Set<NounClass>(['bare', 'casualty', 'order', 'captive'])
 
-function isRoaming({ kind, candidate, context, phrase }: PlaceGiven): boolean {
+function isRoaming({ subject: { kind }, candidate, context, phrase }: PlaceGiven): boolean {
   const { measure } = candidate
   if (measure === 'returned_to_duty') return true
   if (measure === 'recruited') return false
@@ -66,10 +66,14 @@ function isRoaming({ kind, candidate, context, phrase }: PlaceGiven): boolean {
   )
 }
 
-/** A headline of losses ties losses to its place; plans, transfers and deliveries stay untied. */
-function storyOfForces({ candidate, context }: PlaceGiven): Place | undefined {
+/**
+ * A headline of losses ties losses to its place; plans, transfers and deliveries stay untied, as do losses of the very
+ * state it names ('Xland counts its dead' tells of Xlandish soldiers wherever they were).
+ */
+function storyOfForces({ candidate, context, subject }: PlaceGiven): Place | undefined {
   if (context.headlineSends || !lost.has(candidate.measure)) return undefined
-  return context.headlinePlace
+  const place = context.headlinePlace
+  return subject.actor !== undefined && subject.actor === place?.country ? undefined : place
 }
 
 /** Whether a headline tells of forces that are sent, stationed or trained. Pure. */
