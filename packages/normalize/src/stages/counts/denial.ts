@@ -16,12 +16,19 @@ const judged = wordSet(['correspond', 'true', 'correct', 'accurate', 'confirmed'
 export function isDenied(view: SentenceView, phrase: CountedPhrase, candidate: Candidate): boolean {
   if (phrase.figure.best === 0) return deniedBefore(view, phrase)
   return (
+    isContrasted(view, phrase) ||
     deniedBefore(view, phrase) ||
     deniedAfter(view, phrase) ||
     negatedVerb(view, phrase, candidate) ||
     nobodyCounted(view, phrase) ||
     deniedNext(view)
   )
+}
+
+/** 'not 36 but 63', '63, not 36'; in 'dozens, if not hundreds' nothing is denied. */
+function isContrasted(view: SentenceView, { figure }: CountedPhrase): boolean {
+  const at = figure.firstToken - 1
+  return figure.qualifier === 'exact' && wordAt(view, at) === 'not' && wordAt(view, at - 1) !== 'if'
 }
 
 function deniedBefore(view: SentenceView, phrase: CountedPhrase): boolean {

@@ -2,7 +2,7 @@ import { wordSet } from '../../languages/word-table.ts'
 import { isAge } from './age.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { type NounClass, role } from './lexicon/word-entry.ts'
-import { entryAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 const years = { first: 1900, last: 2099 } as const
 const yearWords = wordSet(['since', 'in', 'from', 'until', 'by', 'during', 'of', 'before', 'after'])
@@ -91,9 +91,22 @@ function isVote(view: SentenceView, phrase: CountedPhrase): boolean {
 
 const clockMarks = wordSet(['on', 'today', 'yesterday', 'last', 'this', '[', '(', 'when', ',', '.', 'gmt'])
 
+/** 'nine at three and eleven at six', 'doors at 18': an hour after a number or after what has hours. */
+function isHour(view: SentenceView, at: number, best: number | null): boolean {
+  if (best === null || best > 24 || (wordAt(view, at - 1) !== 'at' && wordAt(view, at - 1) !== 'till')) return false
+  return figureAt(view, at - 2) >= 0 || hasWord(view, at - 2, timed) || wordAt(view, at - 1) === 'till'
+}
+
+const timed = wordSet(
+  'doors open opens opened close closes closed start starts started begin begins began shut shuts show shows'.split(
+    ' ',
+  ),
+)
+
 /** 'at 2100 on 15 January': hours and minutes without a mark. */
 function isClock(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken, best } = phrase.figure
+  if (isHour(view, firstToken, best)) return true
   const text = tokenAt(view, endToken - 1)?.text ?? ''
   if (!/^(?:[01]\d|2[0-4])[0-5]\d$/.test(text) || best === null) return false
   return wordAt(view, firstToken - 1) === 'at' && hasWord(view, endToken, clockMarks)

@@ -31,7 +31,7 @@ export function settleSentence(
   for (const index of view.figures) {
     if (isFraction(view, index)) continue
     const phrase = readCountedPhrase(view, index)
-    if (!phrase || countsNothing(view, phrase)) continue
+    if (!phrase || countsNothing(view, phrase) || isSpeltAgain(view, phrase, phrases.at(-1))) continue
     const inherited =
       phrase.class === 'bare' ? (phrases.at(-1)?.inherited ?? phrases.at(-1)?.class ?? given.topic) : undefined
     phrases.push(inherited === undefined || inherited === 'bare' ? phrase : { ...phrase, inherited })
@@ -45,6 +45,13 @@ export function settleSentence(
   shareOutOf(view, settled)
   dropWholes(view, settled)
   return settled
+}
+
+/** '12 (twelve) persons': the same number once more. */
+function isSpeltAgain(view: SentenceView, { figure }: CountedPhrase, before: CountedPhrase | undefined): boolean {
+  if (before === undefined || figure.best === null || before.figure.best !== figure.best) return false
+  const opens = figure.firstToken - 1 === before.figure.endToken && wordAt(view, figure.firstToken - 1) === '('
+  return opens && wordAt(view, figure.endToken) === ')'
 }
 
 function countsNothing(view: SentenceView, phrase: CountedPhrase): boolean {
@@ -71,7 +78,8 @@ function isOpen(one: Settled): boolean {
   return !one.candidate || one.candidate.score < 0.62
 }
 
-function shareForward(view: SentenceView, settled: Settled[]): void {
+/** Gives what a figure counts to those after it that are in a list with it or a part of it. */
+export function shareForward(view: SentenceView, settled: readonly Settled[]): void {
   for (let at = 1; at < settled.length; at += 1) {
     const to = settled[at]
     const from = to && wholeBefore(settled, at, to)

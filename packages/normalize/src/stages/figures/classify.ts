@@ -121,7 +121,7 @@ function isAttachedAfter({ tokens }: FigureContext, figure: DraftFigure, unit: U
   const joint = tokens[figure.numberEnd]
   const next = tokens[figure.numberEnd + 1]
   if (!joint || unit) return false
-  if (joint.kind === 'word') return joint.lower !== "'s"
+  if (joint.kind === 'word') return joint.lower !== "'s" && joint.lower !== 'ish'
   if (joint.text === '/') return next?.spaceBefore === false && next.kind !== 'mark'
   return isHyphen(joint) && next?.spaceBefore === false && next.kind === 'number'
 }

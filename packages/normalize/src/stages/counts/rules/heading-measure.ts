@@ -2,7 +2,7 @@ import type { Measure } from '@crosstally/model'
 import type { Analysis } from '../../../document.ts'
 import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
-import { type Settled, threshold } from '../settle.ts'
+import { type Settled, shareForward, threshold } from '../settle.ts'
 import { measureOfHeading } from './heading-words.ts'
 import { sectionHeading } from './section-heading.ts'
 
@@ -23,6 +23,7 @@ export function countAsHeading(view: SentenceView, settled: readonly Settled[], 
     if (!isItem && !isHeaded(view, one)) continue
     one.candidate = { measure, score: 0.6, rule: 'counts/heading', trigger: one.phrase.figure.firstToken }
   }
+  shareForward(view, settled)
 }
 
 /** 'Alda: 12', 'Alda 12', 'Alda – 12 (three children)': the number closes what it stands in. */

@@ -18,7 +18,20 @@ export function latentMeasure(
     const measure = measureOfSentence(analysis, at)
     if (measure) return { measure, sentence: at }
   }
-  return questionBefore(analysis, firstSentence)
+  return questionBefore(analysis, firstSentence) ?? explainedAfter(analysis, sentence)
+}
+
+const longestAnswer = 4
+
+/** 'Twelve. That is how many have died': a number alone counts what the next sentence says of it. */
+function explainedAfter(analysis: Analysis, sentence: number): { measure: Measure; sentence: number } | undefined {
+  const { firstToken = 0, endToken = 0 } = analysis.sentences[sentence] ?? {}
+  const next = analysis.sentences[sentence + 1]
+  if (endToken - firstToken > longestAnswer || !next) return undefined
+  const first = analysis.tokens[next.firstToken]?.lower
+  if (first !== 'that' && first !== 'this') return undefined
+  const measure = measureOfSentence(analysis, sentence + 1)
+  return measure && { measure, sentence }
 }
 
 /** 'PRESENTER: Has anybody been arrested? / REPORTER: Seven': what the question before a block asks. */
@@ -65,7 +78,8 @@ function measureOfVerb(
       near += step
     ) {
       const word = analysis.tokens[near]?.lower ?? ''
-      const noun: NounClass | undefined = word === 'many' ? 'person' : englishWords.get(word)?.noun?.class
+      const noun: NounClass | undefined =
+        word === 'many' || word === 'number' ? 'person' : englishWords.get(word)?.noun?.class
       if (noun && noun !== 'bare' && sense.of.has(noun)) return sense.measure
     }
   }

@@ -19,7 +19,7 @@ import { placeMeasureOf } from './predicate-phrase.ts'
 const reach = 22
 const never = new Set(['money', 'time', 'abstract'])
 const links = new Set(['to', 'at', 'as', 'past', 'above', 'beyond', 'of', 'over'])
-const quotes = wordSet(["'", '‘', '“', '"'])
+const quotes = wordSet(["'", '‘', '“', '"', '+'])
 const risers = new Set(['by', 'from'])
 const nameable = new Set([
   'bare',
@@ -64,7 +64,10 @@ function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
   if (word === 'of') return { at, score: 0.97, far: false }
   if (word === ':' || word === '-' || word === '–' || word === '—' || word === '=')
     return { at, score: 0.92, far: true }
-  if (namesMeasure(view, at) && (hasRole(view, at - 1, role.determiner) || at === view.first))
+  if (
+    namesMeasure(view, at) &&
+    (hasRole(view, at - 1, role.determiner) || at === view.first || isHardBreak(view, at - 1))
+  )
     return { at: at + 1, score: 0.86, far: false }
   if ((word === 'at' || word === 'to') && namesMeasure(view, at - 1)) return { at, score: 0.88, far: false }
   if (isRowLabel(view, at, phrase)) return { at: at + 1, score: 0.8, far: true, colon: true }

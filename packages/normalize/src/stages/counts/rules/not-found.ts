@@ -4,7 +4,7 @@ import { role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 
 const negations = wordSet(['not', 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't"])
-const back = wordSet(['returned', 'reappeared'])
+const back = wordSet(['returned', 'reappeared', 'home'])
 const found = wordSet(['found', 'seen', 'traced', 'located', 'heard', 'accounted', 'recovered', 'reached'])
 const reach = 10
 
@@ -20,7 +20,7 @@ export const notFound: CountRule = {
       if (word === 'whom' || word === 'which') return undefined
       if (hasWord(view, at, negations)) negated = true
       else if (negated && hasWord(view, at, back) && endsThere(view, at + 1))
-        return { measure: 'missing', score: 0.7, rule: notFound.id, trigger: at }
+        return { measure: 'missing', score: word === 'home' ? 0.96 : 0.7, rule: notFound.id, trigger: at }
       else if (negated && hasWord(view, at, found))
         return { measure: 'missing', score: 0.97, rule: notFound.id, trigger: at }
     }

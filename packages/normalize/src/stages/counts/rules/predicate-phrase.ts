@@ -49,7 +49,7 @@ export const predicatePhrase: CountRule = {
   },
 }
 
-const supplies = wordSet(['power', 'electricity', 'water', 'gas', 'heating', 'outage', 'outages', 'blackout'])
+const supplies = wordSet(['power', 'electricity', 'water', 'gas', 'heating', 'light', 'outage', 'outages', 'blackout'])
 const cuts = wordSet(['out', 'off', 'cut', 'knocked', 'down', 'outage', 'outages', 'blackout', 'lost'])
 
 /** 'Power is out for 60,000 customers'. */
@@ -73,6 +73,7 @@ function findPhrase(view: SentenceView, from: number): { measure: Measure; at: n
     if (!hasWord(view, at, openers)) continue
     const inside = wordAt(view, at) === 'in' ? figureAt(view, at + 1) : -1
     const from = inside < 0 ? at + 1 : (view.analysis.figures[inside]?.endToken ?? at + 1)
+    if (wordAt(view, at) === 'without' && hasWord(view, at + 1, supplies)) return { measure: 'affected', at: at + 1 }
     const found = findKeyword(view, wordAt(view, at) === 'aboard' ? at : from)
     if (found) return found
   }

@@ -35,7 +35,8 @@ function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhra
     else if (endsInsertion(view, at, after)) part = false
     if (isHardBreak(view, at) && wordAt(view, at) !== ';') list = false
     if (at > lastJoint(view, before.end, after.first) && namesMeasure(view, at)) list = false
-    if (hasRole(view, at, role.be | role.have | role.modal | role.say | role.relative | role.breaker)) list = false
+    if (hasRole(view, at, role.be | role.have | role.modal | role.say | role.relative | role.breaker))
+      list = list && isContrast(view, before, at)
     if (isCount(view, at) || wordAt(view, at) === 'out') list = false
   }
   return { part, list, gap, words }
@@ -46,6 +47,11 @@ function endsInsertion(view: SentenceView, at: number, after: CountedPhrase): bo
   return (
     after.partitive === undefined && entryAt(view, at)?.state !== undefined && hasRole(view, at + 1, role.conjunction)
   )
+}
+
+/** 'not 36 but 63 people died'. */
+function isContrast(view: SentenceView, before: CountedPhrase, at: number): boolean {
+  return at === before.end && wordAt(view, at) === 'but' && wordAt(view, before.first - 1) === 'not'
 }
 
 function hasSemicolon(view: SentenceView, from: number, to: number): boolean {

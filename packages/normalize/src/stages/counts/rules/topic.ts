@@ -69,10 +69,12 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
   const { view, context, block } = given
   const { topic } = context
   const refers = one.phrase.figure.refersTo !== undefined
-  if (!refers && (!saysNumber(view, one) || isTooSmall(view, one))) return undefined
+  if (!refers && !saysNumber(view, one)) return undefined
+  const latent = latentMeasure(view.analysis, view.sentence, block)
+  const isExplained = latent?.sentence === view.sentence
+  if (!refers && !isExplained && isTooSmall(view, one)) return undefined
   if (context.fallback && one.phrase.class === 'bare' && saysTotal(view, one))
     return { measure: context.fallback, score: 0.5, rule: 'counts/topic-of-report' }
-  const latent = latentMeasure(view.analysis, view.sentence, block)
   const near = topic && view.sentence - topic.sentence <= maxSentences ? topic : undefined
   if (latent && (!near || latent.sentence > near.sentence))
     return { measure: latent.measure, score: 0.48, rule: 'counts/topic-of-block' }
