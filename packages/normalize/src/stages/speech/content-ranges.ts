@@ -106,6 +106,10 @@ function runsOn(scan: SpeechScan, a: Cue, b: Cue): boolean {
   )
 }
 
+/** How far before 'according to' the figure stands that it closes. */
+const clauseReach = 4
+const dashes = new Set(['-', '–', '—', '/'])
+
 const contrasts = wordSet(['while', 'whereas', 'but', 'although', 'though', 'against', 'versus', 'however', 'yet'])
 
 /** Where the part of the later cue begins: a semicolon, 'while', 'but', or 'and' right before its speaker. */
@@ -116,6 +120,7 @@ function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined 
     if (!token) continue
     if (
       token.text === ';' ||
+      (dashes.has(token.text) && b.rule === 'speech/gapped' && b.first - at <= 2) ||
       (contrasts.has(token) && (b.first - at <= 2 || !['against', 'versus', 'yet', 'though'].includes(token.lower)))
     )
       return at
@@ -130,7 +135,7 @@ function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined 
     if (
       token.text === ',' &&
       b.kind === 'adjunct' &&
-      hasFigure(scan, a.end, at) &&
+      (hasFigure(scan, a.end, at) || hasFigure(scan, Math.max(0, a.first - clauseReach), a.first)) &&
       hasFigure(scan, at, b.first) &&
       a.kind === 'adjunct'
     )

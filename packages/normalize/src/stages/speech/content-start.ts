@@ -11,7 +11,7 @@ export function afterHearers(scan: SpeechScan, from: number, limit: number): num
   return from
 }
 
-const occasions = wordSet(['in', 'on', 'at', 'during', 'to', 'before', 'after', 'from'])
+const occasions = wordSet(['in', 'on', 'at', 'during', 'to', 'before', 'after', 'from', 'with'])
 
 /** 'wrote in a note on the 12 boats that': the occasion is not what is said. Pure. */
 export function afterOccasion({ tokens }: SpeechScan, from: number, limit: number): number {

@@ -74,7 +74,9 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   if (word === 'by' && match.length === 2 && speaker.entity.kind !== 'document') return undefined
   if (one && word === 'per' && (speaker.entity.kind === 'place' || speaker.entity.kind === 'unnamed')) return undefined
   const second = kind === 'adjunct' ? jointSource(scan, speaker, sentence.endToken) : undefined
-  const opens = at === sentence.firstToken || (at <= sentence.firstToken + 3 && scan.tokens[at - 1]?.kind !== 'word')
+  const opens =
+    at === sentence.firstToken ||
+    (at <= sentence.firstToken + 3 && scan.tokens[at - 1]?.kind !== 'word' && scan.inFigure[at - 1] !== 1)
   return {
     kind,
     speaker: second ?? speaker,

@@ -11,7 +11,7 @@ export function findClauseCues(scan: SpeechScan, sentence: Sentence, cues: reado
   }
   const found: Cue[] = []
   const trailing: Cue[] = []
-  for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     const lower = scan.tokens[at]?.lower ?? ''
     const given = lower === 'for' ? forSource(scan, sentence, at) : undefined
     if (given) found.push(given)
@@ -31,11 +31,13 @@ function isSource({ entity, pronoun }: Speaker): boolean {
 
 /** 'In the whole country, for the ministry, were 40,000; for the union 90,000': 'for' where English has 'according to'. */
 function forSource(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
-  const opens = [',', ';', ':'].includes(scan.tokens[at - 1]?.text ?? '')
+  const starts = at === sentence.firstToken
+  const opens = starts || [',', ';', ':'].includes(scan.tokens[at - 1]?.text ?? '')
   const speaker = opens ? speakerNear(scan, at + 1) : undefined
   if (!speaker || !isSource(speaker) || speaker.end >= sentence.endToken) return undefined
-  const closed = scan.tokens[speaker.end]?.text === ','
-  if (!(scan.inFigure[speaker.end] === 1 || (closed && hasFigure(scan, speaker.end, sentence.endToken))))
+  const closed = scan.tokens[speaker.end]?.text === ',' && !starts
+  const copula = starts && scan.tokens[speaker.end]?.lower === 'it' && scan.inFigure[speaker.end + 2] === 1
+  if (!(copula || scan.inFigure[speaker.end] === 1 || (closed && hasFigure(scan, speaker.end, sentence.endToken))))
     return undefined
   return cueAt(speaker, { first: at, wordsEnd: at + 1, rule: 'speech/for-source' })
 }

@@ -20,7 +20,9 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
     const source =
       entity.kind === 'outlet' ||
       ((entity.kind === 'organization' || entity.kind === 'unnamed') &&
-        (bodies.test(entity.head ?? entity.name.toLowerCase()) || entity.name === entity.name.toUpperCase())) ||
+        (bodies.test(entity.head ?? entity.name.toLowerCase()) ||
+          entity.name === entity.name.toUpperCase() ||
+          scan.tokens[at + 1]?.lower === 'the')) ||
       (entity.kind === 'person' && (entity.role !== undefined || entity.rules.includes('names/role')))
     const capital = entity.kind === 'place' && (scan.tokens[at]?.text === ';' || scan.tokens[at]?.lower === 'and')
     if (!source && !capital) continue

@@ -85,6 +85,7 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   if (before && hit.at > sentence.firstToken && modals.has(before) && scan.inTime[hit.at - 1] !== 1) return undefined
   if (before && modals.hasAt(scan.tokens, group - 1) && group < hit.at && !hit.verb.says) return undefined
   if (before && isNoun(hit, before.lower)) return undefined
+  if (quotedBy(scan, hit)) return quotedSubject(scan, given, group)
   if (isReducedPassive(scan, group, hit) || isSighting(scan, group, hit)) return undefined
   if (isPassive(scan, group, hit)) return passive(scan, given, group)
   const after = inverted(scan, given)
@@ -155,6 +156,14 @@ function isSighting(scan: SpeechScan, group: number, hit: VerbHit): boolean {
 
 const passiveVerbs = new Set(lexicon.passive)
 
+/** 'The envoy, quoted by the institute as saying', 'was quoted by the agency as saying'. */
+function quotedSubject(scan: SpeechScan, { hit, sentence }: Given, group: number): Cue | undefined {
+  const comma = scan.tokens[group - 1]?.text === ',' ? group - 1 : group
+  const speaker = findSubject(scan, comma, sentence.firstToken)
+  const whole = { ...hit, end: quotedBy(scan, hit) ?? hit.end }
+  return speaker && cueOf(scan, { speaker, sentence, hit: whole, group, rule: 'speech/quoted-as-saying' })
+}
+
 /** 'was confirmed by the ministry'; 'was quoted as saying'. */
 function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined {
   const { hit, sentence } = given
@@ -163,12 +172,6 @@ function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined
     return subject
       ? cueOf(scan, { speaker: subject, sentence, hit, group, rule: 'speech/quoted-as-saying' })
       : undefined
-  }
-  const quoter = hit.verb.lemma === 'quote' || hit.verb.lemma === 'cite' ? quotedBy(scan, hit.end) : undefined
-  if (quoter) {
-    const subject = findSubject(scan, group, sentence.firstToken)
-    const whole = { ...hit, end: quoter.end + 2 }
-    return subject && cueOf(scan, { speaker: subject, sentence, hit: whole, group, rule: 'speech/quoted-as-saying' })
   }
   if (!passiveVerbs.has(hit.verb.lemma)) return undefined
   for (let at = hit.end; at < Math.min(hit.end + 9, sentence.endToken); at += 1) {

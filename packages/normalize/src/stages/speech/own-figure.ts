@@ -27,7 +27,7 @@ export function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue 
   ) {
     return ownerOf(scan, { speaker, at, end })
   }
-  if (speaker.pronoun || (scan.tokens[end]?.lower !== "'s" && scan.tokens[end]?.text !== '’s')) return undefined
+  if (speaker.pronoun || !isPossessive(scan, end)) return undefined
   let noun = end + 1
   while (ownWords.hasAt(scan.tokens, noun)) noun += 1
   const lower = scan.tokens[noun]?.lower ?? ''
@@ -46,6 +46,13 @@ export function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue 
   if (noun === end + 1 && isOwnCount(scan, speaker, noun)) return figureOwner(scan, speaker, noun)
   const capital = scan.tokens[noun]?.text !== lower
   return reportNouns.has(lower) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
+}
+
+function isPossessive({ tokens }: SpeechScan, at: number): boolean {
+  const mark = tokens[at]
+  if (mark?.lower === "'s" || mark?.text === '’s') return true
+  const bare = mark !== undefined && !mark.spaceBefore && (mark.text === "'" || mark.text === '’')
+  return bare && tokens[at - 1]?.lower.endsWith('s') === true && tokens[at + 1]?.spaceBefore === true
 }
 
 /** 'government data leaks', 'the board's report covering May': the words go on and give no figure; nor does 'NIGHT Update'. */

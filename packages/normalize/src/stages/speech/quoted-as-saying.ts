@@ -40,8 +40,12 @@ function objectPronoun({ tokens }: SpeechScan, at: number): Speaker | undefined 
   return { entity, first: at, end: at + 1, pronoun: true }
 }
 
-/** 'was quoted by the agency as saying': who quotes. Pure. */
-export function quotedBy(scan: SpeechScan, at: number): Speaker | undefined {
-  const agent = scan.tokens[at]?.lower === 'by' ? speakerNear(scan, at + 1) : undefined
-  return agent && scan.tokens[agent.end]?.lower === 'as' ? agent : undefined
+const quoterReach = 10
+
+/** 'quoted by the agency as saying': where the words that quote end, if the quoted one is the subject. Pure. */
+export function quotedBy({ tokens }: SpeechScan, { verb, end }: VerbHit): number | undefined {
+  if ((verb.lemma !== 'quote' && verb.lemma !== 'cite') || tokens[end]?.lower !== 'by') return undefined
+  for (let at = end + 1; at < end + quoterReach && tokens[at]?.kind !== 'mark'; at += 1)
+    if (tokens[at]?.lower === 'as' && tokens[at + 1]?.lower.endsWith('ing')) return at + 2
+  return undefined
 }

@@ -1,5 +1,6 @@
 import type { AttributionLink, ViaLink } from '@crosstally/model'
 import type { Analysis, NamedEntity, Sentence, SpeechAct, Stage } from '../../document.ts'
+import { bodyBehind } from './body-behind.ts'
 import { CarriedSpeech } from './carried-speech.ts'
 import { contentRanges, type Range } from './content-ranges.ts'
 import type { Cue } from './cue.ts'
@@ -16,7 +17,7 @@ import { type SpokenCue, speakQuotations } from './read-quotations.ts'
 import { RootMemory } from './root-memory.ts'
 import { pointsBack } from './sentence-links.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
-import { type SpeechScan, scanSpeech } from './speech-scan.ts'
+import { hasFigure, type SpeechScan, scanSpeech } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
 /** Who says what: one act for every stretch of text that has its own chain of speakers. */
@@ -73,6 +74,8 @@ function extendBack(
 interface Resolved {
   readonly cue: Cue
   readonly entity: NamedEntity
+  /** Whom the speaker speaks for: 'its director'. */
+  readonly body?: NamedEntity
   readonly ranges: readonly Range[]
 }
 
@@ -98,7 +101,8 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
   main.forEach((cue, index) => {
     const entity = memory.resolve(cue.speaker)
     if (!entity) return
-    resolved.push({ cue, entity, ranges: ranges[index] ?? [] })
+    const body = bodyBehind(scan, cue.speaker, sentence)
+    resolved.push({ cue, entity, ranges: ranges[index] ?? [], ...(body ? { body } : {}) })
     if (entity.kind !== 'outlet') memory.note(entity, cue.speaker)
   })
   const speaker = resolved.findLast(({ entity }) => entity.kind !== 'outlet')?.entity
@@ -113,7 +117,10 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
     return act && (one.cue.kind === 'verb' || quoting.has(one.cue.rule)) ? [{ cue: one.cue, act }] : []
   })
   return {
-    acts: stem && resolved.length === 0 ? [] : actsOf(scan, sentence, { resolved, extras }),
+    acts:
+      stem && resolved.length === 0 && !givesFigure(scan, sentence, stem.cue)
+        ? []
+        : actsOf(scan, sentence, { resolved, extras }),
     spoken,
     upstream: extras.some(({ cue }) => cue.kind === 'upstream'),
     ...(stem && stem.entity.kind !== 'outlet' ? { lastingRoot: linkOf(scan, stem.cue, stem.entity) } : {}),
@@ -198,6 +205,13 @@ function isWithinDocument(cue: Cue, { speaker }: Cue): boolean {
   )
 }
 
+const longestSubject = 6
+
+/** 'That number, 780, came from the minister': the sentence has the figure that stems from somebody. */
+function givesFigure(scan: SpeechScan, { firstToken }: Sentence, { first }: Cue): boolean {
+  return first - firstToken <= longestSubject && hasFigure(scan, firstToken, first)
+}
+
 interface Extra extends Resolved {
   readonly target: Resolved | undefined
 }
@@ -250,6 +264,7 @@ function actOf(
     if (one.entity.kind === 'outlet') via.push(viaOf(link))
     else
       attribution.push(one.cue.together ? { ...link, name: `${one.cue.together.entity.name} and ${link.name}` } : link)
+    if (one.body) attribution.push(linkOf(scan, one.cue, one.body))
     for (const extra of given.extras) {
       if (extra.target !== one) continue
       const extraLink = linkOf(scan, extra.cue, extra.entity)

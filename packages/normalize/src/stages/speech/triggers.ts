@@ -31,7 +31,7 @@ const lists: readonly (readonly [bit: number, words: Iterable<string>])[] = [
   [trigger.said, ['said', 'told', 'stated', 'reported', 'wrote', 'gave', 'put', 'claimed']],
   [trigger.bracket, ['(']],
   [trigger.giver, ['from', 'by']],
-  [trigger.gap, [',', ';', 'and', 'while', 'but', 'against', 'whereas']],
+  [trigger.gap, [',', ';', 'and', 'while', 'but', 'against', 'whereas', '-', '–', '—', '/']],
   [trigger.same, ['same']],
   [trigger.colon, [':']],
 ]

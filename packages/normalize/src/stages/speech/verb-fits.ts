@@ -79,7 +79,8 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.lemma === 'see' && entity.kind === 'person' && !hasFigure(scan, hit.end, hit.end + 4)) return false
   if (deeds.has(verb.lemma) && !(verb.lemma === 'move' && namesToll(scan, hit.end)))
     return entity.rules.includes('names/known-body') && !speaker.pronoun
-  if (verb.lemma === 'give' && (namesToll(scan, hit.end) || isRelative(scan, speaker))) return true
+  if (verb.lemma === 'give' && (namesToll(scan, hit.end) || givesAs(scan, hit.end) || isRelative(scan, speaker)))
+    return true
   if (counting.has(verb.lemma) && (entity.kind === 'unnamed' || entity.name === 'it')) return true
   if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
   if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
@@ -132,7 +133,7 @@ const people = new Set(
 )
 
 const scholars =
-  /^(?:researchers|scientists|authors|economists|analysts|experts|historians|scholars|statisticians|pollsters|epidemiologists|demographers|auditors)$/
+  /^(?:monitors|observers|researchers|scientists|authors|economists|analysts|experts|historians|scholars|statisticians|pollsters|epidemiologists|demographers|auditors)$/
 const searchers = new Set(
   'police sheriff army navy military force forces troops guard coastguard crew crews team teams brigade patrol department deputies squad'.split(
     ' ',
@@ -182,7 +183,11 @@ function isNounHere(scan: SpeechScan, speaker: Speaker, hit: VerbHit): boolean {
   )
 }
 
-const plainlyVerbs = new Set(['say', 'have', 'tell', 'believe', 'think', 'put', 'speak of', 'stand at', 'admit'])
+const plainlyVerbs = new Set(
+  'say,have,tell,believe,think,put,speak of,stand at,admit,assess,acknowledge,confirm,insist,deny,allege,argue,maintain,announce,declare,inform,explain,indicate,suggest,know of'.split(
+    ',',
+  ),
+)
 
 /** ', the Health Minister shared on Friday.': nothing is left after the verb that it could be about. */
 function isClosing(
@@ -208,6 +213,13 @@ function isRelative({ tokens, inFigure }: SpeechScan, { first }: Speaker): boole
   if (tokens[first]?.lower === 'that') return inFigure[first - 1] === 1
   if (word !== 'whom' && word !== 'which') return false
   for (let at = first - 2; at > first - 7; at -= 1) if (inFigure[at] === 1) return true
+  return false
+}
+
+/** 'gives turnout as 41 per cent', 'gave 9 as the number'. */
+function givesAs({ tokens, inFigure }: SpeechScan, from: number): boolean {
+  for (let at = from; at < from + 5; at += 1)
+    if (tokens[at]?.lower === 'as') return inFigure[at + 1] === 1 || inFigure[at - 1] === 1
   return false
 }
 
@@ -322,7 +334,7 @@ function bareFigure(scan: SpeechScan, from: number): boolean {
     return (
       after?.kind !== 'word' ||
       tollWords.has(after) ||
-      ['in', 'for', 'at', 'of', 'by', 'and', 'against', 'on', 'there', 'here'].includes(after.lower)
+      ['in', 'for', 'at', 'of', 'by', 'and', 'against', 'on', 'there', 'here', 'names'].includes(after.lower)
     )
   }
   return false
