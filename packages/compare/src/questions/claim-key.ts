@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 
-/** What a claim counts, computable from the claim alone. Claims of one cell are always in one question. */
+/** What a claim counts, computable from the claim alone. Claims of one cell are in one question, but for those without a place or owner. */
 export interface ClaimKey {
   /** Dossier, measure and whether it is an increment: only cells of one block can share a question. */
   readonly block: string

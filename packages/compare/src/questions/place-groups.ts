@@ -109,6 +109,7 @@ const byWidth = (a: PlaceWording, b: PlaceWording): number =>
 function clash(a: PlaceWording, b: PlaceWording): boolean {
   if (!a.key || !b.key || canJoin(a, b)) return false
   if (isOneStory(a, b) && mayContain(a.key, b.key)) return areContrasted(a, b)
+  if (areReturned(a, b)) return areContrasted(a, b)
   if (a.key.base !== b.key.base) return !(isNarrow(a) && isNarrow(b))
   const sides = [a.key, b.key].map((key) => key.control.length + key.directions.length)
   return areContrasted(a, b) || sides.includes(0) || (a.key.control.length > 0 && b.key.control.length > 0)
@@ -117,11 +118,12 @@ function clash(a: PlaceWording, b: PlaceWording): boolean {
 function canJoin(a: PlaceWording, b: PlaceWording): boolean {
   if (!a.key || !b.key) return false
   if (samePlace(a.key, b.key)) return !areContrasted(a, b)
-  if (isNarrow(a) && isNarrow(b)) return !a.key.isState && !b.key.isState
+  if (isNarrow(a) && isNarrow(b) && !a.key.isState && !b.key.isState) return true
   if (areContrasted(a, b)) return false
   if (mayContain(a.key, b.key) && isOneEvent(a, b)) return true
   if (isPlainlyWithin(a.key, b.key) && areOfSize(a, b, containedReach)) return true
   if (isLossAbroad(a, b) && areOfSize(a, b, growthReach)) return true
+  if (areReturned(a, b) && areOfSize(a, b, growthReach)) return true
   return (
     (isAbroad(a, b) && (contains(a.key, b.key) || sameState(a.key, b.key))) ||
     (mayContain(a.key, b.key) && sharesFigures(a, b))
@@ -241,6 +243,14 @@ function isForeignForce(a: PlaceWording, b: PlaceWording): boolean {
   const countries = [a.key?.country, b.key?.country]
   return actors.size === 1 && countries.every((country) => country && !actors.has(country))
 }
+
+/** Those who come home are named after where they were held, where they crossed or where they went: one movement. */
+const areReturned = (a: PlaceWording, b: PlaceWording): boolean =>
+  isOneOwner(a, b) && [...a.entries, ...b.entries].every((entry) => entry.measure === 'repatriated')
+
+/** Whose people are counted is said somewhere, and of one side. */
+const isOneOwner = (a: PlaceWording, b: PlaceWording): boolean =>
+  new Set([...a.entries, ...b.entries].flatMap(({ subject }) => subject.actor ?? [])).size === 1
 
 /** A narrowly described thing (those buried in one grave) is the same wherever a text puts it. */
 const isNarrow = (wording: PlaceWording): boolean =>

@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts'
 import { sameThing, tieOf } from '../subjects/same-thing.ts'
 import { type SubjectKey, widerKindOf } from '../subjects/subject-key.ts'
 import { affinity, areContrasted, shareReport, type Wording, wordingsOf } from './contrast.ts'
+import { likeliestHome } from './owner-homes.ts'
 
 type SubjectWording = Wording<SubjectKey>
 
@@ -23,13 +24,28 @@ export function groupBySubject(entries: readonly Entry[]): Entry[][] {
     .sort((a, b) => compareRanks(a.rank, b.rank) || (a.wording.key.id < b.wording.key.id ? -1 : 1))
   const groups: SubjectWording[][] = []
   for (const { wording } of ranked) {
-    const home = groups.find(
+    const homes = groups.filter(
       (group) => group.some((member) => canJoin(member, wording)) && !group.some((member) => clash(member, wording)),
     )
-    if (home) home.push(wording)
-    else groups.push([wording])
+    if (homes[0] === undefined) groups.push([wording])
+    else if (isOwnerOpen(wording, homes) && entries.length <= sharedLimit) share(wording, homes)
+    else homes[0].push(wording)
   }
   return groups.map((group) => group.flatMap((wording) => wording.entries))
+}
+
+/** Claims up to which those that do not say whose people they count are placed one by one. */
+const sharedLimit = 400
+
+/** The groups that would take a wording without an owner are of several owners. */
+const isOwnerOpen = (wording: SubjectWording, homes: readonly SubjectWording[][]): boolean =>
+  wording.key.actor === null && new Set(homes.flatMap((home) => home.flatMap(({ key }) => key.actor ?? []))).size > 1
+
+/** Gives each claim of a wording to the group it most likely means. */
+function share(wording: SubjectWording, homes: readonly SubjectWording[][]): void {
+  const known = homes.map((home) => [home, home.flatMap(({ entries }) => entries)] as const)
+  const shares = Map.groupBy(wording.entries, (entry) => likeliestHome(entry, known))
+  for (const [home, entries] of shares) home?.push(single(entries, wording.key))
 }
 
 const specificity = (key: SubjectKey): number =>

@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts'
-import { compatible, higherOf } from './figures.ts'
+import { compatible, higherOf, ratioOf } from './figures.ts'
 import { isRunning } from './measures.ts'
 import type { Pair, Rule, Verdict } from './verdict.ts'
 import { holdsFor } from './when.ts'
@@ -7,6 +7,8 @@ import { holdsFor } from './when.ts'
 const monthDays = 31
 /** How far apart two reports may put one occasion, or its length, where their figures can both hold. */
 const looseDays = 2
+/** How many times lower an origin's own later figure of those returned may be to be a revision. */
+const revisedReach = 2
 /** For how many days after an occasion its figures are told. */
 const tellingDays = 7
 
@@ -21,7 +23,7 @@ export const periodRule: Rule = (pair) => {
 /** Fewer taken home on a later day: another transport, for those at home stay there. */
 const isSmallerReturn = ({ a, b, root, order, settings }: Pair): boolean =>
   a.measure === 'repatriated' &&
-  root !== 'same' &&
+  (root !== 'same' || ratioOf(a, b) > revisedReach) &&
   order.by === 'as_of' &&
   higherOf(a, b) !== order.later &&
   !compatible(a, b, settings)

@@ -20,9 +20,12 @@ export const scaleRule: Rule = (pair) => {
   const [x, y] = [pair.a.interval.point ?? 0, pair.b.interval.point ?? 0]
   const isTold = String(Math.min(x, y)).replace(/0+$/, '').length >= tellingDigits
   if (isTold && isPowerOfTen(x, y)) return { relation: 'distortion', reason: 'scale_slip', first: soundOf(pair, null) }
-  const isSwap = areTransposed(x, y, tellingDigits) && !areDated(pair) && areFresh(pair)
+  const isSwap = areTransposed(x, y, tellingDigits) && !areDatedApart(pair) && areFresh(pair)
   return isSwap ? { relation: 'distortion', reason: 'digits_swapped', first: soundOf(pair, null) } : null
 }
+
+/** Both dated, for different days. */
+const areDatedApart = (pair: Pair): boolean => areDated(pair) && pair.order.by === 'as_of'
 
 /** Printed within so few days that one can have it from the other. */
 const areFresh = ({ a, b, settings }: Pair): boolean =>
