@@ -14,6 +14,7 @@ import { opensWithLabel, totalOfItem } from './list-items.ts'
 import { listPlaces } from './list-places.ts'
 import { isAboutSending, placeOf } from './place.ts'
 import { countAsHeading } from './rules/heading-measure.ts'
+import { countAsLabel } from './rules/label-entries.ts'
 import { countPeople } from './rules/people-default.ts'
 import { countAsColumn } from './rules/table-row.ts'
 import { readTollPair } from './rules/toll-pair.ts'
@@ -48,6 +49,7 @@ export const countsStage: Stage = {
         accepts: (candidate) => !isOnlyTaken(view, candidate) || storyIn(view, context) === 'abduction',
       })
       readTollPair(view, settled, context.pair)
+      countAsLabel(view, settled)
       countAsColumn(view, settled, block)
       countAsHeading(view, settled, block)
       carryTopic({ view, settled, context, block })

@@ -25,10 +25,12 @@ export function isDenied(view: SentenceView, phrase: CountedPhrase, candidate: C
   )
 }
 
-/** 'not 36 but 63', '63, not 36'; in 'dozens, if not hundreds' nothing is denied. */
+/** 'not 36 but 63', '63, not 36', '63 instead of 36'; in 'dozens, if not hundreds' nothing is denied. */
 function isContrasted(view: SentenceView, { figure }: CountedPhrase): boolean {
   const at = figure.firstToken - 1
-  return figure.qualifier === 'exact' && wordAt(view, at) === 'not' && wordAt(view, at - 1) !== 'if'
+  if (figure.qualifier !== 'exact') return false
+  if (wordAt(view, at) === 'of') return wordAt(view, at - 1) === 'instead'
+  return wordAt(view, at) === 'not' && wordAt(view, at - 1) !== 'if'
 }
 
 function deniedBefore(view: SentenceView, phrase: CountedPhrase): boolean {

@@ -40,9 +40,10 @@ export function measuresOfHeading(analysis: Analysis, range: HeadingRange, count
       ? entry?.senses.find((one) => !one.weak && one.followers.length === 0 && fitOf(one, counted) > 0)
       : undefined
     const measure = sense?.measure ?? named
-    if (measure === undefined || !suits(measure, counted)) continue
-    found.delete(measure)
-    found.add(measure)
+    if (measure === undefined || !(suits(measure, counted) || measure === 'casualties')) continue
+    const said = measure === 'casualties' && things.has(counted) ? 'destroyed' : measure
+    found.delete(said)
+    found.add(said)
   }
   return [...found]
 }

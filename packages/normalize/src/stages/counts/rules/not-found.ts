@@ -3,12 +3,12 @@ import type { CountRule } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 
-const negations = wordSet(['not', 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't"])
+const negations = wordSet(['not', "didn't", 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't"])
 const back = wordSet(['returned', 'reappeared', 'home'])
 const found = wordSet(['found', 'seen', 'traced', 'located', 'heard', 'accounted', 'recovered', 'reached'])
 const reach = 10
 
-/** People of whom nothing is known: 'have not been found', 'still to be traced', 'not been heard from'. */
+/** People of whom nothing is known ('have not been found', 'not been heard from'), and those who did not survive. */
 export const notFound: CountRule = {
   id: 'counts/not-found',
   find({ view, phrase }) {
@@ -21,6 +21,8 @@ export const notFound: CountRule = {
       if (hasWord(view, at, negations)) negated = true
       else if (negated && hasWord(view, at, back) && endsThere(view, at + 1))
         return { measure: 'missing', score: word === 'home' ? 0.96 : 0.7, rule: notFound.id, trigger: at }
+      else if (negated && (word === 'survive' || (word === 'make' && wordAt(view, at + 1) === 'it')))
+        return { measure: 'killed', score: 0.97, rule: notFound.id, trigger: at }
       else if (negated && hasWord(view, at, found))
         return { measure: 'missing', score: 0.97, rule: notFound.id, trigger: at }
     }

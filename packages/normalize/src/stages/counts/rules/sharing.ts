@@ -33,7 +33,7 @@ function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhra
   for (let at = before.end; at < after.first; at += 1) {
     if (hasRole(view, at, role.part)) part = true
     else if (endsInsertion(view, at, after)) part = false
-    if (isHardBreak(view, at) && wordAt(view, at) !== ';') list = false
+    if (isHardBreak(view, at) && wordAt(view, at) !== ';' && !isEntryMark(view, at, after)) list = false
     if (at > lastJoint(view, before.end, after.first) && namesMeasure(view, at)) list = false
     if (hasRole(view, at, role.be | role.have | role.modal | role.say | role.relative | role.breaker))
       list = list && isContrast(view, before, at)
@@ -52,6 +52,11 @@ function endsInsertion(view: SentenceView, at: number, after: CountedPhrase): bo
 /** 'not 36 but 63 people died'. */
 function isContrast(view: SentenceView, before: CountedPhrase, at: number): boolean {
   return at === before.end && wordAt(view, at) === 'but' && wordAt(view, before.first - 1) === 'not'
+}
+
+/** 'Alda – 12 dead, Berro – 6': a dash or colon right before the number of the next entry. */
+function isEntryMark(view: SentenceView, at: number, after: CountedPhrase): boolean {
+  return at === after.first - 1 && /^[–—:]$/.test(wordAt(view, at)) && after.class === 'bare'
 }
 
 function hasSemicolon(view: SentenceView, from: number, to: number): boolean {
