@@ -22,3 +22,19 @@ describe('WordTable', () => {
     expect(token && late.has(tokenize('first', new Map())[0] ?? token)).toBe(false)
   })
 })
+
+const small = wordSet(['second', 'kept'])
+const large = wordSet(['second', 'kept', ...Array.from({ length: 3000 }, (_, at) => `many${at}`)])
+
+describe('WordSet', () => {
+  it('tells its words from those of other lists, however many there are', () => {
+    const tokens = tokenize('Second first kept many2999', new Map())
+    expect(tokens.map((token) => small.has(token))).toEqual([true, false, true, false])
+    expect(tokens.map((token) => large.has(token))).toEqual([true, false, true, true])
+  })
+
+  it('has nothing before and behind a text', () => {
+    const tokens = tokenize('kept', new Map())
+    expect([-1, 0, 1].map((at) => small.hasAt(tokens, at))).toEqual([false, true, false])
+  })
+})

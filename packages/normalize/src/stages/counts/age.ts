@@ -119,6 +119,6 @@ function nextInList(view: SentenceView, from: number, step: 1 | -1): number {
 }
 
 function isMeasure(view: SentenceView, figure: number): boolean {
-  const kind = view.analysis.figures[figure]?.kind
+  const kind = figure < 0 ? undefined : view.analysis.figures[figure]?.kind
   return kind === 'age' || kind === 'measure' || kind === 'duration'
 }

@@ -33,10 +33,9 @@ const never = new Set<NounClass>(['time', 'abstract', 'money', 'event', 'order']
 
 /** How well a verb's reading fits what is counted: 0 not at all, 1 fully. Pure. */
 export function fitOf(sense: VerbSense, counted: NounClass): number {
-  if (never.has(counted)) return 0
   const weak = sense.weak ? 0.88 : 1
   if (counted === 'bare' && sense.weak) return sense.of.has(counted) ? 0.62 : 0
-  if (sense.of.has(counted)) return weak * (counted === 'bare' ? 0.95 : 1)
+  if (sense.of.has(counted)) return never.has(counted) ? 0 : weak * (counted === 'bare' ? 0.95 : 1)
   if (counted === 'unknown' && sense.loose) return weak * 0.85
   if (counted === 'casualty' && sense.of.has('person')) return weak * 0.95
   return 0

@@ -20,8 +20,9 @@ export function readKnown(analysis: Analysis, places: readonly NamedEntity[]): N
       known.set(words[0] ?? '', list)
     }
   }
-  for (const [, name = ''] of (analysis.report.title ?? '').slice(0, longestTitle).matchAll(inTitle))
-    if (/^\p{Lu}/u.test(name)) learn(name)
+  const { title } = analysis.report
+  if (title)
+    for (const [, name = ''] of title.slice(0, longestTitle).matchAll(inTitle)) if (/^\p{Lu}/u.test(name)) learn(name)
   for (const { rules, name } of places) if (rules[0] === 'counts/unlisted-place') known.set(firstWord(name), [name])
   return known.size === 0 ? [] : findMentions(analysis, known, places)
 }

@@ -15,7 +15,7 @@ export function scopeOf(given: {
   const one = settled[position]
   const candidate = one?.candidate
   if (!one || !candidate) return { scope: 'total' }
-  const previous = settled[position - 1]
+  const previous = position === 0 ? undefined : settled[position - 1]
   const base = candidate.base ?? (candidate.scope === 'part' ? previous?.phrase.index : undefined)
   const { partitive } = one.phrase
   if (candidate.scope === 'part' || isPartitive(view, one) || isRemainder(view, one)) {

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { form, role } from './lexicon/word-entry.ts'
 import { isSaidThen } from './said-then.ts'
-import { entryAt, figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, hasWord, isHardBreak, kindAt, type SentenceView, wordAt } from './sentence-view.ts'
 import { isDatelineTime, isRunning, isSince } from './story-time.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -100,8 +100,7 @@ function belongsToNext(view: SentenceView, time: TimeExpression, phrase: Counted
   for (let at = phrase.end; at < time.firstToken; at += 1) {
     const word = wordAt(view, at)
     if (word === ';' || word === '(' || (word === 'that' && wordAt(view, at - 1) === 'and')) apart = true
-    const figure = view.analysis.figures[figureAt(view, at)]
-    if (figure?.firstToken !== at || figure.kind !== 'count') continue
+    if (kindAt(view, at) !== 'count' || view.analysis.figures[figureAt(view, at)]?.firstToken !== at) continue
     counted = true
     if (isContrasted(view, at)) apart = true
   }
@@ -120,7 +119,7 @@ function isBenchmark(view: SentenceView, time: TimeExpression): boolean {
 
 function hasCountAhead(view: SentenceView, from: number): boolean {
   for (let at = from; at < Math.min(view.end, from + farthest) && wordAt(view, at) !== ';'; at += 1)
-    if (view.analysis.figures[figureAt(view, at)]?.kind === 'count') return true
+    if (kindAt(view, at) === 'count') return true
   return false
 }
 

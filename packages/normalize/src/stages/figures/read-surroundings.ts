@@ -3,14 +3,14 @@ import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
 import { isHyphen } from './number-reading.ts'
 
-const addingBefore = new Set(['another', 'additional', 'further', 'extra'])
-const addingAfter = new Set(['more', 'additional', 'further', 'extra'])
+const addingBefore = wordSet(['another', 'additional', 'further', 'extra'])
+const addingAfter = wordSet(['more', 'additional', 'further', 'extra'])
 
 /** Sets what the words beside a counting figure say of it: the noun, additions, rises and falls. */
 export function readSurroundings(context: FigureContext, figure: DraftFigure): void {
-  const word = (index: number) => context.tokens[index]?.lower ?? ''
-  const adds = addingAfter.has(word(figure.end)) && word(figure.end + 1) !== 'than'
-  if (adds || addingBefore.has(word(figure.first - 1))) figure.additional = true
+  const { tokens } = context
+  const adds = addingAfter.hasAt(tokens, figure.end) && tokens[figure.end + 1]?.lower !== 'than'
+  if (adds || addingBefore.hasAt(tokens, figure.first - 1)) figure.additional = true
   if (figure.unit === null) {
     const noun = nounAfter(context, figure.end + (adds ? 1 : 0))
     if (noun !== undefined) figure.noun = noun

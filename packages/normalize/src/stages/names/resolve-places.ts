@@ -279,8 +279,7 @@ function fits(record: PlaceRecord, area: PlaceRecord): boolean {
 function regionSuffix({ tokens }: NameScan, end: number): boolean {
   const after = tokens[end]
   return (
-    after !== undefined &&
-    after.spaceBefore &&
+    after?.spaceBefore === true &&
     suffixes.has(after) &&
     ![
       'state',

@@ -30,6 +30,7 @@ export function readTollPair(
 }
 
 function pairBefore(settled: readonly Settled[], at: number): readonly [Measure, Measure] | undefined {
+  if (at < 2) return undefined
   const first = settled[at - 2]?.candidate?.measure
   const second = settled[at - 1]?.candidate?.measure
   return first && second && first !== second ? [first, second] : undefined
