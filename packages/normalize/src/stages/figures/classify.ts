@@ -173,7 +173,18 @@ function isLabelNoun(context: FigureContext, figure: DraftFigure): boolean {
   }
   if (contexts.labelBeforeSingular.has(before.lower))
     return !counted && !isDetermined(tokens[figure.numberFirst - 2]?.lower) && !isGrouped(context, figure)
+  if (before.lower === 'week' && isWeekNumber(context, figure)) return true
   return before.text !== before.lower && contexts.labelBeforeCapital.has(before.lower) && !counted
+}
+
+/** 'in week 18, …', but not 'in the past week 30 men'. */
+function isWeekNumber({ tokens }: FigureContext, figure: DraftFigure): boolean {
+  const lead = tokens[figure.numberFirst - 2]
+  const after = tokens[figure.numberEnd]
+  const first = tokens[figure.numberFirst]
+  if (first?.kind !== 'number' || first.text.length > 2) return false
+  const closes = after === undefined || after.sentence !== first.sentence || after.kind === 'mark'
+  return closes && (lead?.sentence !== first.sentence || /^(?:in|of|for|since|to|by|,|\()$/.test(lead.lower))
 }
 
 /** 'will train 2,000': labels are not written with a thousands mark. */

@@ -110,6 +110,8 @@ function buildStarters(pack: LanguagePack): WordSet {
     'no',
     'half',
     'hundred',
+    'dozen',
+    'thousand',
   ])
 }
 

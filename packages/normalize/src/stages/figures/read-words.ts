@@ -33,6 +33,10 @@ export function readWords(context: NumberContext, at: number): NumberReading | u
     Object.assign(state, { group: 100, last: 100, end: at + 1 })
     index = at + 1
   }
+  if (bare !== undefined && bare >= 12 && first.text.length > 2 && addsOne.has(tokens[at - 1]?.lower ?? '')) {
+    Object.assign(state, { group: bare, last: bare, end: at + 1 })
+    index = at + 1
+  }
   for (;;) {
     const next = addWord(context, state, index)
     if (next === undefined) break
@@ -54,6 +58,9 @@ export function readWords(context: NumberContext, at: number): NumberReading | u
     rule: 'figures/spelled-number',
   }
 }
+
+/** 'another dozen', 'a further hundred'. */
+const addsOne = new Set(['another', 'further'])
 
 interface WordState {
   total: number

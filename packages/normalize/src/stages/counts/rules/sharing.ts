@@ -25,7 +25,7 @@ function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhra
   let part = after.partitive === 'whom' || after.partitive === 'them'
   let list = words <= listReach && words >= 0
   const tail = wordAt(view, after.first - 1)
-  if ((tail === 'whom' || tail === 'which') && wordAt(view, after.first - 2) === 'of') part = true
+  if (/^(?:whom|which|them)$/.test(tail) && /^(?:of|from)$/.test(wordAt(view, after.first - 2))) part = true
   if (tail === 'with' && hasWord(view, after.first - 2, joiners) && words <= gapReach)
     return { part, list: true, gap: true, words }
   const gap =
