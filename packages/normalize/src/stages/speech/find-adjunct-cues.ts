@@ -6,6 +6,7 @@ import { matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { ownerCue } from './own-figure.ts'
+import { objectPronoun } from './quoted-as-saying.ts'
 import { readReckoning, seenBy } from './rare-adjuncts.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
@@ -68,9 +69,10 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   const from = at + match.length + (scan.tokens[at + match.length]?.text === ':' ? 1 : 0)
   const speaker =
     speakerSoon(scan, from, sentence.endToken) ??
+    (word === 'according' ? objectPronoun(scan, from) : undefined) ??
     (word === 'according' ? describedSpeaker(scan, from, sentence.endToken) : undefined)
   if (!speaker || speaker.first >= sentence.endToken) return undefined
-  if (speaker.pronoun) return undefined
+  if (speaker.pronoun && word !== 'according') return undefined
   if (word === 'by' && match.length === 2 && speaker.entity.kind !== 'document') return undefined
   if (one && word === 'per' && (speaker.entity.kind === 'place' || speaker.entity.kind === 'unnamed')) return undefined
   const second = kind === 'adjunct' ? jointSource(scan, speaker, sentence.endToken) : undefined

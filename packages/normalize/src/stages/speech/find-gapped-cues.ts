@@ -15,7 +15,8 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
     if (((scan.marks[at] ?? 0) & trigger.gap) === 0) continue
     const speaker = speakerNear(scan, at + 1)
-    if (!speaker || speaker.pronoun || speaker.end >= sentence.endToken) continue
+    if (!speaker || speaker.end >= sentence.endToken) continue
+    if (speaker.pronoun && speaker.entity.kind !== 'organization') continue
     const { entity } = speaker
     const source =
       entity.kind === 'outlet' ||

@@ -46,7 +46,7 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     const speaker = speakerEnding(scan, at)
     if (speaker) {
       const opens = (at === group || speaker.entity.kind === 'document') && opensClause(scan, speaker)
-      if (opens || !isObject(scan, speaker, sentenceFirst)) return speaker
+      if (opens || !isObject(scan, speaker, sentenceFirst)) return metBy(scan, speaker, group) ?? speaker
       const over = stepOverObject(scan, speaker)
       if (over === undefined) return speaker
       at = over
@@ -82,6 +82,12 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     at = moved
   }
   return undefined
+}
+
+/** 'A fisherman I met thinks': not who met him. */
+function metBy(scan: SpeechScan, { entity, pronoun, first, end }: Speaker, group: number): Speaker | undefined {
+  if (!pronoun || end === group || !(entity.name === 'i' || entity.name === 'we')) return undefined
+  return speakerEnding(scan, first)
 }
 
 /** 'The agency ran a survey on Monday, which found': who made the document, else the document itself. */

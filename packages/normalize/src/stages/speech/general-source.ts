@@ -16,6 +16,7 @@ export function generalSource(scan: SpeechScan, analysis: Analysis): Cue | undef
     const cue =
       headedBracket(scan, sentence) ??
       sourceLine(scan, sentence) ??
+      unlessLine(scan, sentence) ??
       followsLine(scan, sentence) ??
       summaryLine(scan, sentence)
     if (cue) return cue
@@ -63,6 +64,45 @@ function sourceLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
     }
   }
   return undefined
+}
+
+/** 'Figures as of 18:00 by the ministry and the agency, unless another source is given.' */
+function unlessLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  const { firstToken, endToken } = sentence
+  if (endToken - firstToken > longestLine * 2) return undefined
+  let source = -1
+  for (let at = firstToken; at < endToken; at += 1) {
+    const lower = scan.tokens[at]?.lower ?? ''
+    if (sourceWords.has(lower)) source = source < 0 ? at : source
+    if (lower !== 'unless' && lower !== 'except') continue
+    for (let by = source + 1; source >= 0 && by < at; by += 1) {
+      const speaker = ['by', 'from', 'of'].includes(scan.tokens[by]?.lower ?? '')
+        ? speakerNear(scan, by + 1)
+        : undefined
+      if (speaker && speaker.entity.kind === 'organization')
+        return generalCue(scan, speaker, { first: source, end: by + 1 })
+    }
+    return undefined
+  }
+  return undefined
+}
+
+/** A cue for a body, or two that speak together, given as the source of the whole text. */
+function generalCue(scan: SpeechScan, speaker: Speaker, words: { first: number; end: number }): Cue {
+  const other = scan.tokens[speaker.end]?.lower === 'and' ? speakerNear(scan, speaker.end + 1) : undefined
+  const joint = other?.entity.kind === 'organization' ? other : undefined
+  const name = joint ? `${speaker.entity.name} and ${joint.entity.name}` : speaker.entity.name
+  return {
+    kind: 'bracket',
+    speaker: { ...speaker, entity: { ...speaker.entity, name }, end: joint?.end ?? speaker.end },
+    first: words.first,
+    end: joint?.end ?? speaker.end,
+    wordsFirst: words.first,
+    wordsEnd: words.end,
+    direction: 'forward',
+    denies: false,
+    rule: 'speech/general-source',
+  }
 }
 
 /** 'The ministry communicates as follows.' */

@@ -31,7 +31,8 @@ const objectPronouns: ReadonlyMap<string, string> = new Map([
   ['them', 'they'],
 ])
 
-function objectPronoun({ tokens }: SpeechScan, at: number): Speaker | undefined {
+/** 'him', 'her', 'them' as somebody who says something. Pure. */
+export function objectPronoun({ tokens }: SpeechScan, at: number): Speaker | undefined {
   const token = tokens[at]
   const name = objectPronouns.get(token?.lower ?? '')
   if (!token || name === undefined) return undefined

@@ -1,6 +1,7 @@
 import type { AttributionLink, SourceKind } from '@crosstally/model'
 import type { NamedEntity } from '../../document.ts'
 import type { Cue } from './cue.ts'
+import { pronounOf } from './gender.ts'
 import { type Speaker, type SpeechScan, speakerStarting } from './speech-scan.ts'
 
 /** Who spoke so far in a text, for pronouns and for statements named again. Lives for one run over one text. */
@@ -8,6 +9,9 @@ export class SpeakerMemory {
   private person: NamedEntity | undefined
   private body: NamedEntity | undefined
   private crowd: NamedEntity | undefined
+  private pair: readonly [NamedEntity, NamedEntity] | undefined
+  /** Persons named in the sentence before. */
+  private recent: readonly NamedEntity[] = []
   /** Who speaks in the document that spoke last: 'the statement went on … It lists'. */
   private spokenThrough: NamedEntity | undefined
   private readonly documents = new Map<string, NamedEntity>()
@@ -19,9 +23,26 @@ export class SpeakerMemory {
     const { entity } = speaker
     if (isSame(entity)) return this.byHead.get(entity.head ?? '') ?? entity
     if (!speaker.pronoun) return entity.kind === 'document' ? (this.documents.get(entity.head ?? '') ?? entity) : entity
-    if (entity.name === 'he' || entity.name === 'she') return this.person
+    if (entity.name === 'he' || entity.name === 'she') return this.personCalled(entity.name)
+    const place = places.get(entity.name)
+    if (place !== undefined) return this.pair?.[place]
     if (entity.name === 'it') return this.spokenThrough ?? this.body
     return entity.name === 'they' ? (this.crowd ?? this.body) : undefined
+  }
+
+  /** The person who spoke last, unless office or first name tells that it is another one named of late. */
+  private personCalled(pronoun: 'he' | 'she'): NamedEntity | undefined {
+    const known = this.person && pronounOf(this.person)
+    if (known === pronoun) return this.person
+    const called = this.recent.find((one) => pronounOf(one) === pronoun)
+    if (known === undefined) return called ?? this.person
+    return called ?? this.recent.find((one) => pronounOf(one) === undefined) ?? this.person
+  }
+
+  /** Remembers two sources set side by side, for 'the first' and 'the second'. */
+  notePair(sources: readonly NamedEntity[]): void {
+    const [first, second] = sources
+    if (first && second) this.pair = sources.length === 2 ? [first, second] : undefined
   }
 
   /** Remembers a speaker of the sentence just read. */
@@ -36,6 +57,7 @@ export class SpeakerMemory {
   noteSentence(scan: SpeechScan, range: { first: number; end: number }, speaker: NamedEntity | undefined): void {
     let named: NamedEntity | undefined
     let crowd: NamedEntity | undefined
+    const sources = new Map<string, NamedEntity>()
     for (let at = range.first; at < range.end; at += 1) {
       if (scan.speakerAt[at] === -1) continue
       const found = speakerStarting(scan, at)
@@ -43,12 +65,16 @@ export class SpeakerMemory {
       const { entity } = found
       if (!isSame(entity)) this.noteHead(entity)
       if (entity.kind === 'person') named ??= entity
+      if (sourceKinds.has(entity.kind)) sources.set(entity.name, entity)
       if (entity.kind === 'document' && speaker && entity !== speaker && entity.head)
         this.documents.set(entity.head, speaker)
       if (entity.kind === 'organization' && !speaker) this.body = entity
       if (!speaker && entity.kind !== 'document' && entity.head && isPlural(entity)) crowd ??= entity
     }
     if (crowd) this.crowd = crowd
+    this.notePair([...sources.values()])
+    const persons = [...sources.values()].filter(({ kind }) => kind === 'person')
+    if (persons.length > 0) this.recent = persons
     if (named && !speaker) this.person = named
   }
 
@@ -58,6 +84,14 @@ export class SpeakerMemory {
       this.byHead.set(entity.head, entity)
   }
 }
+
+const sourceKinds = new Set<NamedEntity['kind']>(['person', 'organization', 'unnamed'])
+const places: ReadonlyMap<string, 0 | 1> = new Map([
+  ['first', 0],
+  ['former', 0],
+  ['second', 1],
+  ['latter', 1],
+])
 
 const outletHeads = ['agency', 'outlet', 'newspaper', 'paper', 'channel', 'station', 'broadcaster', 'daily']
 

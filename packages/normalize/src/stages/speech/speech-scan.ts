@@ -1,4 +1,5 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
+import { isReportingVerb } from '../../languages/en/reporting.ts'
 import { WordTable, wordSet } from '../../languages/word-table.ts'
 import { triggersOf } from './triggers.ts'
 
@@ -54,7 +55,14 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
     const token = tokens[at]
     if (!token) continue
     marks[at] = triggersOf(token)
-    const pronoun = at < covered || token.kind !== 'word' ? undefined : pronouns.get(token)
+    if (at < covered || token.kind !== 'word') continue
+    if (ordinals.has(token) && standsAlone(tokens, at)) {
+      speakerAt.fill(speakers.length, at - 1, at + 1)
+      const entity = { ...pronounEntity(token, at, token.lower), kind: 'organization' as const }
+      speakers.push({ entity, first: at - 1, end: at + 1, pronoun: true })
+      continue
+    }
+    const pronoun = pronouns.get(token)
     if (pronoun === undefined) continue
     speakerAt[at] = speakers.length
     speakers.push({ entity: pronounEntity(token, at, pronoun), first: at, end: at + 1, pronoun: true })
@@ -69,6 +77,17 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
     inFigure: coverOf(tokens, analysis.figures),
     isScript: isScript(analysis),
   }
+}
+
+/** One of two sources named before: 'the first has 31, the second 58'. */
+const ordinals = wordSet(['first', 'second', 'former', 'latter'])
+
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'the') return false
+  const next = tokens[at + 1]
+  if (!next || next.sentence !== tokens[at]?.sentence || next.kind === 'mark') return true
+  if (next.kind === 'number') return tokens[at - 2]?.kind === 'mark' && tokens[at + 2]?.kind !== 'word'
+  return isReportingVerb(next.lower)
 }
 
 const staff = wordSet([

@@ -105,8 +105,10 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
     resolved.push({ cue, entity, ranges: ranges[index] ?? [], ...(body ? { body } : {}) })
     if (entity.kind !== 'outlet') memory.note(entity, cue.speaker)
   })
+  const together = new Map(resolved.map(({ entity }) => [entity.name, entity]))
   const speaker = resolved.findLast(({ entity }) => entity.kind !== 'outlet')?.entity
   memory.noteSentence(scan, { first: sentence.firstToken, end: sentence.endToken }, speaker)
+  if (together.size === 2) memory.notePair([...together.values()])
   const extras = extra.flatMap((cue) => {
     const entity = memory.resolve(cue.speaker)
     return entity ? [{ cue, entity, ranges: [], target: targetOf(cue, resolved) }] : []
