@@ -36,6 +36,6 @@ export const defaultSettings: ComparisonSettings = {
   suddenGrowthDays: 14,
   suddenGrowthRatio: 3,
   quickGrowthDays: 2,
-  quickGrowthRatio: 1.5,
+  quickGrowthRatio: 1.2,
   denialReach: 10,
 }

@@ -24,6 +24,9 @@ describe('sameRoot', () => {
     [['local sources'], ['sources'], 'possible'],
     [['witnesses'], ['two farmers'], 'different'],
     [['officials'], ['Jane Roe'], 'unknown'],
+    [['al-Harbi'], ['Salim al-Harbi'], 'same'],
+    [['Red Crescent'], ['Coastal Branch of the Red Crescent'], 'possible'],
+    [['Red Crescent'], ['Red Cross'], 'different'],
     [['Joint Chiefs of Staff'], ['Chief of Staff'], 'different'],
   ])('%o and %o: %s', (a, b, is) => {
     expect(sameRoot(root(a), root(b, 'Weekly'))).toBe(is)

@@ -98,8 +98,17 @@ export function sameHop(a: Hop, b: Hop): Sameness {
   if (a.kind === 'unnamed' || b.kind === 'unnamed' || a.kind === 'document' || b.kind === 'document')
     return looseAgainst(a, b)
   if (sameWords(a, b)) return a.state === null || b.state === null || a.state === b.state ? 'same' : 'different'
-  return isBareRole(a, b) || isBareRole(b, a) ? 'possible' : 'different'
+  return isBareRole(a, b) || isBareRole(b, a) || isShortFor(a, b) || isShortFor(b, a) ? 'possible' : 'different'
 }
+
+/** 'The Red Cross' may be any body of whose fuller name these are the last words. */
+const isShortFor = (short: Hop, full: Hop): boolean =>
+  short.kind === 'institution' &&
+  full.kind === 'institution' &&
+  short.words.length > 1 &&
+  short.words.length < full.words.length &&
+  short.words.join(' ') === full.words.slice(-short.words.length).join(' ') &&
+  (short.state === null || full.state === null || short.state === full.state)
 
 /** 'The minister', without a name, may be any minister named. */
 const isBareRole = (bare: Hop, other: Hop): boolean =>

@@ -222,5 +222,7 @@ function looksLikePerson(name: string): boolean {
     )
   )
     return false
-  return words.every((word) => /^\p{Lu}/u.test(word))
+  return words.every((word) =>
+    /^(?:(?:al|el|ad|as|ash|an|bin|ben|ibn|abu|de|da|van|von|di|du)(?:-|$))?(?:\p{Lu}|$)/u.test(word),
+  )
 }

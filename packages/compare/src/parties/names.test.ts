@@ -8,6 +8,7 @@ describe('samePerson', () => {
     ['Yu', 'Yu Yong-weon', true],
     ['Tayyip Erdoğan', 'Erdogan', true],
     ['Hassan al-Ghobash', 'al-Ghobash', true],
+    ['Brigadier General Anna Smith', 'Anna Smith', true],
     ['Anna Smith', 'Peter Smith', false],
     ['Anna Smith', 'Anna Jones', false],
     ['Kim', 'Kyung', false],

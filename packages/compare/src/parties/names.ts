@@ -32,6 +32,15 @@ const titles = new Set([
   'mayor',
   'senator',
   'deputy',
+  'brigadier',
+  'major',
+  'lieutenant',
+  'admiral',
+  'marshal',
+  'sergeant',
+  'commissioner',
+  'judge',
+  'sheikh',
 ])
 
 /** Words of a person's name in reading order, without titles. Pure. */

@@ -30,8 +30,8 @@ const areNear = ({ a, b, settings }: Pair): boolean =>
 /** From which size on a figure found in both reports is no chance. */
 const tellingFigure = 10
 
-/** The two reports share other figures of the origin, and more than have moved between them. */
-function isOneBriefing({ a, b, mates }: Pair): boolean {
+/** The two reports share other figures of the origin, and more than have moved between them. Pure. */
+export function isOneBriefing({ a, b, mates }: Pair): boolean {
   const [ownA, ownB] = [a, b].map((entry) =>
     (mates.byReport.get(entry.reportId) ?? []).filter(
       (mate) => mate.id !== entry.id && !mate.isHeadline && sameRoot(mate.root, entry.root) === 'same',

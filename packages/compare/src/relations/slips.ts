@@ -2,6 +2,7 @@ import type { Entry } from '../entry.ts'
 import { overlaps } from '../intervals/interval.ts'
 import { isTakenFrom, sameRoot } from '../origins/same-root.ts'
 import { sameThing } from '../subjects/same-thing.ts'
+import { isOneBriefing } from './briefing.ts'
 import { isLoose } from './figures.ts'
 import { soundOf } from './sound.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
@@ -20,12 +21,13 @@ export const scaleRule: Rule = (pair) => {
   const [x, y] = [pair.a.interval.point ?? 0, pair.b.interval.point ?? 0]
   const isTold = String(Math.min(x, y)).replace(/0+$/, '').length >= tellingDigits
   if (isTold && isPowerOfTen(x, y)) return { relation: 'distortion', reason: 'scale_slip', first: soundOf(pair, null) }
-  const isSwap = areTransposed(x, y, tellingDigits) && !areDatedApart(pair) && areFresh(pair)
+  const isSwap = areTransposed(x, y, tellingDigits) && areFresh(pair) && !isLikelyGrowth(pair)
   return isSwap ? { relation: 'distortion', reason: 'digits_swapped', first: soundOf(pair, null) } : null
 }
 
-/** Both dated, for different days. */
-const areDatedApart = (pair: Pair): boolean => areDated(pair) && pair.order.by === 'as_of'
+/** Both dated, for different days, in reports that do not otherwise pass on one briefing. */
+const isLikelyGrowth = (pair: Pair): boolean =>
+  areDated(pair) && pair.order.by === 'as_of' && !(pair.root === 'same' && isOneBriefing(pair))
 
 /** Printed within so few days that one can have it from the other. */
 const areFresh = ({ a, b, settings }: Pair): boolean =>

@@ -13,6 +13,8 @@ describe('subjectKeyOf', () => {
     ['Sudanese', 'people', 'SD'],
     ['members of the Masalit', 'people', null],
     ['people who escaped to Chad', 'people', null],
+    ['members of the border police', 'police', null],
+    ['Malians, with those in families', 'people', 'ML'],
   ])('takes %s for %s of %s', (text, kind, actor) =>
     expect(key(text, kind === 'drone' ? 'launched' : 'killed')).toMatchObject({ kind, actor }),
   )

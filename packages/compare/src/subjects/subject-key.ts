@@ -63,8 +63,9 @@ export function subjectKeyOf(
   const mentions = countriesIn(words)
   const taken = new Set(mentions.flatMap((m) => Array.from({ length: m.end - m.start }, (_, i) => m.start + i)))
   const rest = words.filter((_, index) => !taken.has(index)).map(singular)
-  const headEnd = rest.findIndex((word, index) => index > 0 && clauseStart.has(word))
-  const head = headEnd < 0 ? rest : rest.slice(0, headEnd)
+  const from = isMemberOf(rest) ? 2 : 0
+  const headEnd = rest.findIndex((word, index) => index > from && clauseStart.has(word))
+  const head = headEnd < 0 ? rest.slice(from) : rest.slice(from, headEnd)
   const named = kindsOf({
     head,
     rest,
@@ -97,6 +98,10 @@ export function subjectKeyOf(
     label: subject.text,
   }
 }
+
+/** 'Members of the federal police' are police. */
+const isMemberOf = (words: readonly string[]): boolean =>
+  words[0] === 'member' && words[1] === 'of' && words.slice(2).some((word) => classOf.has(word))
 
 function isPlainPeople(kinds: readonly string[], measure: Measure, isWhole: boolean): boolean {
   if (personal.has(measure) && kinds.every((kind) => things.has(kind))) return true
@@ -188,8 +193,10 @@ function kindsOf({ head, rest, subject, isPeople, isAirborne, measure }: Heads):
     return next === undefined || (next === 'people' && isPersonal(classOf.get(word)))
   })
   const found = nouns.map((word) => classOf.get(word)).filter((kind) => kind !== undefined)
+  // a people's name was the head: 'Congolese living with families' are people
+  const isNamed = isPeople && clauseStart.has(rest[0] ?? '')
   const kinds =
-    found.length > 0
+    found.length > 0 || isNamed
       ? found
       : rest
           .map((word) => classOf.get(word))
