@@ -3,7 +3,7 @@ import type { Analysis } from '../../document.ts'
 import { WordTable } from '../../languages/word-table.ts'
 
 const opening = 400
-const least = 4
+const least = 3
 /** A short report says the word less often. */
 const short = { tokens: 150, least: 2 } as const
 const inTitle = 2

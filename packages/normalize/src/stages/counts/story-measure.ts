@@ -3,6 +3,7 @@ import type { Analysis } from '../../document.ts'
 import { WordTable, wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
+import type { NounClass } from './lexicon/word-entry.ts'
 import { hasWord, type SentenceView, wordAt } from './sentence-view.ts'
 
 /** What a report is about, as far as it settles words that mean two things: 'held', 'freed', 'in captivity'. */
@@ -155,7 +156,9 @@ function isPrisonerFreed(view: SentenceView, { rule, measure, trigger }: Candida
   return states.has(rule) || freeing.has(wordAt(view, trigger))
 }
 
-const moving = /^(?:arriv|com|came|reach|land|involv|carr|cover|brought|bring|took|take)/
+const forces: ReadonlySet<NounClass> = new Set(['military', 'militant', 'responder', 'group', 'craft', 'equipment'])
+const moving =
+  /^(?:arriv|receiv|return|transfer|relocat|mov|fl[ey]|flown|com|came|reach|land|involv|carr|cover|brought|bring|took|take)/
 
 /** What the report keeps speaking of gives a measure to those of whom nothing else is said. */
 function measureByDefault(
@@ -168,10 +171,21 @@ function measureByDefault(
   const isNoun = rule === 'counts/counted-noun' || rule === 'counts/counted-state'
   if (fallback === 'repatriated') {
     if (isNoun && (measure === 'captured' || measure === 'detained' || measure === 'rescued')) return fallback
-    if ((measure === 'deployed' || measure === 'other') && moving.test(word) && phrase.class !== 'responder')
+    if (
+      (measure === 'deployed' || measure === 'evacuated' || measure === 'other') &&
+      moving.test(word) &&
+      phrase.class !== 'responder'
+    )
       return fallback
   }
-  return fallback === 'displaced' && measure === 'affected' && moving.test(word) ? fallback : undefined
+  const isTaken =
+    measure === 'affected' || measure === 'evacuated' || (measure === 'deployed' && !forces.has(phrase.class))
+  return fallback === 'displaced' && isTaken && moving.test(word) ? fallback : undefined
+}
+
+/** Soldiers that a country receives come home only where the report tells of such a return. */
+function isAboutReturn(given: { story: Story; fallback: Measure | undefined; counted: ReadonlySet<Measure> }): boolean {
+  return given.story === 'prisoners' || given.fallback === 'repatriated' || given.counted.has('repatriated')
 }
 
 /** The measure of a reading in the story it stands in: those 'freed' by kidnappers are rescued, prisoners of war repatriated. Pure. */
@@ -190,6 +204,7 @@ export function measureInStory(
   const { measure } = candidate
   const word = wordAt(view, candidate.trigger)
   if (isPrisonerFreed(view, candidate, phrase)) return 'repatriated'
+  if (measure === 'repatriated' && word.startsWith('receiv') && !isAboutReturn(given)) return 'deployed'
   const told = given.fallback && measureByDefault(given.fallback, candidate, { phrase, word })
   if (told) return told
   if (story === 'draft' && (measure === 'deployed' || measure === 'other') && isCalledUp(word, candidate))
@@ -205,6 +220,7 @@ export function measureInStory(
   if (story === 'prisoners') {
     if (measure === 'rescued' && freeing.has(word)) return 'repatriated'
     if (measure === 'hostages' && word === 'captivity') return 'captured'
+    if (measure === 'detained' && (phrase.class === 'military' || phrase.class === 'militant')) return 'captured'
   }
   if ((measure === 'rescued' || measure === 'hostages') && isCaughtByPolice(view, candidate.trigger)) return 'detained'
   if (measure === 'rescued' && dischargeWords.has(word) && isPatient(view, candidate.trigger)) return 'wounded'

@@ -150,7 +150,7 @@ function isTooSmall(view: SentenceView, one: Settled): boolean {
 }
 
 const giving = wordSet(
-  'acknowledges acknowledged admits admitted concedes conceded lists listed shows showed mentions mentioned gives gave has had names named counts counted'.split(
+  'acknowledges acknowledged admits admitted concedes conceded lists listed shows showed mentions mentioned gives gave has had names named counts counted documented documents recorded records verified verifies registered registers tallied logged'.split(
     ' ',
   ),
 )
