@@ -36,6 +36,7 @@ const reckonings = wordSet(nouns.reportNouns)
 export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const { tokens } = scan
   if (tokens[at]?.lower === 'of') return numberOf(scan, sentence, at)
+  if (tokens[at]?.lower === 'if') return ifRight(scan, sentence, at)
   if (tokens[at]?.lower !== 'by' || scan.inTime[at + 1] === 1) return undefined
   const own = ownLog(scan, sentence, at)
   if (own) return own
@@ -62,6 +63,31 @@ export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number):
     direction: 'both',
     denies: false,
     rule: 'speech/own-figure',
+  }
+}
+
+/** 'if the rebels are right', 'if the mayor is to be believed'. */
+function ifRight(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  const { tokens } = scan
+  const speaker = speakerNear(scan, at + 1)
+  if (!speaker || speaker.pronoun || speaker.entity.kind === 'place') return undefined
+  const copula = tokens[speaker.end]?.lower
+  const word = tokens[speaker.end + 1]?.lower
+  const believed =
+    word === 'to' && tokens[speaker.end + 2]?.lower === 'be' && tokens[speaker.end + 3]?.lower === 'believed'
+  if ((copula !== 'is' && copula !== 'are') || !(word === 'right' || word === 'correct' || believed)) return undefined
+  const end = speaker.end + (believed ? 4 : 2)
+  if (end < sentence.endToken && tokens[end]?.kind === 'word') return undefined
+  return {
+    kind: 'adjunct',
+    speaker,
+    first: at,
+    end,
+    wordsFirst: at,
+    wordsEnd: at + 1,
+    direction: at === sentence.firstToken ? 'forward' : 'both',
+    denies: false,
+    rule: 'speech/if-right',
   }
 }
 
