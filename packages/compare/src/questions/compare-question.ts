@@ -3,8 +3,10 @@ import type { Entry } from '../entry.ts'
 import { groupOrigins } from '../origins/group-origins.ts'
 import { type Independence, independenceOf, type TextFamilies } from '../origins/independence.ts'
 import { matesOf } from '../relations/mates.ts'
+import { reasons } from '../relations/reasons.ts'
 import { type RelatedPair, relate } from '../relations/relate.ts'
 import type { Sibling } from '../relations/siblings.ts'
+import { soundOf } from '../relations/sound.ts'
 import type { Mates } from '../relations/verdict.ts'
 import { explain } from '../sentences/explain.ts'
 import { measureLabel } from '../sentences/labels.ts'
@@ -72,7 +74,11 @@ function ringsAmong(entries: readonly Entry[], rings: readonly (readonly string[
 
 function siblingVerdict({ a, b, reason }: Sibling, mates: Mates, settings: ComparisonSettings): RelatedPair {
   const related = relate(a, b, mates, settings)
-  return reason === null ? related : { ...related, relation: 'not_comparable', reason }
+  if (reason === null) return related
+  const { relation } = reasons[reason]
+  return relation === 'distortion'
+    ? { ...related, relation, reason, first: soundOf({ a: related.a, b: related.b, mates }, null) }
+    : { ...related, relation, reason }
 }
 
 function toRelation(related: RelatedPair): Relation {

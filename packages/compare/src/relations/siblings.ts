@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.ts'
-import { sameHop, sameRoot } from '../origins/same-root.ts'
+import { isTakenFrom, sameHop, sameRoot } from '../origins/same-root.ts'
 import type { PlaceKey } from '../places/place-key.ts'
 import { sameThing } from '../subjects/same-thing.ts'
 import { widerKindOf } from '../subjects/subject-key.ts'
@@ -11,7 +11,7 @@ import { holdsFor } from './when.ts'
 export interface Sibling {
   readonly a: Entry
   readonly b: Entry
-  readonly reason: Extract<Reason, 'category_shift' | 'claimant_shift' | 'baseline_of'> | null
+  readonly reason: Extract<Reason, 'category_shift' | 'claimant_shift' | 'baseline_of' | 'wrong_fate'> | null
 }
 
 const bucketLimit = 60
@@ -37,7 +37,7 @@ function siblingsIn(bucket: readonly Entry[]): Sibling[] {
       const sibling =
         a.reportId === b.reportId || !areNear(a, b)
           ? null
-          : (shift(a, b) ?? wholeGroup(a, b) ?? wholeGroup(b, a) ?? twin(a, b))
+          : (wrongFate(a, b) ?? shift(a, b) ?? wholeGroup(a, b) ?? wholeGroup(b, a) ?? twin(a, b))
       return sibling ? [sibling] : []
     }),
   )
@@ -46,6 +46,26 @@ function siblingsIn(bucket: readonly Entry[]): Sibling[] {
 function areNear(a: Entry, b: Entry): boolean {
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
   return !daysA || !daysB || (daysA.start <= daysB.end + monthDays && daysB.start <= daysA.end + monthDays)
+}
+
+const fates: ReadonlySet<string> = new Set(['killed', 'wounded'])
+const fateMin = 10
+
+/** The wounded of one report are the dead of another: one figure of one origin, taken over or too telling for chance. */
+function wrongFate(a: Entry, b: Entry): Sibling | null {
+  const point = a.interval.point ?? 0
+  const areFates = a.measure !== b.measure && fates.has(a.measure) && fates.has(b.measure)
+  if (!areFates || point < fateMin || sameRoot(a.root, b.root) !== 'same' || !sameThing(a.subject, b.subject))
+    return null
+  const isTaken = isTakenFrom(a.root, b.root) || isTakenFrom(b.root, a.root)
+  return isTaken || (hasOwnDigits(point) && areWithinADay(a, b)) ? { a, b, reason: 'wrong_fate' } : null
+}
+
+const hasOwnDigits = (point: number): boolean => String(point).replace(/0+$/, '').length > 1
+
+function areWithinADay(a: Entry, b: Entry): boolean {
+  const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
+  return daysA !== null && daysB !== null && daysA.start <= daysB.end + 1 && daysB.start <= daysA.end + 1
 }
 
 function shift(a: Entry, b: Entry): Sibling | null {
@@ -75,7 +95,7 @@ function isTelling(a: Entry, b: Entry): boolean {
   const point = a.interval.point ?? 0
   const root = sameRoot(a.root, b.root)
   if (root === 'same' || root === 'possible') return point >= (root === 'same' ? tellingOfOne : tellingOfLikely)
-  return point >= tellingOfTwo && String(point).replace(/0+$/, '').length > 1
+  return point >= tellingOfTwo && hasOwnDigits(point)
 }
 
 /** What is counted can be misread where it was carried over; money is never people, and the dead are not the hurt. */

@@ -25,9 +25,11 @@ export const scaleRule: Rule = (pair) => {
   return isSwap ? { relation: 'distortion', reason: 'digits_swapped', first: soundOf(pair, null) } : null
 }
 
-/** Both dated, for different days, in reports that do not otherwise pass on one briefing. */
+/** Both dated, for different days, in reports that pass on neither one outlet's words nor otherwise one briefing. */
 const isLikelyGrowth = (pair: Pair): boolean =>
-  areDated(pair) && pair.order.by === 'as_of' && !(pair.root === 'same' && isOneBriefing(pair))
+  areDated(pair) && pair.order.by === 'as_of' && !(pair.root === 'same' && (isOneBriefing(pair) || haveOneRelay(pair)))
+
+const haveOneRelay = ({ a, b }: Pair): boolean => a.root.relays.some((relay) => b.root.relays.includes(relay))
 
 /** Printed within so few days that one can have it from the other. */
 const areFresh = ({ a, b, settings }: Pair): boolean =>

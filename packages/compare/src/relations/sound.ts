@@ -7,7 +7,7 @@ import type { Mates, Pair } from './verdict.ts'
  * Of two claims of one origin that cannot both be what it said, the one to trust as carrier: what more of its carriers
  * give, then the one that is no headline, has passed fewer hands, came out earlier. A known wrong one decides at once.
  */
-export function soundOf({ a, b, mates }: Pair, wrong: Entry | null): Entry {
+export function soundOf({ a, b, mates }: Pick<Pair, 'a' | 'b' | 'mates'>, wrong: Entry | null): Entry {
   if (wrong) return wrong === a ? b : a
   const [rankA, rankB] = [rankOf(a, b, mates), rankOf(b, a, mates)]
   for (const [index, value] of rankA.entries()) if (value !== rankB[index]) return value < (rankB[index] ?? 0) ? a : b
