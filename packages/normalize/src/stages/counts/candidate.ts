@@ -29,7 +29,7 @@ export interface CountRule {
   find(input: RuleInput): Candidate | undefined
 }
 
-const never = new Set<NounClass>(['time', 'abstract', 'money', 'event', 'order'])
+const never = new Set<NounClass>(['time', 'abstract', 'money', 'order'])
 
 /** How well a verb's reading fits what is counted: 0 not at all, 1 fully. Pure. */
 export function fitOf(sense: VerbSense, counted: NounClass): number {

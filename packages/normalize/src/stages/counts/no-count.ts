@@ -45,6 +45,51 @@ function isRatio(view: SentenceView, phrase: CountedPhrase): boolean {
   return false
 }
 
+const afterVerb = wordSet(['in', 'a', 'an', 'the', 'at', 'on', 'under', 'open', 'closed', 'unchanged', 'valid', 'law'])
+
+/** 'Decision 2216 remains in force': a verb after a number that names something, no bodies. Pure. */
+export function isVerbRemains(view: SentenceView, { head }: CountedPhrase): boolean {
+  return wordAt(view, head) === 'remains' && hasWord(view, head + 1, afterVerb)
+}
+
+const rounds = new Set([10, 100, 1000])
+
+/** '5 in 10 children': a share of any ten. */
+export function isShareOfTen(view: SentenceView, { figure }: CountedPhrase): boolean {
+  return isRound(view, figure, 1) || isRound(view, figure, -1)
+}
+
+function isRound(view: SentenceView, figure: CountedPhrase['figure'], step: 1 | -1): boolean {
+  const link = step === 1 ? figure.endToken : figure.firstToken - 1
+  const other = view.analysis.figures[figureAt(view, link + step)]
+  if (wordAt(view, link) !== 'in' || !other || other.kind !== 'count') return false
+  const [part, whole] = step === 1 ? [figure.best, other.best] : [other.best, figure.best]
+  return part !== null && whole !== null && part < whole && rounds.has(whole)
+}
+
+const rateReach = 4
+
+/** '1 latrine for 540 persons', 'one doctor for every 2,000': neither number is counted. Pure. */
+export function isRate(view: SentenceView, { figure, end }: CountedPhrase): boolean {
+  if (figure.best === 1) return isRateLink(view, end) && figureAt(view, afterLink(view, end)) >= 0
+  let link = figure.firstToken - 1
+  if (wordAt(view, link) === 'every') link -= 1
+  if (!isRateLink(view, link)) return false
+  for (let at = link - 1; at > link - rateReach; at -= 1) {
+    const before = view.analysis.figures[figureAt(view, at)]
+    if (before) return before.best === 1
+  }
+  return false
+}
+
+function isRateLink(view: SentenceView, at: number): boolean {
+  return wordAt(view, at) === 'for' || wordAt(view, at) === 'per'
+}
+
+function afterLink(view: SentenceView, link: number): number {
+  return wordAt(view, link + 1) === 'every' ? link + 2 : link + 1
+}
+
 const numberWords = new Set(['no', 'no.', 'nr', 'number', 'unit', 'call', 'hotline', 'isbn', 'issn', 'ext'])
 const clockZones = wordSet(['gmt', 'utc', 'hours', 'local'])
 

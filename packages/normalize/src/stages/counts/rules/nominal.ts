@@ -197,7 +197,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
   )
     return 'killed'
   const place = link.far ? placeMeasureOf(tokenAt(view, at), tokenAt(view, at + 1)) : undefined
-  if (place && aboutPeople(view, at)) return place
+  if (place && (aboutPeople(view, at) || (link.colon && isOfPeople(view, at)))) return place
   if (word === 'accounted' && wordAt(view, at - 1) === 'not') return 'missing'
   if (!entry) return undefined
   if (
@@ -221,6 +221,14 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     return talliedClass[entry.noun?.class ?? 'bare']
   return undefined
 }
+
+/** 'Soldiers in custody: 214', 'Families in tents: 40'. */
+function isOfPeople(view: SentenceView, opener: number): boolean {
+  const noun = entryAt(view, opener - 1)?.noun
+  return noun?.plural === true && noun.measure === undefined && peopled.has(noun.class)
+}
+
+const peopled = new Set<NounClass>(['person', 'military', 'militant', 'responder', 'household'])
 
 /** 'Districts affected: 18': places are counted, not what befell them. */
 function isOfPlaces(view: SentenceView, at: number, link: Link): boolean {

@@ -94,7 +94,14 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     object.sense.followers.length > 0 &&
     !walk.aux &&
     hasObject(view, walk.at + object.sense.followers.length)
-  if (object && !isLost && !isActive && !reachesName(view, walk.at) && isPassiveHere(view, walk, entry.forms))
+  if (
+    object &&
+    !isLost &&
+    !isActive &&
+    !isOfPlace(view, walk) &&
+    !reachesName(view, walk.at) &&
+    isPassiveHere(view, walk, entry.forms)
+  )
     return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
   const isLeft = wordAt(view, walk.at) === 'left' && isPassive(view, walk.at)
   const subject = isLeft
@@ -143,6 +150,11 @@ function unlessNegated(view: SentenceView, verb: number, measure: Candidate['mea
   if (measure !== 'repatriated' && measure !== 'rescued') return measure
   const opposite = measure === 'rescued' ? 'killed' : 'displaced'
   return isNegated(view, verb) ? opposite : measure
+}
+
+/** 'took 60 men to areas held by rebels': said of the areas. */
+function isOfPlace(view: SentenceView, walk: Walk): boolean {
+  return !walk.aux && wordAt(view, walk.at + 1) === 'by' && entryAt(view, walk.at - 1)?.noun?.class === 'site'
 }
 
 const arriving = wordSet(['reached', 'entered', 'crossed', 'left', 'quit'])

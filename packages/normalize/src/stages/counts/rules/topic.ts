@@ -172,7 +172,7 @@ function saysNumber(view: SentenceView, one: Settled): boolean {
   const { first, end } = one.phrase
   if (isLabelled(view, one)) return false
   const before = wordAt(view, one.phrase.figure.firstToken - 1)
-  if (isEntry(view, one)) return true
+  if (isEntry(view, one) || isGapped(view, one)) return true
   if (
     before === "'s" ||
     before === ',' ||
@@ -191,6 +191,16 @@ function saysNumber(view: SentenceView, one: Settled): boolean {
   if (hasRole(view, first - 1, role.preposition)) return false
   for (let at = end; at < Math.min(view.end, end + 4); at += 1) if (hasRole(view, at, role.say)) return true
   return false
+}
+
+/** 'The owner puts the crew at 25, the ministry in Aldhaven at 22': an 'at' as before an earlier figure. */
+function isGapped(view: SentenceView, one: Settled): boolean {
+  const { firstToken } = one.phrase.figure
+  if (wordAt(view, firstToken - 1) !== 'at') return false
+  return view.figures.some((index) => {
+    const start = view.analysis.figures[index]?.firstToken ?? firstToken
+    return start < firstToken && wordAt(view, start - 1) === 'at'
+  })
 }
 
 /** 'up from 3,000', ', from 1,541 an hour ago': the value before. */
