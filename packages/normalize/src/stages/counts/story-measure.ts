@@ -160,6 +160,9 @@ const forces: ReadonlySet<NounClass> = new Set(['military', 'militant', 'respond
 const moving =
   /^(?:arriv|receiv|return|transfer|relocat|mov|fl[ey]|flown|com|came|reach|land|involv|carr|cover|brought|bring|took|take)/
 
+/** The rules that count people on board, of whom nothing else is said. */
+const aboard = new Set(['counts/predicate-phrase', 'counts/noun-frame'])
+
 /** What the report keeps speaking of gives a measure to those of whom nothing else is said. */
 function measureByDefault(
   fallback: Measure,
@@ -168,6 +171,7 @@ function measureByDefault(
 ): Measure | undefined {
   if (rule === 'counts/forces-default' && fallback !== 'displaced') return fallback
   if (rule === 'counts/people-there') return fallback
+  if (measure === 'other' && fallback !== 'recruited' && aboard.has(rule)) return fallback
   const isNoun = rule === 'counts/counted-noun' || rule === 'counts/counted-state'
   if (fallback === 'repatriated') {
     if (isNoun && (measure === 'captured' || measure === 'detained' || measure === 'rescued')) return fallback

@@ -92,6 +92,7 @@ function isUnderground(view: SentenceView, at: number): boolean {
 /** The measure of 'in need', 'on board' and the like at two tokens, or undefined. Pure. */
 export function placeMeasureOf(token: Token | undefined, next: Token | undefined): Measure | undefined {
   if (!token) return undefined
+  if (token.lower === 'underground') return 'other'
   if (token.lower === 'aboard') return keywords.get(token)
   return next && openers.has(token) ? keywords.get(next) : undefined
 }

@@ -145,9 +145,10 @@ function lastOfPair(view: SentenceView, verb: number): number {
   return wordAt(view, verb + 1) === 'and' && isParticiple(view, verb + 2) ? verb + 2 : verb
 }
 
-/** Those who cannot go home are displaced, those who did not survive dead. */
+/** Those who cannot go home are displaced, those who never came home missing, those who did not survive dead. */
 function unlessNegated(view: SentenceView, verb: number, measure: Candidate['measure']): Candidate['measure'] {
   if (measure !== 'repatriated' && measure !== 'rescued') return measure
+  if (measure === 'repatriated' && wordAt(view, verb - 1) === 'never') return 'missing'
   const opposite = measure === 'rescued' ? 'killed' : 'displaced'
   return isNegated(view, verb) ? opposite : measure
 }
