@@ -43,6 +43,7 @@ beforeAll(async () => {
         { words: '12000', best: 12_000, measure: 'deployed' as const, origin: 'Seoul spokeswoman' },
         { words: '7', best: 7, measure: 'missing' as const },
         { words: 'dozens', measure: 'wounded' as const, origin: 'Kyrylo Budanov' },
+        { words: '8,250', best: 8_250, measure: 'displaced' as const },
         { words: '90', best: 90, measure: 'wounded' as const, origin: 'BUDANOV' },
       ].filter(({ words }) => report.text.includes(words))
       const { claims, ...rest } = makeNormalized(report, sketches)
@@ -222,4 +223,10 @@ describe('reports are found', () => {
     await submit(`${'zebra '.repeat(5)}${strange}`.slice(0, 250_000), { outlet: 'Big', dossier: 'big' })
     expect((await searchReports(ctx, { words: 'zebra' })).items).toHaveLength(1)
   })
+})
+
+it('a number alone is found however the text groups its digits', async () => {
+  await submit('Officials said 8,250 people fled.', { outlet: 'Yle', dossier: 'grouped' })
+  expect(await found({ words: '8250' })).toEqual(['8,250'])
+  expect(await found({ words: '12000', dossier: 'search' })).toEqual(['12000'])
 })

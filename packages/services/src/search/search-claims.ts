@@ -89,9 +89,17 @@ function toSearch(input: SearchClaimsInput, parties: readonly string[], places: 
   const { cursor: _cursor, limit: _limit, party, place, ...plain } = input
   return {
     ...plain,
+    ...(plain.words === undefined ? {} : { words: withGroups(plain.words) }),
     ...(party?.trim() ? { parties } : {}),
     ...(place?.trim() ? { places } : {}),
   }
+}
+
+/** Texts write 3,500 where people search for 3500: a number alone is looked for in both forms. */
+function withGroups(words: string): string {
+  const digits = words.trim()
+  if (!/^\d{4,15}$/.test(digits)) return words
+  return `${digits} or "${Number(digits).toLocaleString('en-GB')}"`
 }
 
 async function toHits(ctx: ServiceContext, rows: readonly FoundClaim[]): Promise<ClaimHit[]> {

@@ -1,5 +1,5 @@
 import type { RelationKind } from '@crosstally/model'
-import { formatQuantity } from '../../ui/format-quantity.ts'
+import { formatClaim } from '../../ui/format-claim.ts'
 import { formatDay } from '../../ui/format-time.ts'
 import { countOf, listOf, measureWords, rangeOf } from '../../ui/words.ts'
 import type { Matrix, MatrixRow } from './matrix.ts'
@@ -104,7 +104,7 @@ function headOf({ question }: MatrixRow): Pick<Highlight, 'questionId' | 'label'
 }
 
 function manyCarryFew(row: MatrixRow): Highlight {
-  const byValue = new Map(row.claims.map((placed) => [pointOf(placed), formatQuantity(placed.claim.quantity)]))
+  const byValue = new Map(row.claims.map((placed) => [pointOf(placed), formatClaim(placed.claim)]))
   const figures = [...byValue.values()]
   const origins = listOf([...row.cells.keys()])
   const { max } = row.question.independentOrigins
@@ -123,7 +123,7 @@ function contradiction({ a, b }: Pair): string {
 }
 
 function distortion({ a, b }: Pair): string {
-  return `${b.outlet} prints ${formatQuantity(b.claim.quantity)} where ${a.origin} is given as ${formatQuantity(a.claim.quantity)} by ${a.outlet}.`
+  return `${b.outlet} prints ${formatClaim(b.claim)} where ${a.origin} is given as ${formatClaim(a.claim)} by ${a.outlet}.`
 }
 
 function shift({ a, b }: Pair): string {
@@ -131,7 +131,7 @@ function shift({ a, b }: Pair): string {
 }
 
 function owned({ claim, origin, outlet }: PlacedClaim): string {
-  return `${outlet} gives ${formatQuantity(claim.quantity)} as ${measureWords[claim.measure]} on the word of ${origin}`
+  return `${outlet} gives ${formatClaim(claim)} as ${measureWords[claim.measure]} on the word of ${origin}`
 }
 
 function change({ a, b }: Pair): string {
@@ -139,9 +139,9 @@ function change({ a, b }: Pair): string {
 }
 
 function said({ claim, origin }: PlacedClaim): string {
-  return `${formatQuantity(claim.quantity)} (${origin})`
+  return `${formatClaim(claim)} (${origin})`
 }
 
 function dated({ claim, day, origin }: PlacedClaim): string {
-  return `${formatQuantity(claim.quantity)} (${origin}, ${formatDay(day)})`
+  return `${formatClaim(claim)} (${origin}, ${formatDay(day)})`
 }

@@ -1,5 +1,5 @@
 import { addressOf } from '../../ui/addresses.ts'
-import { formatQuantity } from '../../ui/format-quantity.ts'
+import { formatClaim } from '../../ui/format-claim.ts'
 import { formatDay } from '../../ui/format-time.ts'
 import type { PlacedClaim } from '../comparison/question-claims.ts'
 import { drawFigures } from './draw-figures.ts'
@@ -17,7 +17,7 @@ export function FigureChart({ claims, label }: { claims: readonly PlacedClaim[];
   const linkOf = (point: FigurePoint) => {
     const entry = placed.get(point.claimId)
     const name = entry
-      ? `${formatQuantity(entry.claim.quantity)}, ${entry.origin}, in ${entry.outlet}, ${formatDay(entry.day)}`
+      ? `${formatClaim(entry.claim)}, ${entry.origin}, in ${entry.outlet}, ${formatDay(entry.day)}`
       : ''
     return { href: addressOf.claim(point.reportId, point.claimId), name }
   }

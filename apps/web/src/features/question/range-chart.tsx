@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { addressOf } from '../../ui/addresses.ts'
-import { formatNumber, formatQuantity } from '../../ui/format-quantity.ts'
+import { formatClaim } from '../../ui/format-claim.ts'
+import { formatNumber } from '../../ui/format-quantity.ts'
 import { type Stretch, Track } from '../../ui/track.tsx'
 import { countOf } from '../../ui/words.ts'
 import type { MatrixCell } from '../comparison/matrix.ts'
@@ -31,7 +32,7 @@ export function RangeChart({ cells }: { cells: readonly MatrixCell[] }) {
               </span>
               <Track stretches={stretchesOf(cell, end)} end={end} />
               <Link href={addressOf.claim(claim.reportId, claim.id)} className="link w-fit font-semibold">
-                {formatQuantity(claim.quantity)}
+                {formatClaim(claim)}
               </Link>
             </li>
           )

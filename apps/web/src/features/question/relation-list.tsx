@@ -2,7 +2,7 @@ import type { RelationKind } from '@crosstally/model'
 import Link from 'next/link'
 import { addressOf } from '../../ui/addresses.ts'
 import { RelationBadge } from '../../ui/badge.tsx'
-import { formatQuantity } from '../../ui/format-quantity.ts'
+import { formatClaim } from '../../ui/format-claim.ts'
 import { formatDay } from '../../ui/format-time.ts'
 import { countOf } from '../../ui/words.ts'
 import type { PlacedClaim } from '../comparison/question-claims.ts'
@@ -86,7 +86,7 @@ function Evidence({ placed }: { placed: PlacedClaim }) {
 function ClaimLink({ placed: { claim } }: { placed: PlacedClaim }) {
   return (
     <Link href={addressOf.claim(claim.reportId, claim.id)} className="link font-medium">
-      {formatQuantity(claim.quantity)}
+      {formatClaim(claim)}
     </Link>
   )
 }

@@ -69,7 +69,7 @@ function NoClaims({ status }: { status: ReportView['status'] }) {
   if (status === 'failed') return <EmptyState title="No claims yet">The text could not be read; see above.</EmptyState>
   return (
     <EmptyState title="No claims found">
-      No figure in this text says how many of what. If one was missed, select its words and add it.
+      No figure was read as a count of something. If one was missed, select its words and add it.
     </EmptyState>
   )
 }

@@ -1,6 +1,6 @@
 import type { RelationKind } from '@crosstally/model'
 import { addressOf } from '../../ui/addresses.ts'
-import { formatQuantity } from '../../ui/format-quantity.ts'
+import { formatClaim } from '../../ui/format-claim.ts'
 import type { PlacedClaim } from '../comparison/question-claims.ts'
 
 /** How a part of a cell looks. What it means stands in its words. */
@@ -67,7 +67,7 @@ export function count(value: number): Cell {
 export function figurePart({ claim }: Pick<PlacedClaim, 'claim'>): Part {
   const { low, best, high, qualifier, unit } = claim.quantity
   return {
-    text: formatQuantity(claim.quantity),
+    text: formatClaim(claim),
     href: addressOf.claim(claim.reportId, claim.id),
     look: 'figure',
     data: { claim: claim.id, low, best, high, qualifier, unit },

@@ -1,5 +1,6 @@
 import type { Measure, Scope } from '@crosstally/model'
 import { wordSet } from '../../languages/word-table.ts'
+import { isAnnouncedMore } from './announced-more.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { figureAt, hasWord, isHardBreak, kindAt, wordAt } from './sentence-view.ts'
 import type { Settled } from './settle.ts'
@@ -28,7 +29,7 @@ export function scopeOf(given: {
   if (isCondition(given)) return { scope: 'part' }
   if (isUnidentified(view, one)) return { scope: 'part' }
   if (isFirstOf(view, one, previous)) return { scope: 'part', ...(previous ? { base: previous.phrase.index } : {}) }
-  if (isWave(view, one)) return { scope: 'additional' }
+  if (isWave(view, one) || isAnnouncedMore(view, one)) return { scope: 'additional' }
   if (candidate.scope === 'additional' || one.phrase.additional) {
     return { scope: adds({ settled, position, counted }) ? 'additional' : 'total' }
   }

@@ -26,7 +26,7 @@ export default async function SideBySidePage({ params, searchParams }: ViewPageP
       lead={
         view.chosen
           ? 'What both say, what only one says, and how their figures stand to each other.'
-          : 'Choose two reports, or a pair from the list.'
+          : leadWithout(material.params)
       }
     >
       <ViewSection
@@ -38,6 +38,15 @@ export default async function SideBySidePage({ params, searchParams }: ViewPageP
       {view.chosen ? <Readings chosen={view.chosen} related={view.related} /> : null}
     </DossierFrame>
   )
+}
+
+/** Why no two reports are shown, where some were asked for. */
+function leadWithout({ a, b }: { readonly a?: string; readonly b?: string }): string {
+  const choice = 'Choose two reports, or a pair from the list.'
+  if (a === undefined && b === undefined) return choice
+  return a === b
+    ? `That is the same report twice. ${choice}`
+    : `Two different reports of this dossier are needed. ${choice}`
 }
 
 async function Readings({
