@@ -1,10 +1,9 @@
 import type { Entry } from '../entry.ts'
-import { isoDay } from '../periods/period.ts'
 import { gapOf } from '../relations/figures.ts'
 import { reasons } from '../relations/reasons.ts'
 import type { PairOrder, Verdict } from '../relations/verdict.ts'
 import { holdsFor } from '../relations/when.ts'
-import { figureText, numeral } from './numbers.ts'
+import { capitalised, dayText, figureText, numeral } from './numbers.ts'
 
 interface Explained extends Verdict {
   readonly a: Entry
@@ -16,7 +15,7 @@ interface Explained extends Verdict {
 export function explain(verdict: Explained): string {
   const first = verdict.first ?? verdict.a
   const second = first === verdict.a ? verdict.b : verdict.a
-  return `${said(first)}; ${said(second)}: ${reasons[verdict.reason].says}${detail(verdict)}.`
+  return capitalised(`${said(first)}; ${said(second)}: ${reasons[verdict.reason].says}${detail(verdict)}.`)
 }
 
 function said(entry: Entry): string {
@@ -26,8 +25,8 @@ function said(entry: Entry): string {
     days === null || entry.period.shape === 'unknown'
       ? ''
       : days.start === days.end
-        ? ` (${isoDay(days.end)})`
-        : ` (${isoDay(days.start)} to ${isoDay(days.end)})`
+        ? ` (${dayText(days.end)})`
+        : ` (${dayText(days.start)} to ${dayText(days.end)})`
   const verb = denies === '' ? 'gives ' : ''
   return `${sourceText(entry)} ${denies}${verb}${figureText(entry.claim.quantity)}${when}`
 }

@@ -1,4 +1,5 @@
 import type { Quantity } from '@crosstally/model'
+import { isoDay } from '../periods/period.ts'
 
 const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
 
@@ -29,4 +30,17 @@ export function figureText({ low, best, high, qualifier, unit, asWritten }: Quan
     default:
       return n(best ?? low ?? high)
   }
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** A day number as people read it: `5 Mar 2025`. Pure. */
+export function dayText(at: number): string {
+  const [year = '', month = '', day = ''] = isoDay(at).split('-')
+  return `${Number(day)} ${months[Number(month) - 1]} ${year}`
+}
+
+/** A sentence as it begins: names are kept as reports write them, which may be small. Pure. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -2,7 +2,7 @@ import type { Relation } from '@crosstally/model'
 import type { Entry } from '../entry.ts'
 import type { OriginGroup } from '../origins/group-origins.ts'
 import type { Independence } from '../origins/independence.ts'
-import { figureText } from './numbers.ts'
+import { capitalised, figureText } from './numbers.ts'
 
 const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 const counted = (count: number, noun: string): string => `${words[count] ?? count} ${noun}${count === 1 ? '' : 's'}`
@@ -25,7 +25,9 @@ export function questionSentence({ groups, independence, latest, relations }: To
   const given = others.slice(0, 3).map((group) => `${group.name} ${giving(group, latest)}`)
   if (given.length > 0)
     sentences.push(
-      `${given.join('; ')}${others.length > 3 ? `; and ${counted(others.length - 3, 'other').toLowerCase()}` : ''}.`,
+      capitalised(
+        `${given.join('; ')}${others.length > 3 ? `; and ${counted(others.length - 3, 'other').toLowerCase()}` : ''}.`,
+      ),
     )
   const conflicts = relations.filter((relation) => relation.relation === 'conflict').length
   if (conflicts > 0)

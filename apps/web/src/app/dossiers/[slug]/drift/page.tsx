@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { driftView } from '../../../../features/drift/drift-view.ts'
 import { DossierFrame } from '../../../../features/views/dossier-frame.tsx'
+import { questionField } from '../../../../features/views/question-field.ts'
 import type { ViewPageProps } from '../../../../features/views/view-page-props.ts'
 import { readViewParams } from '../../../../features/views/view-params.ts'
 import { ViewSection } from '../../../../features/views/view-section.tsx'
@@ -32,15 +33,7 @@ export default async function DriftPage({ params, searchParams }: ViewPageProps)
             action={view.address}
             kept={view.filter}
             fields={[
-              {
-                name: 'question',
-                label: 'Question',
-                value: view.filter.question ?? null,
-                choices: [
-                  { value: '', label: 'every question' },
-                  ...view.questions.map(({ id, label }) => ({ value: id, label })),
-                ],
-              },
+              questionField(view.questions, view.filter.question),
               {
                 name: 'show',
                 label: 'Carriers',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { TreeChart } from '../../../../features/tree/tree-chart.tsx'
 import { treeView } from '../../../../features/tree/tree-view.ts'
 import { DossierFrame } from '../../../../features/views/dossier-frame.tsx'
+import { questionField } from '../../../../features/views/question-field.ts'
 import type { ViewPageProps } from '../../../../features/views/view-page-props.ts'
 import { readViewParams } from '../../../../features/views/view-params.ts'
 import { ViewSection } from '../../../../features/views/view-section.tsx'
@@ -41,15 +42,7 @@ export default async function TreePage({ params, searchParams }: ViewPageProps) 
             action={view.address}
             kept={view.filter}
             fields={[
-              {
-                name: 'question',
-                label: 'Question',
-                value: view.filter.question ?? null,
-                choices: [
-                  { value: '', label: 'every question' },
-                  ...comparison.questions.map(({ id, label }) => ({ value: id, label })),
-                ],
-              },
+              questionField(comparison.questions, view.filter.question),
               {
                 name: 'origin',
                 label: 'Origin',
