@@ -4,7 +4,12 @@ import { Badge, RelationBadge } from '../../ui/badge.tsx'
 import { rangeOf } from '../../ui/words.ts'
 import type { Highlight } from './highlights.ts'
 
-const kindWords = { conflict: 'Contradicted', distortion: 'Distorted', update: 'Changed' } as const
+const kindWords = {
+  conflict: 'Contradicted',
+  independent_agreement: 'Agreed',
+  distortion: 'Distorted',
+  update: 'Changed',
+} as const
 
 /** What stands out in a dossier, one line each, linked to its question. */
 export function HighlightList({ highlights, slug }: { highlights: readonly Highlight[]; slug: string }) {

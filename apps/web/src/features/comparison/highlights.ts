@@ -10,18 +10,21 @@ import type { PlacedClaim } from './question-claims.ts'
  * `shift`: one number under two categories or with two claimants, as a misquote leaves it.
  */
 export interface Highlight {
-  readonly kind: Extract<RelationKind, 'conflict' | 'distortion' | 'update'> | 'carried' | 'shift'
+  readonly kind:
+    | Extract<RelationKind, 'conflict' | 'independent_agreement' | 'distortion' | 'update'>
+    | 'carried'
+    | 'shift'
   readonly questionId: string
   readonly label: string
   readonly text: string
   readonly origins: { readonly min: number; readonly max: number }
 }
 
-const most = { carried: 2, conflict: 3, distortion: 2, shift: 2, update: 2 } as const
+const most = { carried: 2, conflict: 3, independent_agreement: 2, distortion: 2, shift: 2, update: 2 } as const
 
 const shiftReasons: ReadonlySet<string> = new Set(['category_shift', 'claimant_shift'])
 
-/** What a newcomer should see first: what is carried widely from one origin, contradicted, distorted, changed. Pure. */
+/** What a newcomer should see first: what is carried widely from one origin, contradicted, agreed, distorted, changed. Pure. */
 export function highlightsOf({ rows }: Matrix): Highlight[] {
   const carried = rows
     .filter(({ question, outlets }) => outlets.length > 1 && outlets.length >= 2 * question.independentOrigins.max)
@@ -29,6 +32,7 @@ export function highlightsOf({ rows }: Matrix): Highlight[] {
   return [
     ...carried.slice(0, most.carried).map(manyCarryFew),
     ...gather(rows, { kind: 'conflict', order: gapOf, say: contradiction }),
+    ...gather(rows.filter(hasTwoOrigins), { kind: 'independent_agreement', order: sizeOf, say: agreement }),
     ...gather(rows, { kind: 'distortion', order: gapOf, say: distortion }),
     ...shiftsOf(rows).slice(0, most.shift),
     ...gather(rows, { kind: 'update', order: daysOf, say: change }),
@@ -63,11 +67,24 @@ function gather(rows: readonly MatrixRow[], { kind, order, say }: Choice): Highl
 function pairsOf(row: MatrixRow, kind: RelationKind): Pair[] {
   const byId = new Map(row.claims.map((placed) => [placed.claim.id, placed]))
   return row.question.relations
-    .filter(({ relation }) => relation === kind)
+    .filter(({ relation, reason }) => relation === kind && !isLoose(reason))
     .flatMap((relation) => {
       const [a, b] = [byId.get(relation.a), byId.get(relation.b)]
       return a && b ? [{ a, b }] : []
     })
+}
+
+/** A bound that another figure keeps, or an origin that is not named, is no agreement to tell first. */
+function isLoose(reason: string): boolean {
+  return reason === 'within_bound' || reason === 'origin_unstated'
+}
+
+function hasTwoOrigins({ question }: MatrixRow): boolean {
+  return question.independentOrigins.min > 1
+}
+
+function sizeOf({ a }: Pair): number {
+  return pointOf(a)
 }
 
 /** A shift ties claims of two questions: each pair of questions is told once. */
@@ -120,6 +137,10 @@ function manyCarryFew(row: MatrixRow): Highlight {
 
 function contradiction({ a, b }: Pair): string {
   return `${said(a)} cannot hold together with ${said(b)}.`
+}
+
+function agreement({ a, b }: Pair): string {
+  return `${said(a)} and ${said(b)} agree.`
 }
 
 function distortion({ a, b }: Pair): string {

@@ -71,10 +71,11 @@ describe('filters', () => {
 })
 
 describe('highlightsOf', () => {
-  it('names the contradiction with both figures and origins, and the change', () => {
+  it('names the contradiction with both figures and origins, the agreement, and the change', () => {
     const texts = highlightsOf(buildMatrix(contradicted)).map(({ kind, text }) => `${kind}: ${text}`)
     expect(texts).toEqual([
       'conflict: 400 (HUR) cannot hold together with 2,667 (President).',
+      'independent_agreement: 300 (NIS) and 400 (HUR) agree.',
       'update: from 400 (HUR, 26 Feb 2025) to 500 (HUR, 26 Mar 2025).',
     ])
   })
