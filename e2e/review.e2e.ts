@@ -30,7 +30,7 @@ test('a correction shows in the comparison and survives normalizing again', asyn
   expect(await history.getByRole('row', { name: 'Figure' }).textContent()).toBe('Figureabout 400about 450')
 
   await page.getByRole('link', { name: 'Corrected' }).click()
-  await page.getByRole('table').first().getByRole('link', { name: 'about 450', exact: true }).waitFor()
+  await page.getByRole('table').first().getByRole('link', { name: 'about 450 (corrected)', exact: true }).waitFor()
 
   await page.goto(report)
   await page.getByText('About this text').click()
