@@ -22,7 +22,7 @@ const addresses = [
   `${dossier}`,
   `${dossier}?show=conflict&known=2025-03-27`,
   `${dossier}/tree`,
-  `${dossier}/tree?origin=Kyrylo+Budanov`,
+  `${dossier}/tree?origin=Defence+Intelligence+of+Ukraine`,
   `${dossier}/drift`,
   `${dossier}/drift?show=all`,
   `${dossier}/ledger`,

@@ -12,6 +12,11 @@ function compare(chains: readonly string[], registry: Registry) {
   return { relation: question?.relations[0]?.relation, origins: question?.independentOrigins }
 }
 
+function originsOf(chains: readonly string[], registry: Registry) {
+  const reports = chains.map((chain, index) => report(`r${index}`, { chain: [chain] }))
+  return compareReports(reports, { registry }).questions.flatMap(({ origins }) => origins.map(({ name }) => name))
+}
+
 describe('the shipped registry', () => {
   it('is as its schema says, and no name stands for two', () => {
     expect(registrySchema.safeParse(defaultRegistry).error).toBeUndefined()
@@ -37,6 +42,13 @@ describe("a reviewer's additions", () => {
       relation: 'repeat',
       origins: { min: 1, max: 1 },
     })
+  })
+
+  it('give the origin one name, whoever of the body speaks', () => {
+    const registry = extendRegistry({ parties: [staff, chief] })
+    for (const chains of [['Olek Varda'], ['Northern Staff'], ['Olek Varda', 'the Northern Staff']])
+      expect(originsOf(chains, registry)).toEqual(['Northern Staff'])
+    expect(originsOf(['Olek Varda'], defaultRegistry)).toEqual(['Olek Varda'])
   })
 
   it('make two spellings one by an alias', () => {

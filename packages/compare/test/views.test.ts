@@ -22,7 +22,7 @@ const claim = (value: number, extra: Partial<ClaimInput> = {}): ClaimInput => ({
   ...extra,
 })
 const first = (input: ClaimInput) => {
-  const [entry] = resolveReports([makeReport({ id: 'x', claims: [input] })])
+  const [entry] = resolveReports([makeReport({ id: 'x', publishedAt: '2025-05-25', claims: [input] })])
   if (!entry) throw new Error('no claim')
   return entry
 }
@@ -40,6 +40,7 @@ describe('drift', () => {
     ['scope', {}, { scope: 'additional' }, ['scope_shift']],
     ['time', { time: '2025-05-01' }, { time: '2025-05-03' }, ['time_shift']],
     ['a vaguer date is no shift', { time: '2025-05-01' }, { time: '2025-05' }, []],
+    ['the day of the report stands for no time', { time: '2025-05-01' }, { time: '2025-05-25' }, []],
     ['modality', { certainty: 'possible' }, {}, ['modality_lost']],
     ['attribution', { chain: ['UNICEF'] }, {}, ['attribution_lost']],
     ['place', {}, { country: 'RU' }, ['place_error']],

@@ -55,7 +55,7 @@ describe('the demo dossier, from its texts', () => {
   it('1: six outlets carry the 3,500 in training, from one origin', () => {
     const question = questionWith('r01', 'training', 3500)
     expect(question?.independence).toMatchObject({ outlets: 6, origins: { min: 1, max: 1 } })
-    expect(question?.sentence).toContain('all goes back to one origin (Kyrylo Budanov)')
+    expect(question?.sentence).toContain('all goes back to one origin (Defence Intelligence of Ukraine)')
   })
 
   it('2: the first contingent agrees across origins, 14,000 does not and is explained by a sum', () => {

@@ -8,7 +8,7 @@ export function TableRegion({ label, children }: { label: string; children: Reac
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus to be scrolled by keyboard
       tabIndex={0}
       data-scroll-region
-      className="relative overflow-x-auto rounded-lg border border-line bg-surface"
+      className="relative overflow-x-auto rounded-lg border border-line"
     >
       {children}
     </section>

@@ -73,6 +73,10 @@ const isPower = (value: number): boolean =>
   [0.0001, 0.001, 0.01, 0.1, 10, 100, 1000, 10_000].some((power) => Math.abs(value - power) < power * 1e-9)
 const placeOf = (entry: Entry): string => entry.claim.place?.name ?? ''
 
+/** The day of the report or of the statement stands in for a time that the words of the figure do not give. */
+const isDayOfReport = ({ period, published, isTimeLoose }: Entry): boolean =>
+  isTimeLoose || period.kind === 'statement' || (period.shape === 'day' && period.start === published)
+
 const detectors: Record<DriftKind, Detector> = {
   hedge_lost: (from, to) =>
     isHedged(from) && !isHedged(to) && ratio(from, to) === 1 ? [figure(from), figure(to)] : null,
@@ -101,6 +105,7 @@ const detectors: Record<DriftKind, Detector> = {
   scope_shift: (from, to) => (from.claim.scope === to.claim.scope ? null : [from.claim.scope, to.claim.scope]),
   time_shift: (from, to) => {
     const [a, b] = [from.claim.time?.edtf, to.claim.time?.edtf]
+    if (isDayOfReport(from) || isDayOfReport(to)) return null
     return a !== undefined && b !== undefined && a !== b && !a.startsWith(b) && !b.startsWith(a) ? [a, b] : null
   },
   modality_lost: (from, to) =>

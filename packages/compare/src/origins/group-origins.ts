@@ -4,6 +4,7 @@ import { sameRoot } from './same-root.ts'
 
 /** Claims that go back to one origin. */
 export interface OriginGroup {
+  /** The registered body it resolves to, else the fullest name the texts give. */
   readonly name: string
   readonly entries: readonly Entry[]
   /** Whether the texts name the origin; unnamed and unattributed ones never add to the lower bound. */
@@ -25,7 +26,7 @@ export function groupOrigins(entries: readonly Entry[]): OriginGroup[] {
     else groups.push({ head, entries: [...members] })
   }
   return groups.map((group) => ({
-    name: longestName(group.entries, group.head),
+    name: institutionOf(group.entries) ?? longestName(group.entries, group.head),
     entries: group.entries.sort((a, b) => (a.id < b.id ? -1 : 1)),
     isNamed: namedness(group.head) === 2,
   }))
@@ -45,6 +46,13 @@ function namedness(entry: Entry | undefined): number {
   const end = endOf(entry.root)
   if (!end) return 0
   return end.kind === 'unnamed' || end.kind === 'document' ? 1 : 2
+}
+
+/** The one registered body that the named ends resolve to; a carried-over chain does not speak for it. */
+function institutionOf(entries: readonly Entry[]): string | null {
+  const own = entries.filter((entry) => !entry.root.isPresumed)
+  const bodies = new Set(own.map(({ root }) => root.institution).filter((name) => name !== null))
+  return bodies.size === 1 ? ([...bodies][0] ?? null) : null
 }
 
 /** The fullest name among the group's ends of the same sort as its head's. */

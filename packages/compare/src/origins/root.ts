@@ -8,6 +8,8 @@ import { fold } from '../text/words.ts'
 export interface Root {
   /** What readers see. */
   readonly name: string
+  /** The registered body it resolves to ('National Intelligence Service'); null where none is. */
+  readonly institution: string | null
   readonly kind: Hop['kind'] | 'outlet'
   /** The chain, nearest first; empty for an outlet's own voice. */
   readonly hops: readonly Hop[]
@@ -37,6 +39,7 @@ export function rootOf(claim: Claim, outlet: string, names: NameContext, country
   const farthest = claim.via.at(-1)?.name ?? outlet
   return {
     name: end?.name ?? farthest,
+    institution: end === undefined ? null : institutionOf(end, names.parties),
     kind: end?.kind ?? 'outlet',
     hops,
     outlet: familyOf(farthest),
@@ -47,6 +50,9 @@ export function rootOf(claim: Claim, outlet: string, names: NameContext, country
     isPresumed: false,
   }
 }
+
+const institutionOf = ({ kind, body, state }: Hop, parties: PartyIndex): string | null =>
+  body === null || (kind !== 'person' && kind !== 'institution') ? null : parties.titleOf(body, state)
 
 const editions = /\b(?:english|edition|pages|service|live|online|international|world|news agency|telegram)\b/g
 

@@ -9,6 +9,8 @@ export interface PartyIndex {
   readonly lineOf: (id: string) => readonly string[]
   /** What a registered party does in its state, else its id. */
   readonly functionOf: (id: string) => string
+  /** The usual name of the registered body with this id, or with this function in a state; null where none. */
+  readonly titleOf: (body: string, state: string | null) => string | null
   /** The registered publisher of an outlet; null where none. */
   readonly familyOf: (outlet: string) => string | null
 }
@@ -38,13 +40,25 @@ function indexFrom({ parties, families, aliases }: Registry): PartyIndex {
       line.push(next)
     return line
   }
+  const bodies = parties.filter((party) => party.kind === undefined || party.kind === 'institution')
+  const byOffice = new Map(
+    bodies.flatMap((party) =>
+      party.function === undefined ? [] : [[officeKey(party.function, party.state), party] as const],
+    ),
+  )
   return {
     named: (name) => byName.get(keyOf(name)) ?? null,
     lineOf,
     functionOf: (id) => byId.get(id)?.function ?? id,
+    titleOf: (body, state) => {
+      const party = byId.get(body) ?? byOffice.get(officeKey(body, state))
+      return party === undefined || party.kind === 'person' ? null : (party.names[0] ?? null)
+    },
     familyOf: (outlet) => publishers.get(keyOf(outlet)) ?? null,
   }
 }
+
+const officeKey = (office: string, state: string | null | undefined): string => `${office} ${state ?? ''}`
 
 function keyOf(name: string): string {
   return wordsOf(fold(name).replaceAll('.', '').replaceAll('-', ' ').replace(/^the /, '')).join(' ')

@@ -37,6 +37,11 @@ describe('drawFigures', () => {
     expect(markers({ low: 276, isOpenBelow: true })).toEqual(['marker-start='])
     expect(markers({ low: 200, high: 400 })).toEqual([])
   })
+  it.each(['2025-01-13', '2025-01-14', '2025-01-16'])('names days and no hours, with figures up to %s', (last) => {
+    const svg = draw([point({ claimId: 'a' }), point({ claimId: 'b', date: new Date(`${last}T00:00:00Z`) })])
+    expect(svg).toContain('Jan')
+    expect(svg).not.toMatch(/\d [AP]M|\d:\d\d/)
+  })
   it('carries no style element, which the security policy would refuse', () => {
     expect(draw([point({})])).not.toContain('<style')
   })

@@ -21,7 +21,7 @@ export function drawFigures(points: readonly FigurePoint[], { width, label, link
   const series = origins.map((_origin, index) => seriesOf(index))
   const svg = Plot.plot({
     document,
-    ...frameOf(width),
+    ...frameOf(width, daysBetween(points)),
     color: { type: 'ordinal', domain: origins, range: series.map(({ color }) => color) },
     symbol: { domain: origins, range: series.map(({ symbol }) => symbol) },
     marks: [
@@ -55,7 +55,13 @@ export function drawFigures(points: readonly FigurePoint[], { width, label, link
 const narrow = { below: 500, height: 300, marginLeft: 48, fontSize: '11px', days: 4 } as const
 const wide = { height: 380, marginLeft: 60, fontSize: '13px', days: 7 } as const
 
-function frameOf(width: number): Plot.PlotOptions {
+/** From the first figure's day to the last one's. */
+function daysBetween(points: readonly FigurePoint[]): number {
+  const times = points.map(({ date }) => date.getTime())
+  return times.length === 0 ? 0 : (Math.max(...times) - Math.min(...times)) / 86_400_000
+}
+
+function frameOf(width: number, span: number): Plot.PlotOptions {
   const { height, marginLeft, fontSize, days } = width < narrow.below ? narrow : wide
   const tickFormat = (value: number) => value.toLocaleString('en-GB')
   return {
@@ -66,7 +72,8 @@ function frameOf(width: number): Plot.PlotOptions {
     marginBottom: 36,
     marginTop: 20,
     style: { fontSize },
-    x: { type: 'utc', label: null, ticks: days, nice: true, inset: 12 },
+    // figures are of days: hours would say more than is known
+    x: { type: 'utc', label: null, ticks: span < days ? 'day' : days, nice: true, inset: 12 },
     y: { label: null, grid: true, zero: true, nice: true, ticks: 6, tickFormat },
   }
 }

@@ -41,10 +41,12 @@ export function carriersOf(paths: readonly CitationPath[]): ReadonlyMap<string |
 
 function stepsOf({ claim, origin, outlet }: PlacedClaim) {
   const names = claim.attribution.map(({ name }) => name)
+  const end = claim.attribution.at(-1)
   return {
     outlet,
     relays: claim.via.map(({ name }) => name).filter((name) => name !== outlet),
-    speakers: names.slice(0, -1).filter((name) => name !== origin),
+    // a person whose body the origin is stays in the path
+    speakers: names.filter((name, index) => name !== origin && (index < names.length - 1 || end?.kind === 'person')),
     origin: names.length === 0 ? null : origin,
   }
 }

@@ -24,7 +24,7 @@ export function TreeChart({ view }: { view: ChartView }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus to be scrolled by keyboard
       tabIndex={0}
       data-scroll-region
-      className="overflow-x-auto rounded-lg border border-line bg-surface p-3 sm:p-5"
+      className="overflow-x-auto rounded-lg border border-line p-3 sm:p-5"
     >
       <svg
         viewBox={`0 0 ${width} ${height + headHeight}`}

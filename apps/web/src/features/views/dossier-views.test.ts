@@ -100,8 +100,8 @@ describe('side by side', () => {
 describe('the tree', () => {
   it('leads from outlets to origins, those with most outlets first, and narrows to one', () => {
     expect(rowsOf(tableOf(['tree'])).map(([origin, outlet]) => [origin, outlet])).toEqual([
-      ['HUR; in 2 outlets', 'Evening Post'],
-      ['HUR; in 2 outlets', 'Harbour Wire'],
+      ['Defence Intelligence of Ukraine; in 2 outlets', 'Evening Post'],
+      ['Defence Intelligence of Ukraine; in 2 outlets', 'Harbour Wire'],
       ['South Korea; in 1 outlet', 'Daily Star'],
     ])
     expect(rowsOf(tableOf(['tree'], { origin: 'South Korea' }))).toHaveLength(1)
@@ -150,7 +150,7 @@ describe('a question', () => {
   })
   it('tells what rests on which origin', () => {
     expect(tables.get('without')?.map((row) => [row[0], row[2]])).toEqual([
-      ['HUR', '1'],
+      ['Defence Intelligence of Ukraine', '1'],
       ['South Korea', '1'],
     ])
   })

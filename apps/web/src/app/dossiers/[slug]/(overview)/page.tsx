@@ -109,6 +109,6 @@ function summaryOf({ comparison, known }: Material, matrix: Matrix): string {
   const single = matrix.rows.filter(({ question }) => question.independentOrigins.max <= 1).length
   const sources = `${countOf(reportCount, 'report')} from ${countOf(outlets.size, 'outlet')}`
   if (matrix.rows.length === 0) return `${sources}.`
-  const rest = `${countOf(single, 'of them rests', 'of them rest')} on a single origin.`
+  const rest = `${single === 0 ? 'none of them rests' : countOf(single, 'of them rests', 'of them rest')} on a single origin.`
   return `${sources} make ${countOf(claimCount, 'claim')}. They answer ${countOf(questionCount, 'question')}; ${rest}`
 }
