@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { normalizeReport } from '../src/index.ts'
 import positive from './cases/counts.json' with { type: 'json' }
 import negative from './cases/counts-negative.json' with { type: 'json' }
+import labels from './cases/labels.json' with { type: 'json' }
 import measures from './cases/measures.json' with { type: 'json' }
 import styles from './cases/styles.json' with { type: 'json' }
 
@@ -26,6 +27,7 @@ describe('what figures count', () => {
 describe.each([
   ['the many ways to say a measure', measures],
   ['bulletins, posts, scripts and corrections', styles],
+  ['headings, labels and states without a verb', labels],
 ])('%s', (_name, cases) => {
   it.each(cases)('$text', ({ text, claims }) => {
     const read = claimsOf(text).map((claim) => [claim.quantity.asWritten, claim.measure, claim.scope, claim.certainty])

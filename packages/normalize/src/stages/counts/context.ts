@@ -4,6 +4,7 @@ import type { CarriedTime } from './carried-time.ts'
 import type { LastCount } from './carry.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import type { ListTotals } from './list-items.ts'
+import type { KnownNumbers } from './rules/known-number.ts'
 import type { Story } from './story-measure.ts'
 
 /** What earlier sentences leave behind for later ones: the last counts, and the place and time that govern them. */
@@ -42,6 +43,8 @@ export interface Context {
   readonly totals: ListTotals
   /** What people of whom nothing else is said count as, null for nothing; undefined before it was read. */
   fallback: Measure | null | undefined
+  /** The numbers counted so far. */
+  readonly numbers: KnownNumbers
   /** Who holds people in this report, where anybody does; undefined before it was read. */
   captivity: Story | undefined
 }
@@ -69,6 +72,7 @@ export function startContext(): Context {
     fallback: undefined,
     counted: new Set(),
     numbered: new Set(),
+    numbers: new Map(),
     pair: undefined,
   }
 }

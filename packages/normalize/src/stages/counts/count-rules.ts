@@ -14,6 +14,7 @@ import { nounFrame } from './rules/noun-frame.ts'
 import { outOfState } from './rules/out-of-state.ts'
 import { predicatePhrase } from './rules/predicate-phrase.ts'
 import { siteCount } from './rules/site-count.ts'
+import { statePhrase } from './rules/state-phrase.ts'
 import { subjectVerb } from './rules/subject-verb.ts'
 import { verbObject } from './rules/verb-object.ts'
 
@@ -35,6 +36,7 @@ export const countRules: readonly CountRule[] = [
   buildingState,
   outOfState,
   predicatePhrase,
+  statePhrase,
   forcesDefault,
   munitionDefault,
 ]

@@ -13,7 +13,9 @@ import type { NounClass } from './lexicon/word-entry.ts'
 import { opensWithLabel, totalOfItem } from './list-items.ts'
 import { listPlaces } from './list-places.ts'
 import { isAboutSending, placeOf } from './place.ts'
+import { carryCost } from './rules/cost-carried.ts'
 import { countAsHeading } from './rules/heading-measure.ts'
+import { countAsKnown, noteNumber } from './rules/known-number.ts'
 import { countAsLabel } from './rules/label-entries.ts'
 import { countPeople } from './rules/people-default.ts'
 import { countAsColumn } from './rules/table-row.ts'
@@ -52,6 +54,8 @@ export const countsStage: Stage = {
       countAsLabel(view, settled)
       countAsColumn(view, settled, block)
       countAsHeading(view, settled, block)
+      countAsKnown(view, settled, context.numbers)
+      carryCost({ view, settled, context, block })
       carryTopic({ view, settled, context, block })
       countPeople({ view, settled, context, block })
       markShotAndKilled(view, settled)
@@ -208,6 +212,8 @@ function remember(
 ): void {
   context.counted.add(frame.measure)
   if (at.numbered) context.numbered.add(frame.measure)
+  const figure = analysis.figures[frame.figure]
+  if (figure) noteNumber(context.numbers, frame, figure)
   const ofForces = frame.subject.kind === 'military' || frame.measure === 'training'
   if (ofForces && context.found < openingCounts) context.forces = true
   context.found += 1

@@ -18,7 +18,14 @@ export function totalOfItem(
 ): number {
   const total = context.totals.get(frame.measure)
   const block = view.analysis.sentences[view.sentence]?.block ?? 0
-  if (!total || frame.size >= total.size || total.sentence === view.sentence || block - total.block > 1) return -1
+  if (
+    frame.measure === 'cost' ||
+    !total ||
+    frame.size >= total.size ||
+    total.sentence === view.sentence ||
+    block - total.block > 1
+  )
+    return -1
   if (!opensWithLabel(view)) return -1
   total.block = block
   return total.figure

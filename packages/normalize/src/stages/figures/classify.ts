@@ -3,6 +3,7 @@ import { wordSet } from '../../languages/word-table.ts'
 import { isCapital } from './capital.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
+import { isListEntry } from './list-entry.ts'
 import { isHyphen } from './number-reading.ts'
 import { isAge, isApposed } from './read-age.ts'
 import { readSurroundings } from './read-surroundings.ts'
@@ -105,6 +106,7 @@ function isAttachedBefore({ tokens }: FigureContext, figure: DraftFigure): boole
   const before = tokens[figure.numberFirst - 2]
   if (!joint) return false
   if (joint.kind === 'word') return joint.lower !== "'s"
+  if (joint.text === '/' && isCounted(tokens, figure.numberFirst - 3)) return false
   if (!isHyphen(joint) && joint.text !== '/') return joint.text === '#' || joint.text === '№'
   if (before === undefined) return false
   if (joint.spaceBefore)
@@ -122,8 +124,21 @@ function isAttachedAfter({ tokens }: FigureContext, figure: DraftFigure, unit: U
   const next = tokens[figure.numberEnd + 1]
   if (!joint || unit) return false
   if (joint.kind === 'word') return joint.lower !== "'s" && joint.lower !== 'ish'
-  if (joint.text === '/') return next?.spaceBefore === false && next.kind !== 'mark'
+  if (joint.text === '/') return next?.spaceBefore === false && next.kind !== 'mark' && !isPair(tokens, figure)
   return isHyphen(joint) && next?.spaceBefore === false && next.kind === 'number'
+}
+
+/** 'Killed/wounded: 14/31': two counts behind a colon. */
+function isPair(tokens: FigureContext['tokens'], { numberFirst, numberEnd }: DraftFigure): boolean {
+  return (
+    isCounted(tokens, numberFirst - 1) &&
+    tokens[numberEnd + 1]?.kind === 'number' &&
+    tokens[numberEnd + 2]?.text !== '/'
+  )
+}
+
+function isCounted(tokens: FigureContext['tokens'], before: number): boolean {
+  return tokens[before]?.text === ':'
 }
 
 /** '3.' at the head of a bullet. */
@@ -297,14 +312,6 @@ function isNamePart(context: FigureContext, figure: DraftFigure, unit: UnitReadi
     return isCapital(token.text) && !allCapitals && named
   }
   return followsName(context, figure)
-}
-
-/** '(Upton 19, Norton 12, Weston 10)': an entry of a list of names, each with its number. */
-function isListEntry({ tokens }: FigureContext, figure: DraftFigure): boolean {
-  const at = figure.numberFirst
-  const entry = (name: number) => isCapital(tokens[name]?.text ?? '') && tokens[name + 1]?.kind === 'number'
-  const next = tokens[at + 1]?.text === ',' && entry(at + 2)
-  return next || (tokens[at - 2]?.text === ',' && tokens[at - 3]?.kind === 'number' && entry(at - 1))
 }
 
 const furtherReach = 4

@@ -121,6 +121,7 @@ function kindOfBlock(
   const opening = text.slice(block.start, block.start + 40)
   const lower = opening.toLowerCase()
   if (boilerplate.some((words) => lower.startsWith(words))) return 'boilerplate'
+  if (block.contentStart > block.start && isNumberedHeading(text, block, next)) return 'heading'
   if (block.contentStart > block.start || picture.test(opening)) return 'bullet'
   const last = text.charAt(block.end - 1)
   const closed = '.!?"”’'.includes(last)
@@ -130,6 +131,16 @@ function kindOfBlock(
   if (length <= headingMaximum && next && (last === ':' || isUpperCase(text, block) || next.contentStart > next.start))
     return 'heading'
   return length <= 40 && next && !/\d/.test(text.slice(block.start, block.end)) ? 'heading' : 'paragraph'
+}
+
+/** '3. Shelter' above '- 40 tents': a number opens a section, another mark its items. */
+function isNumberedHeading(text: string, block: DraftBlock, next: DraftBlock | undefined): boolean {
+  if (!next || next.contentStart === next.start || block.end - block.start > headingMaximum) return false
+  return startsWithDigit(text, block) && !startsWithDigit(text, next) && !'.!?;'.includes(text.charAt(block.end - 1))
+}
+
+function startsWithDigit(text: string, { start }: Span): boolean {
+  return /\d/.test(text.charAt(start))
 }
 
 function isTableRow(line: string): boolean {

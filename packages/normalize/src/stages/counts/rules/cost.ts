@@ -1,4 +1,5 @@
 import type { CountRule } from '../candidate.ts'
+import type { CountedPhrase } from '../counted-phrase.ts'
 import { figureAt, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 
 const costWords = new Set([
@@ -95,6 +96,16 @@ export const cost: CountRule = {
     const score = (near.strong > 0 ? 0.55 : 0.3) + large
     return { measure: 'cost', score, rule: cost.id, trigger: near.trigger }
   },
+}
+
+/** Whether a word of a heading says that sums below it are what something cost. Pure. */
+export function isCostWord(word: string): boolean {
+  return costWords.has(word) || word === 'economic' || word === 'financial'
+}
+
+/** Whether the words around a sum make it a price, a fine or a salary. Pure. */
+export function isPriced(view: SentenceView, { figure }: CountedPhrase): boolean {
+  return scan(view, figure.firstToken, figure.endToken).excluded
 }
 
 function scan(view: SentenceView, first: number, end: number) {

@@ -3,27 +3,62 @@ import type { Analysis } from '../../../document.ts'
 import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, shareForward, threshold } from '../settle.ts'
-import { measureOfHeading } from './heading-words.ts'
+import { measureOfHeading, measuresOfHeading } from './heading-words.ts'
 import { sectionHeading } from './section-heading.ts'
 
 const mostItems = 15
 const longestHeading = 14
 const headed: ReadonlySet<NounClass> = new Set(['bare', 'person', 'household', 'refugee'])
+const inText: ReadonlySet<NounClass> = new Set([...headed, 'crowd', 'military', 'responder'])
 
 /** What a heading counts, its bullets count: 'Killed / - Alda: 12', 'Deployed: / - 450 soldiers / - 22 boats'. */
 export function countAsHeading(view: SentenceView, settled: readonly Settled[], block: number): void {
-  const open = settled.filter((one) => !one.candidate || one.candidate.score < threshold)
-  if (open.length === 0) return
   const isItem = view.analysis.blocks[block]?.kind === 'bullet'
-  const heading = (isItem ? headingOf(view, block) : undefined) ?? sectionHeading(view.analysis, view.sentence, block)
+  const heading = headingAbove(view, block)
   if (heading === undefined) return
+  const isRunIn = view.analysis.sentences[heading]?.block === block
+  const open = settled.filter((one) => isOpen(one) || (isRunIn && givesWay(one)))
   for (const one of open) {
     const measure = measureFor(view.analysis, heading, one.phrase.class)
-    if (measure === undefined || (one.phrase.class === 'bare' && !endsEntry(view, one))) continue
-    if (!isItem && !isHeaded(view, one)) continue
+    if (measure === undefined || !stands(view, one, { isItem, isRunIn })) continue
     one.candidate = { measure, score: 0.6, rule: 'counts/heading', trigger: one.phrase.figure.firstToken }
   }
-  shareForward(view, settled)
+  if (open.length > 0) shareForward(view, settled)
+}
+
+function isOpen({ candidate }: Settled): boolean {
+  return !candidate || candidate.score < threshold
+}
+
+const readByVerb = new Set(['counts/subject-verb', 'counts/verb-object', 'counts/verb-before-subject'])
+const ofMoving: ReadonlySet<Measure> = new Set(['deployed', 'displaced', 'other', 'affected', 'sites', 'recruited'])
+
+/** 'Crowd. … The city's 62,000 leaves out the avenues', 'Injuries. … 91 demonstrators': a reading that what heads the paragraph outweighs. */
+function givesWay({ candidate, phrase }: Settled): boolean {
+  if (!candidate) return true
+  if (candidate.rule === 'counts/counted-noun') return phrase.noun?.strength === 1
+  if (candidate.rule === 'counts/forces-default') return true
+  return phrase.class === 'bare' && readByVerb.has(candidate.rule) && ofMoving.has(candidate.measure)
+}
+
+const leastOfText = 13
+
+/** Whether a figure stands as an entry below its heading: at the end of an item, after a label, or, where the heading opens the paragraph, in its text. */
+function stands(view: SentenceView, one: Settled, { isItem, isRunIn }: { isItem: boolean; isRunIn: boolean }): boolean {
+  const { phrase } = one
+  if (isRunIn && inText.has(phrase.class))
+    return phrase.class !== 'bare' || sizeOf(one) >= leastOfText || isHeaded(view, one)
+  if (phrase.class === 'bare' && !endsEntry(view, one)) return false
+  return isItem || isHeaded(view, one)
+}
+
+function sizeOf({ phrase }: Settled): number {
+  return phrase.figure.best ?? phrase.figure.high ?? phrase.figure.low ?? 0
+}
+
+/** The sentence that heads a list or section, or undefined. Pure. */
+export function headingAbove(view: SentenceView, block: number): number | undefined {
+  return headingOf(view, block) ?? sectionHeading(view.analysis, view.sentence, block)
 }
 
 /** 'Alda: 12', 'Alda 12', 'Alda – 12 (three children)': the number closes what it stands in. */
@@ -55,5 +90,6 @@ function headingOf({ analysis }: SentenceView, block: number): number | undefine
 function measureFor(analysis: Analysis, heading: number, counted: NounClass): Measure | undefined {
   const { firstToken = 0, endToken = 0 } = analysis.sentences[heading] ?? {}
   if (endToken - firstToken > longestHeading) return undefined
-  return measureOfHeading(analysis, { firstToken, endToken }, counted)
+  const range = { firstToken, endToken }
+  return measuresOfHeading(analysis, range, counted).length > 1 ? undefined : measureOfHeading(analysis, range, counted)
 }

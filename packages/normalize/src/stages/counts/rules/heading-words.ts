@@ -6,6 +6,8 @@ import { fitOf } from '../candidate.ts'
 import { measureNamed } from '../lexicon/compile-lexicon.ts'
 import { englishEntries } from '../lexicon/english.ts'
 import { form, type NounClass, type WordEntry } from '../lexicon/word-entry.ts'
+import { stateAt } from '../state-phrase.ts'
+import { placeMeasureOf } from './predicate-phrase.ts'
 
 const headings = new WordTable<Measure>(
   Object.entries(headingMeasures).flatMap(([name, words]) =>
@@ -15,6 +17,8 @@ const headings = new WordTable<Measure>(
 const thingMeasures: ReadonlySet<Measure> = new Set(['destroyed', 'damaged', 'supplied', 'launched', 'intercepted'])
 const things: ReadonlySet<NounClass> = new Set(['building', 'equipment', 'craft', 'munition', 'goods'])
 const never: ReadonlySet<NounClass> = new Set(['time', 'abstract', 'money', 'unknown'])
+const helpers: ReadonlySet<NounClass> = new Set(['responder', 'military', 'group', 'craft'])
+const helping: ReadonlySet<Measure> = new Set(['rescued', 'evacuated', 'missing'])
 
 /** Tokens of a heading, of a label or of a cell. */
 export interface HeadingRange {
@@ -32,20 +36,67 @@ export function measuresOfHeading(analysis: Analysis, range: HeadingRange, count
   const found = new Set<Measure>()
   if (never.has(counted)) return []
   for (let at = range.firstToken; at < range.endToken; at += 1) {
-    const token = analysis.tokens[at]
-    const entry = token && englishEntries.get(token)
-    const named = token && (headings.get(token) ?? entry?.state ?? nounMeasure(entry))
-    const isDone = ((entry?.forms ?? 0) & (form.past | form.participle)) !== 0
-    const sense = isDone
-      ? entry?.senses.find((one) => !one.weak && one.followers.length === 0 && fitOf(one, counted) > 0)
-      : undefined
-    const measure = sense?.measure ?? named
+    const measure = measureAt(analysis, { at, end: range.endToken }, counted)
     if (measure === undefined || !(suits(measure, counted) || measure === 'casualties')) continue
-    const said = measure === 'casualties' && things.has(counted) ? 'destroyed' : measure
+    const said = inClass(measure, counted)
     found.delete(said)
     found.add(said)
   }
   return [...found]
+}
+
+function measureAt(
+  { tokens }: Analysis,
+  { at, end }: { readonly at: number; readonly end: number },
+  counted: NounClass,
+): Measure | undefined {
+  const token = tokens[at]
+  if (!token) return undefined
+  const entry = englishEntries.get(token)
+  const isDone = ((entry?.forms ?? 0) & (form.past | form.participle)) !== 0
+  const sense = isDone
+    ? entry?.senses.find(
+        (one) => !one.weak && one.particle === undefined && one.followers.length === 0 && fitOf(one, counted) > 0,
+      )
+    : undefined
+  const place = things.has(counted) || at + 1 >= end ? undefined : placeMeasureOf(token, tokens[at + 1])
+  const people = counted === 'bare' ? 'person' : counted
+  return (
+    sense?.measure ??
+    headings.get(token) ??
+    entry?.state ??
+    nounMeasure(entry) ??
+    stateAt(tokens, { at, end }, people)?.measure ??
+    place
+  )
+}
+
+/** 'Losses' of tanks are tanks destroyed; those who rescue and search are not rescued or missing themselves. */
+function inClass(measure: Measure, counted: NounClass): Measure {
+  if (measure === 'casualties' && things.has(counted)) return 'destroyed'
+  return helping.has(measure) && helpers.has(counted) && counted !== 'military' ? 'deployed' : measure
+}
+
+const classMeasures: Readonly<Partial<Record<NounClass, Measure>>> = {
+  munition: 'launched',
+  crowd: 'other',
+  refugee: 'displaced',
+  military: 'deployed',
+  responder: 'deployed',
+  group: 'deployed',
+  craft: 'deployed',
+  goods: 'supplied',
+}
+
+/** 'Personnel in the field: Army 1,150': what is only named in front of bare numbers. Pure. */
+export function measureOfHead({ tokens }: Analysis, range: HeadingRange, counted: NounClass): Measure | undefined {
+  if (counted !== 'bare') return undefined
+  for (let at = range.firstToken; at < range.endToken; at += 1) {
+    const token = tokens[at]
+    const noun = token && englishEntries.get(token)?.noun
+    if (noun) return noun.plural ? classMeasures[noun.class] : undefined
+  }
+  return undefined
 }
 
 function nounMeasure(entry: WordEntry | undefined): Measure | undefined {
@@ -54,5 +105,6 @@ function nounMeasure(entry: WordEntry | undefined): Measure | undefined {
 
 function suits(measure: Measure, counted: NounClass): boolean {
   if (counted === 'bare' || measure === 'deployed') return true
+  if (helping.has(measure) && helpers.has(counted)) return true
   return thingMeasures.has(measure) === things.has(counted)
 }

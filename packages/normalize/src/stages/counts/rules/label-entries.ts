@@ -1,7 +1,8 @@
+import { wordSet } from '../../../languages/word-table.ts'
 import { type NounClass, role } from '../lexicon/word-entry.ts'
-import { figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 import type { Settled } from '../settle.ts'
-import { measureOfHeading } from './heading-words.ts'
+import { measureOfHead, measureOfHeading } from './heading-words.ts'
 
 const longestLabel = 8
 const weak = 0.62
@@ -21,7 +22,9 @@ export function countAsLabel(view: SentenceView, settled: readonly Settled[]): v
     const closes =
       phrase.end >= view.end || /^[,;.(]$/.test(wordAt(view, phrase.end)) || hasRole(view, phrase.end, role.conjunction)
     if (!closes || never.has(phrase.class)) continue
-    const measure = measureOfHeading(view.analysis, { firstToken: view.first, endToken: colon }, phrase.class)
+    const range = { firstToken: view.first, endToken: colon }
+    const measure =
+      measureOfHeading(view.analysis, range, phrase.class) ?? measureOfHead(view.analysis, range, phrase.class)
     if (measure !== undefined)
       one.candidate = {
         measure: phrase.class === 'site' ? 'sites' : measure,
@@ -37,10 +40,13 @@ function endOfLabel(view: SentenceView): number {
   for (let at = view.first; at < Math.min(view.end, view.first + longestLabel); at += 1) {
     if (wordAt(view, at) === ':') return at
     if (isHardBreak(view, at) || figureAt(view, at) >= 0) return -1
-    if (hasRole(view, at, role.be | role.have | role.do | role.say | role.pronoun | role.modal)) return -1
+    if (hasWord(view, at, finite) || hasRole(view, at, role.do | role.modal)) return -1
+    if (hasRole(view, at, role.say | role.pronoun) && !hasRole(view, at, role.be)) return -1
   }
   return -1
 }
+
+const finite = wordSet(['is', 'was', 'are', 'were', 'has', 'have', 'had'])
 
 /** Only names, commas and the like stand between two entries. */
 function isEntry(view: SentenceView, from: number, to: number): boolean {

@@ -181,6 +181,7 @@ function scanBack(input: RuleInput, link: Link, read: Reader): Candidate | undef
 
 function fits(measure: Measure, phrase: CountedPhrase): boolean {
   if (phrase.class === 'bare') return true
+  if (measure === 'rescued' && helpers.has(phrase.class)) return false
   const things = new Set<Measure>(['destroyed', 'damaged', 'supplied', 'launched', 'intercepted', 'sites'])
   return !nameable.has(phrase.class) || phrase.class === 'building' ? things.has(measure) : !things.has(measure)
 }
@@ -236,6 +237,8 @@ function isOfPlaces(view: SentenceView, at: number, link: Link): boolean {
 }
 
 const forces = new Set<NounClass>(['group', 'military', 'responder', 'militant'])
+/** 'Rescue: 120 firefighters': those who do it. */
+const helpers = new Set<NounClass>(['responder', 'group', 'craft'])
 
 function tollOf(view: SentenceView, at: number): Measure {
   const before = entryAt(view, at - 1)

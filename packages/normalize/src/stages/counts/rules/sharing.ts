@@ -31,7 +31,7 @@ function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhra
   const gap =
     words >= 0 && words <= gapReach && (tail === 'and' || tail === ',' || tail === ';') && after.class === 'bare'
   for (let at = before.end; at < after.first; at += 1) {
-    if (hasRole(view, at, role.part)) part = true
+    if (hasRole(view, at, role.part) || opensPart(view, at)) part = true
     else if (endsInsertion(view, at, after)) part = false
     if (isHardBreak(view, at) && wordAt(view, at) !== ';' && !isEntryMark(view, at, after)) list = false
     if (at > lastJoint(view, before.end, after.first) && namesMeasure(view, at)) list = false
@@ -41,6 +41,14 @@ function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhra
   }
   return { part, list, gap, words }
 }
+
+/** '214, of them in hospital 31', '40 (of which in Alda 12)': behind a mark. */
+function opensPart(view: SentenceView, at: number): boolean {
+  if (!hasWord(view, at, those) || wordAt(view, at - 1) !== 'of') return false
+  return wordAt(view, at - 2) === ',' || wordAt(view, at - 2) === '('
+}
+
+const those = wordSet(['them', 'these', 'those', 'which', 'whom'])
 
 /** 'four soldiers including the gunman dead and 16 others': what is said of all of them ends the insertion. */
 function endsInsertion(view: SentenceView, at: number, after: CountedPhrase): boolean {
