@@ -1,6 +1,8 @@
 import { allPacks } from '../../languages/packs.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { isEmergencyNumber, isPhoneNumber } from './called-number.ts'
 import { isCapital } from './capital.ts'
+import { isCountedNoun } from './counted-noun-at.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
 import { isListEntry } from './list-entry.ts'
@@ -71,15 +73,6 @@ function isNameNumber(context: FigureContext, figure: DraftFigure, unit: UnitRea
 }
 
 const singularVerbs = wordSet(['is', 'was', 'has', 'does'])
-
-/** Whether a plain plural noun or a word of an outcome stands at a token. */
-function isCountedNoun({ tokens, pack }: FigureContext, at: number): boolean {
-  const token = tokens[at]
-  if (token?.kind !== 'word' || token.sentence !== tokens[at - 1]?.sentence) return false
-  if (pack.contexts.outcomeWords.has(token.lower)) return true
-  if (pack.functionWords.has(token.lower)) return false
-  return token.text === token.lower && /(?:[^s]s|people|men|women|children|personnel|staff|police)$/.test(token.lower)
-}
 
 /** '-1.3%' and '-6 °C' are below zero; a hyphen before anything else is a mark. */
 function applySign({ tokens }: FigureContext, figure: DraftFigure): void {
@@ -244,43 +237,6 @@ function isAddress({ tokens, pack }: FigureContext, figure: DraftFigure): boolea
     if (!part) return false
   }
   return false
-}
-
-/** '706-2488': three digits, a hyphen and four, with nothing counted after them. */
-function isPhoneNumber(context: FigureContext, figure: DraftFigure): boolean {
-  const { tokens } = context
-  if (isAreaCode(context, figure)) return true
-  const [first, joint, last] = [
-    tokens[figure.numberFirst],
-    tokens[figure.numberFirst + 1],
-    tokens[figure.numberFirst + 2],
-  ]
-  if (!first || !last || !isHyphen(joint) || joint?.spaceBefore || last.spaceBefore) return false
-  return /^\d{3}$/.test(first.text) && /^\d{4}$/.test(last.text) && !isCountedNoun(context, figure.numberEnd)
-}
-
-/** '911 calls', 'dialled 911', 'Lorn County 911': a number that is called. */
-function isEmergencyNumber(context: FigureContext, figure: DraftFigure): boolean {
-  const { tokens, pack } = context
-  const { emergencyNumbers, callWords } = pack.contexts
-  if (!emergencyNumbers.has(tokens[figure.numberFirst]?.text ?? '') || figure.numberEnd !== figure.numberFirst + 1)
-    return false
-  const before = tokens[figure.numberFirst - 1]
-  return (
-    callWords.has(tokens[figure.numberEnd]?.lower ?? '') ||
-    callWords.has(before?.lower ?? '') ||
-    (before !== undefined && isCapital(before.text) && !isCountedNoun(context, figure.numberEnd))
-  )
-}
-
-/** '(800)' before '706-2488'. */
-function isAreaCode({ tokens }: FigureContext, figure: DraftFigure): boolean {
-  const at = figure.numberFirst
-  if (tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')' || !/^\d{3}$/.test(tokens[at]?.text ?? ''))
-    return false
-  return (
-    /^\d{3}$/.test(tokens[at + 2]?.text ?? '') && isHyphen(tokens[at + 3]) && /^\d{4}$/.test(tokens[at + 4]?.text ?? '')
-  )
 }
 
 /** '2-1', '21-14': a range that falls, or one beside the words of a match or a vote. */
