@@ -19,6 +19,8 @@ const { values } = parseArgs({
 })
 const runner = fileURLToPath(new URL('./run-engine.ts', import.meta.url))
 
+/** Our engine as it is called by default, and with `mentions`. */
+const ours = ['crosstally', 'with-mentions']
 const input = values.input === '' ? '' : resolve(values.input)
 printDensity()
 compareEngines(Number(values.rounds), values.bytes)
@@ -39,7 +41,7 @@ function printDensity(): void {
 }
 
 function compareEngines(rounds: number, bytes: string): void {
-  const asked = new Set(['crosstally', ...values.engines.split(',')])
+  const asked = new Set([...ours, ...values.engines.split(',')])
   const compared = engines.filter(({ name }) => asked.has(name))
   const speeds = new Map<string, Speed[]>()
   for (let round = 0; round < rounds; round += 1) {
@@ -48,11 +50,11 @@ function compareEngines(rounds: number, bytes: string): void {
     }
   }
   const of = (name: string, kind: keyof Speed) => median((speeds.get(name) ?? []).map((speed) => speed[kind]))
-  write(`Median of ${rounds} rounds, one process each, in turn, ${bytes} bytes:`)
+  write(`Median of ${rounds} rounds, one process each, in turn, ${bytes} bytes; ours without and with mentions:`)
   for (const { name, what } of compared) {
     const columns = (['warm', 'cold'] as const).map((kind) => {
-      const ratio = of('crosstally', kind) / of(name, kind)
-      return `${of(name, kind).toFixed(3).padStart(8)} MB/s ${kind}, ours is ${ratio.toFixed(2)}×`
+      const ratios = ours.map((own) => `${(of(own, kind) / of(name, kind)).toFixed(2)}×`)
+      return `${of(name, kind).toFixed(3).padStart(8)} MB/s ${kind}, ours is ${ratios.join(' / ')}`
     })
     write(`  ${name.padEnd(18)}${columns.join('; ')}; loads in ${of(name, 'loadMs').toFixed(0)} ms   (${what})`)
   }

@@ -11,7 +11,15 @@ const published = '2025-03-06'
 export const engines: readonly Engine[] = [
   {
     name: 'crosstally',
-    what: 'claims with all fields, quantities and times',
+    what: 'claims with all fields',
+    async load() {
+      const { normalizeReport } = await import('../src/index.ts')
+      return (text) => normalizeReport({ id: 'bench', text, publishedAt: published, lang: 'en' })
+    },
+  },
+  {
+    name: 'with-mentions',
+    what: 'crosstally, and every quantity with its source, every time',
     async load() {
       const { normalizeReport } = await import('../src/index.ts')
       return (text) => normalizeReport({ id: 'bench', text, publishedAt: published, lang: 'en' }, { mentions: true })

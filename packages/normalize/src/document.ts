@@ -138,8 +138,8 @@ export interface CountFrame {
 }
 
 /**
- * Everything known of one text at one point of the pipeline. A stage reads it and returns a new one with its own list
- * filled; it never changes what an earlier stage found.
+ * Everything known of one text at one point of the pipeline. A stage reads it and returns the lists it fills; it
+ * never changes what an earlier stage found.
  */
 export interface Analysis {
   readonly report: Report
@@ -153,15 +153,23 @@ export interface Analysis {
   readonly times: readonly TimeExpression[]
   readonly names: readonly NamedEntity[]
   /** The place that the report's title, or a first line of capitals, names. */
-  readonly headlinePlace?: Place
+  readonly headlinePlace?: Place | undefined
   readonly speech: readonly SpeechAct[]
   readonly frames: readonly CountFrame[]
   readonly claims: readonly Claim[]
   readonly warnings: readonly Warning[]
 }
 
+/** What a stage fills. */
+export type Found = Partial<Omit<Analysis, 'report' | 'field' | 'text' | 'language'>>
+
+/** The lists whose stages may wait until somebody reads them. */
+export type LaterList = 'names' | 'headlinePlace' | 'speech' | 'warnings'
+
 /** A step of the pipeline. Its place in the configuration's order is its only coupling to the others. */
 export interface Stage {
   readonly id: string
-  run(analysis: Analysis): Analysis
+  /** The lists it fills, where it runs only when one of them is first read; else it runs in its turn. */
+  readonly onDemand?: readonly LaterList[]
+  run(analysis: Analysis): Found
 }

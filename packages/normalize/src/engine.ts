@@ -3,6 +3,7 @@ import { defaultStages } from './configuration.ts'
 import type { Analysis, Stage } from './document.ts'
 import { detectLanguage } from './languages/detect-language.ts'
 import { listQuantities, listTimes } from './mentions.ts'
+import { Reading } from './reading.ts'
 import { markBreakdowns } from './stages/refiners/mark-breakdowns.ts'
 import { weighClaims } from './stages/refiners/weigh-claims.ts'
 
@@ -34,7 +35,8 @@ export function normalizeReport(report: Report, options: NormalizeOptions = {}):
   const body = analyze(report, { field: 'text', language: language.tag, stages })
   const title = report.title ? analyze(report, { field: 'title', language: language.tag, stages }) : undefined
   const claims = weighClaims(report, markBreakdowns(mergeClaims(report.id, body.claims, title?.claims ?? [])))
-  const warnings = [...body.warnings]
+  // Names are read where something is counted; what is odd about the others tells nothing of the claims.
+  const warnings = body.claims.length > 0 ? [...body.warnings] : []
   if (!options.mentions) return { ...base, claims, warnings }
   return { ...base, claims, warnings, quantities: listQuantities(body), times: listTimes(body) }
 }
@@ -45,25 +47,9 @@ export function analyze(
   options: { readonly field: Analysis['field']; readonly language: string; readonly stages: readonly Stage[] },
 ): Analysis {
   const text = options.field === 'title' ? (report.title ?? '') : report.text
-  const start = startAnalysis({ report, field: options.field, text, language: options.language })
-  return options.stages.reduce((analysis, stage) => stage.run(analysis), start)
-}
-
-/** An analysis before any stage has run. Pure. */
-export function startAnalysis(given: Pick<Analysis, 'report' | 'field' | 'text' | 'language'>): Analysis {
-  return {
-    ...given,
-    tokens: [],
-    sentences: [],
-    blocks: [],
-    figures: [],
-    times: [],
-    names: [],
-    speech: [],
-    frames: [],
-    claims: [],
-    warnings: [],
-  }
+  const reading = new Reading({ report, field: options.field, text, language: options.language })
+  for (const stage of options.stages) reading.run(stage)
+  return reading
 }
 
 /** The body's claims, then those of the title; one that restates a count of the body says which. */

@@ -13,4 +13,4 @@ export type {
   TimeExpression,
   Token,
 } from './document.ts'
-export { analyze, type NormalizeOptions, normalizeReport, normalizerVersion, startAnalysis } from './engine.ts'
+export { analyze, type NormalizeOptions, normalizeReport, normalizerVersion } from './engine.ts'

@@ -38,7 +38,7 @@ describe('time grows linearly with the text', () => {
         for (let at = 0; at < analysis.text.length; at += 250) {
           for (let other = 0; other < analysis.text.length; other += 1) seen += analysis.text.charCodeAt(other)
         }
-        return seen < 0 ? { ...analysis, tokens: [] } : analysis
+        return seen < 0 ? { tokens: [] } : {}
       },
     }
     const cheap = ['spaces', 'one word', 'digits', '1,1,1,']

@@ -10,7 +10,7 @@ export const claimsStage: Stage = {
     const frames = analysis.frames.toSorted((a, b) => startOf(analysis, a) - startOf(analysis, b))
     const idOf = new Map(frames.map((frame, index) => [frame.figure, `${analysis.report.id}#${index}`]))
     const claims = frames.flatMap((frame) => claimOf(analysis, frame, idOf) ?? [])
-    return { ...analysis, claims: markRepeats(claims) }
+    return { claims: markRepeats(claims) }
   },
 }
 

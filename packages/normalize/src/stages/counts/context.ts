@@ -11,6 +11,8 @@ import type { Story } from './story-measure.ts'
 export interface Context {
   topic: { frame: CountFrame; class: NounClass; sentence: number; block: number } | undefined
   place: { place: Place; block: number; measure: Measure } | undefined
+  /** Places and dates of the whole report have been looked for. */
+  isSeeded: boolean
   /** The count before. */
   last: LastCount | undefined
   /** Every place of the text, in order. */
@@ -54,6 +56,7 @@ export function startContext(): Context {
   return {
     topic: undefined,
     place: undefined,
+    isSeeded: false,
     last: undefined,
     places: [],
     storyPlace: undefined,

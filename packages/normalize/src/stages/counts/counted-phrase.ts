@@ -265,11 +265,10 @@ function readUnknown(view: SentenceView, scan: Scan, text: string): number {
 }
 
 function classOfName(view: SentenceView, at: number, text: string): NounClass {
+  if (/(?:ans|ese|is|ish|ns|ks|ds|es|ts|rs)$/.test(text)) return 'person'
   const { names } = view.analysis
   const name = names[firstFrom(names, at)]
-  if ((name?.firstToken === at && name.kind === 'nationality') || /(?:ans|ese|is|ish|ns|ks|ds|es|ts|rs)$/.test(text))
-    return 'person'
-  return 'unknown'
+  return name?.firstToken === at && name.kind === 'nationality' ? 'person' : 'unknown'
 }
 
 /** 'police and gendarmes', 'men, women and children', 'brothers and sisters': one count for all. */

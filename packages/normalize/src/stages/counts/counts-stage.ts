@@ -38,9 +38,9 @@ export const countsStage: Stage = {
   id: 'counts',
   run(analysis) {
     const frames: CountFrame[] = []
-    if (analysis.figures.length === 0) return { ...analysis, frames }
+    if (analysis.figures.length === 0) return { frames }
     const context = startContext()
-    seedContext(analysis, context)
+    context.fallback = defaultOf(analysis) ?? null
     for (const [sentence, indices] of figuresBySentence(analysis)) {
       const view = viewSentence(analysis, sentence, indices)
       const block = analysis.sentences[sentence]?.block ?? 0
@@ -69,7 +69,7 @@ export const countsStage: Stage = {
       })
       context.pair = pairOf(settled) ?? context.pair
     }
-    return { ...analysis, frames }
+    return { frames }
   },
 }
 
@@ -100,14 +100,14 @@ function figuresBySentence(analysis: Analysis): Map<number, number[]> {
   return found
 }
 
-/** The place and date of the headline and lead govern what names none. */
+/** The place and date of the headline and lead govern what names none; they are looked for when the first count is found. */
 function seedContext(analysis: Analysis, context: Context): void {
+  context.isSeeded = true
   context.places = listPlaces(analysis)
   context.storyPlace = findStoryPlace(analysis, context.places)
   context.headlinePlace = findTitlePlace(analysis, context.places)
   context.headlineSends = isAboutSending(analysis.report.title ?? '')
   context.leadTimes = findLeadTimes(analysis)
-  context.fallback = defaultOf(analysis) ?? null
 }
 
 /** The last date still to come that a sentence up to this one names: plans and forecasts are about it. */
@@ -131,6 +131,7 @@ function frameOf(given: {
   const one = settled[position]
   const candidate = one?.candidate
   if (!one || !candidate || candidate.score < threshold) return undefined
+  if (!context.isSeeded) seedContext(view.analysis, context)
   const { phrase } = one
   const { certainty, rule: certaintyRule } = certaintyIn(given, one.phrase, candidate)
   const own = scopeOf({ view, settled, position, counted: context.numbered })

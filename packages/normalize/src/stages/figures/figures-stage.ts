@@ -45,7 +45,7 @@ export const figuresStage: Stage = {
     }
     resolveReferences(context, drafts)
     spreadChanges(context, drafts)
-    return { ...analysis, figures: drafts.map((draft) => finish(context, draft)) }
+    return { figures: drafts.map((draft) => finish(context, draft)) }
   },
 }
 

@@ -14,6 +14,7 @@ import { resolvePlaces } from './resolve-places.ts'
  */
 export const namesStage: Stage = {
   id: 'names',
+  onDemand: ['names', 'headlinePlace', 'warnings'],
   run(analysis) {
     const scan = scanNames(analysis)
     const places = resolvePlaces(scan, findPlaceHits(scan))
@@ -27,12 +28,7 @@ export const namesStage: Stage = {
     for (const mention of mentions) if (mention.kind !== 'place') names.push(entityOf(analysis, mention))
     names.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken)
     const headlinePlace = findHeadlinePlace(analysis, places.names)
-    return {
-      ...analysis,
-      names,
-      ...(headlinePlace ? { headlinePlace } : {}),
-      warnings: [...analysis.warnings, ...places.warnings],
-    }
+    return { names, headlinePlace, warnings: [...analysis.warnings, ...places.warnings] }
   },
 }
 

@@ -29,7 +29,7 @@ export const segmentStage: Stage = {
       blocks.push({ start, end: draft.end, kind, firstSentence, endSentence: sentences.length, ...under })
       first = end
     }
-    return { ...analysis, tokens, sentences, blocks }
+    return { tokens, sentences, blocks }
   },
 }
 

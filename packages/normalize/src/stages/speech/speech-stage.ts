@@ -23,6 +23,7 @@ import { trigger } from './triggers.ts'
 /** Who says what: one act for every stretch of text that has its own chain of speakers. */
 export const speechStage: Stage = {
   id: 'speech',
+  onDemand: ['speech'],
   run(analysis) {
     const scan = scanSpeech(analysis)
     const memory = new SpeakerMemory()
@@ -54,7 +55,7 @@ export const speechStage: Stage = {
         extendBack(analysis, acts, { sentence, roots, everywhere: read.spoken.length > 0 })
       }
     }
-    return { ...analysis, speech: [...acts, ...speakQuotations(analysis, spoken)] }
+    return { speech: [...acts, ...speakQuotations(analysis, spoken)] }
   },
 }
 

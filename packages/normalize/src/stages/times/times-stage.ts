@@ -40,7 +40,7 @@ export const timesStage: Stage = {
       times.push(finish(context, reading, times.at(-1)?.endToken ?? 0))
       at = Math.max(at + 1, reading.end)
     }
-    return { ...analysis, times: joinTimes(analysis.tokens, dayEarlierBeforeMidnight(analysis, times)) }
+    return { times: joinTimes(analysis.tokens, dayEarlierBeforeMidnight(analysis, times)) }
   },
 }
 
