@@ -101,8 +101,8 @@ export function endOfName(scan: NameScan, first: number, limit: number): number 
     const afterHyphen = tokens[end - 1]?.text === '-' && !token.spaceBefore && end > first
     const initial = token.text === '.' && tokens[end - 1]?.text.length === 1 && scan.proper[end + 1] === 1
     const hyphened = tokens[end + 1]?.text === '-' && tokens[end + 1]?.spaceBefore === false
-    const joiner =
-      nameJoiners.has(token) && scan.proper[hyphened ? end + 2 : end + 1] === 1 && (end > first || hyphened)
+    const name = hyphened || nameJoiners.hasAt(tokens, end + 1) ? end + 2 : end + 1
+    const joiner = nameJoiners.has(token) && scan.proper[name] === 1 && (end > first || hyphened || name > end + 1)
     if (!(scan.proper[end] === 1 || joined || afterHyphen || initial || joiner)) break
     end += 1
   }

@@ -69,6 +69,7 @@ function stepOf(scan: NameScan, given: { at: number; core: number; of: number })
   const { at, core } = given
   const token = tokens[at]
   if (!token) return 0
+  if (at > core && isPlainVerb(scan, at)) return 0
   if (isPart(scan, at)) return 1
   if (at === core) return isPlainModifier(scan, at) ? 1 : 0
   if (isPossessive(scan, at)) return canFollow(scan, at + 1) ? 1 : 0
@@ -79,8 +80,40 @@ function stepOf(scan: NameScan, given: { at: number; core: number; of: number })
   if (token.lower === 'of') return headBefore(scan, core, at) ? stepOver(scan, at) : 0
   if (token.lower === 'and' || token.text === '&') return isJoinedName(scan, given) ? 1 : 0
   if (nameJoiners.has(token) && tokens[at + 1]?.text === '-' && scan.proper[at + 2] === 1) return 3
-  return nameJoiners.has(token) && scan.proper[at - 1] === 1 && scan.proper[at + 1] === 1 ? 1 : 0
+  const named = scan.proper[at - 1] === 1 || isKind(scan, at - 1, wordKind.title)
+  if (!nameJoiners.has(token) || !named) return 0
+  if (scan.proper[at + 1] === 1) return 1
+  return nameJoiners.hasAt(tokens, at + 1) && scan.proper[at + 2] === 1 ? 2 : 0
 }
+
+/** 'Partners report two workers killed': the verb of a subject in the plural, with a count after it. */
+function isPlainVerb(scan: NameScan, at: number): boolean {
+  const { tokens } = scan
+  const token = tokens[at]
+  if (!token || token.capital || !plainVerbs.has(token) || !isKind(scan, at - 1, wordKind.role | wordKind.organization))
+    return false
+  const after = tokens[at + 1]
+  return after?.kind === 'number' || countOpeners.hasAt(tokens, at + 1)
+}
+
+const plainVerbs = wordSet([
+  'report',
+  'count',
+  'list',
+  'record',
+  'claim',
+  'estimate',
+  'note',
+  'number',
+  'document',
+  'survey',
+  'forecast',
+])
+const countOpeners = wordSet(
+  'one two three four five six seven eight nine ten eleven twelve dozens hundreds at about some more no over nearly around roughly only up'.split(
+    ' ',
+  ),
+)
 
 const nameJoiners = wordSet([
   'bin',

@@ -73,7 +73,8 @@ function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
     knownOrganizations.has(token.lower) ||
     knownOutlets.has(token.lower) ||
     isReportingVerb(next.lower) ||
-    (scan.tokens[at - 1]?.text === ':' && isBodyAcronym(scan, at) && !isAllCapitals(scan, at))
+    (scan.tokens[at - 1]?.text === ':' && isBodyAcronym(scan, at) && !isAllCapitals(scan, at)) ||
+    (next.text === ':' && token.word === 0 && isBodyAcronym(scan, at))
   )
 }
 

@@ -26,6 +26,8 @@ export function namedAfter(base: Base, places: PlaceStarts): Mention | undefined
   return { ...common(base), kind: 'organization', name, proper: name, end: close, rules: ['names/name-apposition'] }
 }
 
+const closers = new Set([',', ')', '.', ':', ';', '"', '”', '—', '–', '!', '?'])
+
 /** ', Kyrylo Budanov,' after an office. Pure. */
 export function appositionName(scan: NameScan, end: number): { first: number; end: number } | undefined {
   const { tokens } = scan
@@ -40,9 +42,7 @@ export function appositionName(scan: NameScan, end: number): { first: number; en
   const after = tokens[close]
   const several = close - first > 1
   if (!several || !after || isBodyAcronym(scan, first)) return undefined
-  return after.text === ',' || after.text === ')' || after.kind === 'word' || after.text === '.' || after.text === ':'
-    ? { first, end: close }
-    : undefined
+  return after.kind === 'word' || closers.has(after.text) ? { first, end: close } : undefined
 }
 
 /** 'officials in Lyon': where the place ends that tells these unnamed sources from others. Pure. */

@@ -1,4 +1,6 @@
+import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'json' }
 import { knownOutlets, wordKind } from '../../languages/en/source-words.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import {
   type Base,
   common,
@@ -85,7 +87,8 @@ function roleMention(base: Base, places: PlaceStarts): Mention {
   const affiliation = span.of >= 0 ? undefined : affiliationAfter(scan, span.end, places)
   const body = affiliation?.mention ?? (span.of >= 0 ? complement(scan, span, places) : undefined)
   const end = affiliation?.end ?? span.end
-  const named = appositionName(scan, end)
+  const seated = seatAfter(scan, end, places)
+  const named = appositionName(scan, end) ?? (seated === undefined ? undefined : appositionName(scan, seated))
   if (named) {
     const name = words(scan, named.first, named.end)
     return {
@@ -101,7 +104,7 @@ function roleMention(base: Base, places: PlaceStarts): Mention {
   }
   const full =
     body && (crowd || !shared.definite || /^spokes/.test(shared.head ?? ''))
-      ? `${bodyWords(body)} ${stripCount(scan, start, head + 1)}`
+      ? `${bodyWords(body)} ${roleAlone(scan, start, head + 1)}`
       : undefined
   const name =
     full ??
@@ -121,6 +124,12 @@ function roleMention(base: Base, places: PlaceStarts): Mention {
   }
 }
 
+/** The words of the office, without the capital that only the beginning of a sentence gives them. */
+function roleAlone(scan: NameScan, start: number, end: number): string {
+  const role = stripCount(scan, start, end)
+  return scan.opens[start] === 1 ? `${role.charAt(0).toLowerCase()}${role.slice(1)}` : role
+}
+
 /** 'minister of health Hassan al-Ghobash': where the name begins that follows the office's complement. */
 function nameAfterComplement(scan: NameScan, span: ChunkSpan): number | undefined {
   let at = span.of + 1
@@ -129,7 +138,10 @@ function nameAfterComplement(scan: NameScan, span: ChunkSpan): number | undefine
     (isKind(scan, at, wordKind.modifier | wordKind.organization) || scan.tokens[at]?.lower === 'the')
   )
     at += 1
-  return at > span.of + 1 && at < span.end && scan.proper[at] === 1 && !isKind(scan, at, headKinds) ? at : undefined
+  const article = scan.tokens[span.of + 1]?.lower === 'the' ? 1 : 0
+  return at > span.of + 1 + article && at < span.end && scan.proper[at] === 1 && !isKind(scan, at, headKinds)
+    ? at
+    : undefined
 }
 
 /** 'Health Minister' without an article is the office itself. */
@@ -148,7 +160,12 @@ function complement(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Menti
   const next = scan.tokens[span.of + 1]
   const from = next && ['the', 'a', 'an'].includes(next.lower) ? span.of + 2 : span.of + 1
   const inner = readChunk(scan, from, places)
-  return inner && (inner.kind === 'organization' || inner.kind === 'outlet') ? inner : undefined
+  return inner && (inner.kind === 'organization' || inner.kind === 'outlet' || isUnknownName(inner)) ? inner : undefined
+}
+
+/** A name that no list knows: behind 'lawyers of', 'an analyst at' it is that of a body. */
+function isUnknownName({ kind, rules }: Mention): boolean {
+  return kind === 'person' && (rules.includes('names/single-name') || rules.includes('names/full-name'))
 }
 
 function affiliationAfter(
@@ -165,7 +182,9 @@ function affiliationAfter(
     return undefined
   if (scan.kinds[end + 1] === undefined) return undefined
   const mention = readChunk(scan, end + 1, places)
-  return mention && mention.kind === 'organization' ? { mention, end: mention.end } : undefined
+  if (!mention) return undefined
+  const named = isUnknownName(mention) && link.lower !== 'in'
+  return mention.kind === 'organization' || named ? { mention, end: mention.end } : undefined
 }
 
 /** 'the health ministry', 'People Power Party', 'the CGT union', 'Ministry of Defence', 'the agency NNA'. */
@@ -243,8 +262,8 @@ function documentMention(base: Base, places: PlaceStarts): Mention {
       rules: [...inner.rules, 'names/document-of-body'],
     }
   if (span.of >= 0) {
-    const body = complement(scan, span, places)
-    if (body)
+    const body = complement(scan, span, places) ?? speakersBehind(scan, span, places)
+    if (body && (body.kind !== 'person' || isNumberOf(scan, span, head)))
       return {
         ...body,
         first: span.first,
@@ -262,6 +281,26 @@ function documentMention(base: Base, places: PlaceStarts): Mention {
     rules: ['names/document'],
   }
 }
+
+/** 'the report of the inspectors'; but a list of survivors is not theirs, unless it stands after 'by'. */
+function speakersBehind(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
+  if (contents.hasAt(scan.tokens, span.of - 1) && scan.tokens[span.first - 1]?.lower !== 'by') return undefined
+  const article = scan.tokens[span.of + 1]?.lower === 'the' ? 1 : 0
+  const inner = article === 1 ? readChunk(scan, span.of + 2, places) : undefined
+  return inner?.kind === 'unnamed' && isKind(scan, span.end - 1, wordKind.role) ? inner : undefined
+}
+
+const contents = wordSet(
+  'list lists register registers roll rolls number numbers total toll count counts table index'.split(' '),
+)
+
+/** 'The count of Medwatch, 910': whose the number is that follows. */
+function isNumberOf({ tokens }: NameScan, { end }: ChunkSpan, head: number): boolean {
+  const mark = tokens[end]?.text ?? ''
+  return counts.hasAt(tokens, head) && [',', ':', '('].includes(mark) && tokens[end + 1]?.kind === 'number'
+}
+
+const counts = wordSet(nouns.reportNouns)
 
 function bodyBefore({ scan, span, start, head }: Base, places: PlaceStarts): Mention | undefined {
   if (span.possessive >= 0) {

@@ -81,10 +81,12 @@ export class CarriedSpeech {
     const attribution = [linkOf(scan, cue, entity)]
     const act = { start, end, content: [{ start, end }], attribution, via: [], rules: [cue.rule] }
     memory.note(entity, cue.speaker)
-    if (asked) this.answer = { act, sentence: scan.tokens[sentence.endToken]?.sentence ?? -1 }
+    const next = scan.tokens[sentence.endToken]?.sentence ?? -1
+    if (asked) this.answer = { act, sentence: next }
     else {
       this.last = act
       this.label = false
+      this.answer = { act, sentence: next }
     }
   }
 
@@ -92,8 +94,7 @@ export class CarriedSpeech {
   before(scan: SpeechScan, sentence: Sentence, found: readonly SpeechAct[]): SpeechAct | undefined {
     const previous = scan.analysis.sentences[(scan.tokens[sentence.firstToken]?.sentence ?? 0) - 1]
     const act = found[0]
-    if (!act?.attribution[0] || !previous || previous.block !== sentence.block || this.spoken === previous)
-      return undefined
+    if (!act || !previous || previous.block !== sentence.block || this.spoken === previous) return undefined
     if (!hasFigure(scan, previous.firstToken, previous.endToken)) return undefined
     const { start, end } = previous
     return { ...act, start, end, content: [{ start, end }], rules: [...act.rules, 'speech/points-back'] }

@@ -14,8 +14,8 @@ export function afterHearers(scan: SpeechScan, from: number, limit: number): num
 const occasions = wordSet(['in', 'on', 'at', 'during', 'to', 'before', 'after', 'from', 'with'])
 
 /** 'wrote in a note on the 12 boats that': the occasion is not what is said. Pure. */
-export function afterOccasion({ tokens }: SpeechScan, from: number, limit: number): number {
-  if (!occasions.hasAt(tokens, from)) return from
+export function afterOccasion({ tokens, inFigure }: SpeechScan, from: number, limit: number): number {
+  if (!occasions.hasAt(tokens, from) || inFigure[from] === 1) return from
   for (let at = from; at < Math.min(from + 20, limit); at += 1) {
     const token = tokens[at]
     if (token?.lower === 'that') return at + 1

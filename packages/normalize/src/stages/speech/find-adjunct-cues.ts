@@ -5,6 +5,8 @@ import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
+import { hasItFrom, hearerOfSource } from './heard-from.ts'
+import { keptCount } from './kept-count.ts'
 import { ownerCue } from './own-figure.ts'
 import { objectPronoun } from './quoted-as-saying.ts'
 import { readReckoning, seenBy } from './rare-adjuncts.ts'
@@ -18,6 +20,8 @@ export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     if (!canBegin(scan, at)) continue
     const cue = readAdjunct(scan, sentence, at)
+    const hearer = cue?.kind === 'upstream' ? hearerOfSource(scan, sentence, cue) : undefined
+    if (hearer) cues.push(hearer)
     if (cue) cues.push(cue)
   }
   return cues
@@ -36,7 +40,13 @@ function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | un
   const led = opensPhrase(scan, at) ? ledCue(scan, sentence, at) : undefined
   const heard =
     led ?? (opensPhrase(scan, at) || scan.tokens[at]?.lower === 'to' ? hearerCue(scan, sentence, at) : undefined)
-  return heard ?? ownerCue(scan, sentence, at) ?? readReckoning(scan, sentence, at)
+  return (
+    heard ??
+    hasItFrom(scan, sentence, at) ??
+    keptCount(scan, sentence, at) ??
+    ownerCue(scan, sentence, at) ??
+    readReckoning(scan, sentence, at)
+  )
 }
 
 function ledCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {

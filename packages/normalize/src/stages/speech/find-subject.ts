@@ -61,7 +61,8 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     }
     if (before.lower === 'who' || before.lower === 'which') {
       at = scan.tokens[at - 2]?.text === ',' ? at - 2 : at - 1
-      const told = speakerEnding(scan, at) ?? documentBefore(scan, at, sentenceFirst)
+      const told =
+        speakerEnding(scan, at) ?? describedBefore(scan, at, sentenceFirst) ?? documentBefore(scan, at, sentenceFirst)
       if (told && !told.pronoun) return told
       continue
     }
@@ -88,6 +89,13 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
 function metBy(scan: SpeechScan, { entity, pronoun, first, end }: Speaker, group: number): Speaker | undefined {
   if (!pronoun || end === group || !(entity.name === 'i' || entity.name === 'we')) return undefined
   return speakerEnding(scan, first)
+}
+
+/** 'Ann Poe, the minister who runs the ports, who spoke of': the name before the apposition. */
+function describedBefore(scan: SpeechScan, comma: number, sentenceFirst: number): Speaker | undefined {
+  if (scan.tokens[comma]?.text !== ',') return undefined
+  const open = openingBefore(scan, comma, sentenceFirst)
+  return open === undefined ? undefined : speakerEnding(scan, open)
 }
 
 /** 'The agency ran a survey on Monday, which found': who made the document, else the document itself. */

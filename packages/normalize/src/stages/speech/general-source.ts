@@ -49,7 +49,9 @@ function sourceLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
     if (token.text === '.' && !named) first = at + 1
     if (at < first + 4 && sourceWords.has(token.lower)) named = true
     if (token.text !== ':') continue
-    const speaker = named ? speakerNear(scan, at + 1) : undefined
+    const speaker = named
+      ? (speakerNear(scan, at + 1) ?? (at === first + 1 ? unknownName(scan, at + 1, sentence.endToken) : undefined))
+      : undefined
     if (!speaker || speaker.entity.kind === 'place') return undefined
     return {
       kind: 'bracket',
@@ -64,6 +66,19 @@ function sourceLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
     }
   }
   return undefined
+}
+
+/** 'Data: Cecopi, save where marked': a name that no list knows. */
+function unknownName({ tokens, analysis }: SpeechScan, first: number, limit: number): Speaker | undefined {
+  let end = first
+  while (end < limit && tokens[end]?.kind === 'word' && tokens[end]?.capital) end += 1
+  const start = tokens[first]?.start
+  const last = tokens[end - 1]?.end
+  if (end === first || start === undefined || last === undefined) return undefined
+  const name = analysis.text.slice(start, last)
+  const rules = ['speech/unknown-speaker']
+  const entity = { kind: 'organization' as const, name, start, end: last, firstToken: first, endToken: end, rules }
+  return { entity, first, end, pronoun: false }
 }
 
 /** 'Figures as of 18:00 by the ministry and the agency, unless another source is given.' */

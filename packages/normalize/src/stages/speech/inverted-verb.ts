@@ -23,6 +23,7 @@ export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
   const opens = groupStart(scan, hit.at, sentence.firstToken)
   const before = scan.tokens[opens - 1]
   if (opens > sentence.firstToken && before && !closers.has(before.text)) return undefined
+  if (before?.text === ',' && describedSubject(scan, sentence, opens - 1)) return undefined
   const from = afterTime(scan, hit.end)
   const speaker = speakerNear(scan, from) ?? (opens > sentence.firstToken ? titledName(scan, from) : undefined)
   if (
@@ -54,6 +55,17 @@ export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
     rule: 'speech/said-subject',
   }
 }
+
+/** 'The network, which has people everywhere, said members …': the subject stands before the relative clause. */
+function describedSubject(scan: SpeechScan, sentence: Sentence, close: number): boolean {
+  const subject = speakerNear(scan, sentence.firstToken)
+  if (!subject || subject.pronoun || subject.end >= close || scan.tokens[subject.end]?.text !== ',') return false
+  if (!relatives.hasAt(scan.tokens, subject.end + 1)) return false
+  for (let at = subject.end + 1; at < close; at += 1) if (scan.tokens[at]?.text === ',') return false
+  return true
+}
+
+const relatives = wordSet(['who', 'which', 'whose'])
 
 const longestTitle = 5
 

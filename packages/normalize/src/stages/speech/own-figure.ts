@@ -1,8 +1,8 @@
 import type { Sentence } from '../../document.ts'
 import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'json' }
 import { wordSet } from '../../languages/word-table.ts'
+import { bareCount, unspokenCount } from './bare-count.ts'
 import type { Cue } from './cue.ts'
-import { finiteVerbs } from './finite-verbs.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const reportNouns = new Set(nouns.reportNouns)
@@ -43,9 +43,14 @@ export function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue 
       scan.inFigure[noun + 1] === 1)
   )
     return undefined
-  if (noun === end + 1 && isOwnCount(scan, speaker, noun)) return figureOwner(scan, speaker, noun)
+  const bare =
+    noun === end + 1
+      ? (bareCount(scan, speaker, noun) ?? unspokenCount(scan, sentence, { speaker, at: noun }))
+      : undefined
+  if (bare) return bare
   const capital = scan.tokens[noun]?.text !== lower
-  return reportNouns.has(lower) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
+  const word = lower === 'word' && noun > end + 1
+  return (word || reportNouns.has(lower)) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
 }
 
 function isPossessive({ tokens }: SpeechScan, at: number): boolean {
@@ -76,24 +81,6 @@ const nounAfter = wordSet([
   'file',
   'files',
 ])
-
-/** 'The sultanate's 5,000 ends in June': a body's figure without a noun is its count. */
-function isOwnCount(scan: SpeechScan, { entity }: Speaker, at: number): boolean {
-  if (entity.kind !== 'organization' || scan.inFigure[at] !== 1 || scan.inTime[at] === 1) return false
-  let after = at
-  while (scan.inFigure[after] === 1) after += 1
-  const token = scan.tokens[after]
-  if (token?.text === '-') return false
-  return token?.kind !== 'word' || finiteVerbs.has(token.lower) || countVerbs.has(token)
-}
-
-const countVerbs = wordSet(['ends', 'covers', 'includes', 'counts', 'excludes', 'stops', 'begins', 'leaves', 'takes'])
-
-function figureOwner(scan: SpeechScan, speaker: Speaker, at: number): Cue {
-  let end = at
-  while (scan.inFigure[end] === 1) end += 1
-  return { ...ownerOf(scan, { speaker, at: speaker.first, end: at }), only: { first: at, end } }
-}
 
 function ownerOf(scan: SpeechScan, given: { speaker: Speaker; at: number; end: number }): Cue {
   const { speaker, at, end } = given

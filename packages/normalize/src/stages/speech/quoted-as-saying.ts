@@ -8,21 +8,37 @@ export function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
     return undefined
   const speaker = speakerNear(scan, hit.end) ?? objectPronoun(scan, hit.end)
   if (!speaker) return undefined
+  const colon = colonAfter(scan, speaker.end)
+  if (colon !== undefined) return objectCue(speaker, { first: colon, end: colon + 1 })
   let as = speaker.end
   while (as < speaker.end + 6 && scan.tokens[as]?.kind === 'word' && scan.tokens[as]?.lower !== 'as') as += 1
   if (scan.tokens[as]?.lower !== 'as') return undefined
-  const end = as + 2
+  return objectCue(speaker, { first: as, end: as + 2 })
+}
+
+function objectCue(speaker: Speaker, words: { first: number; end: number }): Cue {
   return {
     kind: 'verb',
     speaker,
     first: speaker.first,
-    end,
-    wordsFirst: as,
-    wordsEnd: end,
+    end: words.end,
+    wordsFirst: words.first,
+    wordsEnd: words.end,
     direction: 'forward',
     denies: false,
     rule: 'speech/quoted-as-saying',
   }
+}
+
+const seatReach = 4
+
+/** 'quotes the camp committee in Manthali: 300 …'. */
+function colonAfter({ tokens }: SpeechScan, from: number): number | undefined {
+  for (let at = from; at < from + seatReach; at += 1) {
+    if (tokens[at]?.text === ':') return at
+    if (tokens[at]?.kind !== 'word') return undefined
+  }
+  return undefined
 }
 
 const objectPronouns: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../document.ts'
 import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'json' }
 import { wordSet } from '../../languages/word-table.ts'
+import { countOf } from './bare-count.ts'
 import type { Cue } from './cue.ts'
 import { type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
 
@@ -31,11 +32,13 @@ export function seenBy(scan: SpeechScan, sentence: Sentence, at: number): Cue | 
 }
 
 const reckonings = wordSet(nouns.reportNouns)
+const ranges = wordSet(['range', 'band', 'bracket', 'headcount', 'spread', 'word'])
 
 /** 'by the city's own reckoning', 'by one estimate': whose count it is, in words the names stage does not know. Pure. */
 export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const { tokens } = scan
-  if (tokens[at]?.lower === 'of') return numberOf(scan, sentence, at)
+  if (tokens[at]?.lower === 'of')
+    return reckonings.hasAt(tokens, at - 1) || ranges.hasAt(tokens, at - 1) ? countOf(scan, sentence, at) : undefined
   if (tokens[at]?.lower === 'if') return ifRight(scan, sentence, at)
   if (tokens[at]?.lower !== 'by' || scan.inTime[at + 1] === 1) return undefined
   const own = ownLog(scan, sentence, at)
@@ -109,26 +112,6 @@ function ownLog(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefin
     end: speaker.end,
     wordsFirst: at,
     wordsEnd: at + 4,
-    direction: 'forward',
-    denies: false,
-    rule: 'speech/own-figure',
-  }
-}
-
-/** 'there is only the number of the police, 3,100': a body's number, and the figure after a comma or colon. */
-function numberOf(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
-  if (!reckonings.hasAt(scan.tokens, at - 1)) return undefined
-  const speaker = speakerNear(scan, at + 1)
-  if (speaker?.entity.kind !== 'organization' || speaker.end + 1 >= sentence.endToken) return undefined
-  const mark = scan.tokens[speaker.end]?.text
-  if ((mark !== ',' && mark !== ':') || scan.inFigure[speaker.end + 1] !== 1) return undefined
-  return {
-    kind: 'adjunct',
-    speaker,
-    first: at - 1,
-    end: speaker.end,
-    wordsFirst: at - 1,
-    wordsEnd: at + 1,
     direction: 'forward',
     denies: false,
     rule: 'speech/own-figure',

@@ -25,6 +25,12 @@ export class RootMemory {
     else if (!act.rules.includes('speech/root-carried')) this.roots.delete(first.name)
   }
 
+  /** 'She has this from the elders': where a speaker has what this block gives. */
+  setForBlock(root: AttributionLink, block: number, speaker: string | undefined): void {
+    const name = speaker ?? this.lastSpeaker
+    if (name && name !== root.name) this.roots.set(name, { link: root, block, lasting: false })
+  }
+
   /** 'This information stems from a briefing by …': the speaker so far has all his figures from there. */
   setLasting(root: AttributionLink, block: number, speaker: string | undefined): void {
     const name = speaker ?? this.lastSpeaker

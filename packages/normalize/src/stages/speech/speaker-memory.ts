@@ -1,5 +1,6 @@
 import type { AttributionLink, SourceKind } from '@crosstally/model'
-import type { NamedEntity } from '../../document.ts'
+import type { Analysis, NamedEntity } from '../../document.ts'
+import { demonyms } from '../../languages/en/source-words.ts'
 import type { Cue } from './cue.ts'
 import { pronounOf } from './gender.ts'
 import { type Speaker, type SpeechScan, speakerStarting } from './speech-scan.ts'
@@ -121,7 +122,7 @@ export function linkOf(scan: SpeechScan, cue: Cue, entity: NamedEntity): Attribu
   const own = cue.speaker
   const start = tokens[own.first]?.start ?? entity.start
   const end = tokens[own.end - 1]?.end ?? entity.end
-  const name = nameOf(entity)
+  const name = nameOf(analysis, entity)
   const kind = sourceKindOf[entity.kind]
   const words = analysis.text.slice(cueStart, cueEnd)
   return entity.role === undefined
@@ -129,13 +130,17 @@ export function linkOf(scan: SpeechScan, cue: Cue, entity: NamedEntity): Attribu
     : { name, kind, role: entity.role, cue: words, span: { start, end } }
 }
 
-function nameOf(entity: NamedEntity): string {
-  return entity.kind === 'unnamed' || entity.kind === 'document' ? lowerFirst(entity.name) : entity.name
+/** A description without the capital that the beginning of its sentence gave it. */
+function nameOf({ text }: Analysis, entity: NamedEntity): string {
+  const { name, kind, start } = entity
+  const described = kind === 'unnamed' || kind === 'document'
+  const opens = text.startsWith(name, start)
+  return described && opens && !entity.rules.includes('names/role-of-body') ? lowerFirst(name) : name
 }
 
 function lowerFirst(name: string): string {
   const second = name.charAt(1)
-  return second === second.toLowerCase() && !/^\p{Lu}\p{L}*(?:n|sh|ch|ese)\b/u.test(name)
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name
+  const [first = ''] = name.split(' ')
+  const adjective = demonyms.has(first.toLowerCase()) || /(?:n|sh|ch|ese)$/.test(first)
+  return second === second.toLowerCase() && !adjective ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }

@@ -1,24 +1,20 @@
 import type { AttributionLink, ViaLink } from '@crosstally/model'
 import type { Analysis, NamedEntity, Sentence, SpeechAct, Stage } from '../../document.ts'
+import { backReference, speaksOfNumber } from './back-reference.ts'
 import { bodyBehind } from './body-behind.ts'
 import { CarriedSpeech } from './carried-speech.ts'
 import { contentRanges, type Range } from './content-ranges.ts'
 import type { Cue } from './cue.ts'
-import { findAdjunctCues } from './find-adjunct-cues.ts'
-import { findClauseCues } from './find-clause-cues.ts'
-import { findColonQuotes } from './find-colon-quotes.ts'
-import { findGappedCues } from './find-gapped-cues.ts'
-import { findBracketCues, findColonCues, findLabelCue } from './find-label-cues.ts'
-import { findVerbCues } from './find-verb-cues.ts'
+import { pronounOf } from './gender.ts'
 import { generalSource } from './general-source.ts'
 import { headingSources } from './heading-sources.ts'
 import { readOwnCorrection } from './own-correction.ts'
 import { type SpokenCue, speakQuotations } from './read-quotations.ts'
 import { RootMemory } from './root-memory.ts'
+import { cuesOf } from './sentence-cues.ts'
 import { pointsBack } from './sentence-links.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
 import { hasFigure, type SpeechScan, scanSpeech } from './speech-scan.ts'
-import { trigger } from './triggers.ts'
 
 /** Who says what: one act for every stretch of text that has its own chain of speakers. */
 export const speechStage: Stage = {
@@ -46,17 +42,45 @@ export const speechStage: Stage = {
       const source = headings.get(sentence.block) ?? general
       acts.push(...carried.besideOthers(scan, sentence, found))
       acts.push(...(found.length > 0 ? found : carried.continue(scan, sentence, source)))
-      const before = pointsBack(scan, sentence) ? carried.before(scan, sentence, found) : undefined
+      const before = carried.before(scan, sentence, saysOfBefore(scan, sentence, { read, found, memory }))
       if (before) acts.push(before)
       carried.note(scan, sentence, found)
       if (found.length === 0) carried.introduce(scan, sentence, memory)
       if (read.lastingRoot) {
-        roots.setLasting(read.lastingRoot, sentence.block, read.spoken[0]?.act.attribution[0]?.name)
-        extendBack(analysis, acts, { sentence, roots, everywhere: read.spoken.length > 0 })
+        const speaker = read.spoken[0]?.act.attribution[0]?.name
+        if (read.lasting) roots.setLasting(read.lastingRoot, sentence.block, speaker)
+        else roots.setForBlock(read.lastingRoot, sentence.block, speaker)
+        extendBack(analysis, acts, { sentence, roots, everywhere: read.lasting && read.spoken.length > 0 })
       }
     }
     return { speech: [...acts, ...speakQuotations(analysis, spoken)] }
   },
+}
+
+/** What a sentence says of the figure in the sentence before: 'That is the union's count.', 'The minister gave that number.' */
+function saysOfBefore(
+  scan: SpeechScan,
+  sentence: Sentence,
+  given: { read: ReadSentence; found: readonly SpeechAct[]; memory: SpeakerMemory },
+): readonly SpeechAct[] {
+  const { read, found, memory } = given
+  const number = speaksOfNumber(scan, sentence)
+  if ((number || pointsBack(scan, sentence)) && read.lastingRoot) return [rootAct(sentence, read.lastingRoot)]
+  if (found.length > 0 && (pointsBack(scan, sentence) || number)) return found
+  const cue = backReference(scan, sentence)
+  const entity = cue && memory.resolve(cue.speaker)
+  if (!cue || !entity) return []
+  memory.note(entity, cue.speaker)
+  return [
+    {
+      ...rootAct(sentence, linkOf(scan, cue, entity)),
+      ...(entity.kind === 'outlet' ? { attribution: [], via: [viaOf(linkOf(scan, cue, entity))] } : {}),
+    },
+  ]
+}
+
+function rootAct({ start, end }: Sentence, link: AttributionLink): SpeechAct {
+  return { start, end, content: [{ start, end }], attribution: [link], via: [], rules: [] }
 }
 
 /** 'This information stems from …' holds for what its paragraph said before; 'he had his numbers from …' for all before. */
@@ -85,9 +109,11 @@ interface ReadSentence {
   readonly spoken: readonly SpokenCue[]
   readonly upstream: boolean
   readonly lastingRoot?: AttributionLink
+  /** It holds beyond the block. */
+  readonly lasting: boolean
 }
 
-const silent: ReadSentence = { acts: [], spoken: [], upstream: false }
+const silent: ReadSentence = { acts: [], spoken: [], upstream: false, lasting: false }
 
 function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemory): ReadSentence {
   const cues = cuesOf(scan, sentence)
@@ -100,7 +126,7 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
   const ranges = contentRanges(scan, sentence, main)
   const resolved: Resolved[] = []
   main.forEach((cue, index) => {
-    const entity = memory.resolve(cue.speaker)
+    const entity = ownSpeaker(cue, resolved) ?? memory.resolve(cue.speaker)
     if (!entity) return
     const body = bodyBehind(scan, cue.speaker, sentence)
     resolved.push({ cue, entity, ranges: ranges[index] ?? [], ...(body ? { body } : {}) })
@@ -114,7 +140,7 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
     const entity = memory.resolve(cue.speaker)
     return entity ? [{ cue, entity, ranges: [], target: targetOf(cue, resolved) }] : []
   })
-  const stem = extras.find(({ cue }) => cue.rule === 'speech/stems-from')
+  const stem = extras.find(({ cue }) => cue.rule === 'speech/stems-from' || cue.rule === 'speech/has-it-from')
   const spoken = resolved.flatMap((one) => {
     const act = actOf(scan, { first: one.cue.first, end: one.cue.end }, { covering: [one], extras })
     return act && (one.cue.kind === 'verb' || quoting.has(one.cue.rule)) ? [{ cue: one.cue, act }] : []
@@ -125,88 +151,24 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
         ? []
         : actsOf(scan, sentence, { resolved, extras }),
     spoken,
+    lasting: stem?.cue.rule === 'speech/stems-from',
     upstream: extras.some(({ cue }) => cue.kind === 'upstream'),
     ...(stem && stem.entity.kind !== 'outlet' ? { lastingRoot: linkOf(scan, stem.cue, stem.entity) } : {}),
   }
 }
 
+/** 'Ann Poe told me he has 170': a pronoun in what somebody says is that person, where nothing speaks against it. */
+function ownSpeaker({ speaker, first }: Cue, resolved: readonly Resolved[]): NamedEntity | undefined {
+  const { name } = speaker.entity
+  if (!speaker.pronoun || (name !== 'he' && name !== 'she')) return undefined
+  const outer = resolved.findLast(({ ranges }) => ranges.some((range) => range.first <= first && range.end > first))
+  if (!outer || (outer.entity.kind !== 'person' && outer.entity.kind !== 'unnamed')) return undefined
+  const known = pronounOf(outer.entity)
+  return known === undefined || known === name ? outer.entity : undefined
+}
+
 /** Cues that are no verbs and give their speaker the quotation beside them. */
 const quoting = new Set(['speech/colon-quote', 'speech/line-source', 'speech/according-to'])
-
-const mostCues = 40
-
-function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
-  const seen = triggersIn(scan, sentence)
-  const label = findLabelCue(scan, sentence)
-  const plain = label ? [label] : []
-  const verbs = (seen & trigger.verb) === 0 ? [] : findVerbCues(scan, sentence)
-  plain.push(...verbs)
-  plain.push(...findAdjunctCues(scan, sentence))
-  if ((seen & trigger.bracket) !== 0) plain.push(...findBracketCues(scan, sentence))
-  if (!label && (seen & trigger.giver) !== 0) plain.push(...findColonCues(scan, sentence))
-  if ((seen & trigger.colon) !== 0) plain.push(...findColonQuotes(scan, sentence, verbs))
-  if (plain.length > 1) plain.sort((a, b) => a.first - b.first)
-  const gapped = findGappedCues(scan, sentence, plain)
-  const clauses = findClauseCues(scan, sentence, plain)
-  const all = gapped.length + clauses.length === 0 ? plain : [...plain, ...gapped, ...clauses]
-  if (all.length < 2) return all
-  // Pairs of cues are compared: one endless sentence of reporting verbs must not cost the square of its length.
-  if (all.length > mostCues) all.length = mostCues
-  const kept = all.filter((cue) => !all.some((other) => other !== cue && overrides(other, cue)))
-  return kept.sort((a, b) => a.first - b.first || b.end - a.end)
-}
-
-/** The bits of all triggers in a sentence. */
-function triggersIn({ marks }: SpeechScan, { firstToken, endToken }: Sentence): number {
-  let seen = 0
-  for (let at = firstToken; at < endToken; at += 1) seen |= marks[at] ?? 0
-  return seen
-}
-
-/** Whether one cue makes another superfluous that shares its words. */
-function overrides(cue: Cue, other: Cue): boolean {
-  if (other.kind === 'owner')
-    return (
-      cue.kind !== 'owner' && cue.kind !== 'label' && cue.speaker.first < other.end && cue.speaker.end > other.first
-    )
-  if (other.kind === 'adjunct')
-    return (
-      isQuoter(cue, other) ||
-      (cue.kind === 'upstream' && cue.speaker === other.speaker) ||
-      (cue.kind === 'hearer' && cue.speaker === other.speaker && cue.first <= other.first) ||
-      (cue.kind === 'adjunct' && cue.speaker === other.speaker && cue.first < other.first)
-    )
-  if (cue.alone || other.alone) return false
-  if (other.kind === 'verb')
-    return (
-      isWithinDocument(cue, other) ||
-      ((cue.kind === 'adjunct' || cue.kind === 'upstream') &&
-        cue.first <= other.wordsFirst &&
-        cue.wordsEnd >= other.wordsEnd)
-    )
-  return false
-}
-
-/** 'was quoted by the institute as saying': who only passes the words on; an outlet stays, as the one that relayed them. */
-function isQuoter(cue: Cue, { speaker, first }: Cue): boolean {
-  return (
-    cue.rule === 'speech/quoted-as-saying' &&
-    speaker.entity.kind !== 'outlet' &&
-    first >= cue.wordsFirst &&
-    first < cue.wordsEnd
-  )
-}
-
-/** 'A survey by the institute found': the document's author speaks, not the document. */
-function isWithinDocument(cue: Cue, { speaker }: Cue): boolean {
-  return (
-    cue.kind === 'adjunct' &&
-    cue.speaker !== speaker &&
-    speaker.entity.kind === 'document' &&
-    cue.first <= speaker.first &&
-    cue.wordsEnd > speaker.first
-  )
-}
 
 const longestSubject = 6
 

@@ -2,6 +2,7 @@ import type { Sentence } from '../../document.ts'
 import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
 import { reportingVerbs } from '../../languages/en/reporting.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { hasAsCount, keepers, namesRegister } from './has-count.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
 import { directionOf } from './verb-direction.ts'
 import type { Given, VerbHit } from './verb-hit.ts'
@@ -65,7 +66,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     return false
   if (isOurs(scan, speaker)) return false
   if (entity.kind === 'document' && personal.has(verb.lemma)) return false
-  if (next?.lower === 'as' && namesAs.has(verb.lemma)) return false
+  if (next?.lower === 'as' && namesAs.has(verb.lemma) && !verb.denies) return false
   if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
   if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
   if (verb.denies) return true
@@ -93,13 +94,16 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     return true
   if (verb.lemma === 'put' && particles.has(next?.lower ?? '')) return false
   if (verb.lemma === 'use') return bareFigure(scan, hit.end)
+  if (verb.lemma === 'make it') return hasFigure(scan, hit.end, hit.end + 3)
+  if (keepers.has(verb.lemma)) return namesRegister(scan, hit.end)
+  if (verb.lemma === 'have' && hasAsCount(scan, speaker, hit.end)) return true
   if (verb.lemma === 'have' || verb.lemma === 'make' || verb.lemma === 'give')
     return (
-      (entity.kind === 'outlet' || entity.kind === 'document' || isCountingBody(entity.kind, entity.head)) &&
+      (['outlet', 'document', 'unnamed'].includes(entity.kind) || isCountingBody(entity.kind, entity.head)) &&
       bareFigure(scan, hit.end)
     )
   if (speaker.pronoun) return entity.name !== 'it' ? verb.counts : verb.counts && !verb.weak
-  return entity.kind !== 'unnamed' || !verb.weak
+  return entity.kind !== 'unnamed' || !verb.weak || entity.rules.includes('names/role-of-body')
 }
 
 /** 'The union was at 3.5 million' is its count; 'the candidate was at 10 percent' is not his. */

@@ -142,7 +142,8 @@ export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group
   const text = scan.analysis.text.slice(speaker.entity.start, speaker.entity.end).toLowerCase()
   return speaker.pronoun
     ? ['we', 'they', 'i'].includes(text)
-    : /(?:s|police|people|men|women|media|data)$/.test(text.split(/ (?:of|in) /)[0] ?? text) || text.includes(' and ')
+    : /(?:s|police|people|men|women|media|data)$/.test(text.split(/ (?:of|in|for|at|from|with) /)[0] ?? text) ||
+        text.includes(' and ')
 }
 
 const bodiesSay = new Set(['say', 'believe', 'deny', 'think', 'insist', 'admit'])
