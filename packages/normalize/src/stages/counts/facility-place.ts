@@ -50,8 +50,11 @@ const quotes = wordSet(['"', '“', '”', '«', '»', "'", '‘', '’'])
 
 function isProper({ tokens }: Analysis, at: number, head: number): boolean {
   const token = tokens[at]
-  return token?.kind === 'word' && token.sentence === tokens[head]?.sentence && token.capital
+  return token?.kind === 'word' && token.sentence === tokens[head]?.sentence && token.capital && !links.has(token)
 }
+
+/** In a line of capitals these are no part of a name. */
+const links = wordSet(['the', 'of', 'a', 'an', 'at', 'in', 'on', 'and'])
 
 /** 'Lake Xville', 'Mount Xville'. */
 function readLandform(analysis: Analysis, at: number): NamedEntity | undefined {

@@ -2,10 +2,12 @@ import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { readDateline } from './dateline-place.ts'
 import { readFacility } from './facility-place.ts'
+import { readHeadlineLabels } from './headline-label.ts'
 import { readKnown } from './known-place.ts'
 import { capitalPlace, countryOf, countryPlace, regionOf } from './main-country.ts'
+import { placePrepositions } from './stands-as-place.ts'
 import { firstFrom } from './token-order.ts'
-import { placePrepositions, readUnlisted } from './unlisted-place.ts'
+import { readUnlisted } from './unlisted-place.ts'
 
 /** The places of a text in order: those of the names, and capitalised words that stand where only a place can. Pure. */
 export function listPlaces(analysis: Analysis): NamedEntity[] {
@@ -30,6 +32,11 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
     places.push(unlisted)
     at = unlisted.endToken - 1
   }
+  places.push(
+    ...readHeadlineLabels(analysis).filter(
+      (label) => !places.some((one) => one.start < label.end && one.end > label.start),
+    ),
+  )
   places.sort((a, b) => a.firstToken - b.firstToken)
   places.push(...readKnown(analysis, places))
   places.sort((a, b) => a.firstToken - b.firstToken)

@@ -118,7 +118,7 @@ function opensNextCount(view: SentenceView, name: NamedEntity, from: number): bo
   if (figureAt(view, name.endToken) < 0 && figureAt(view, name.endToken + 1) < 0) return false
   for (let at = name.firstToken - 1; at >= from && at > name.firstToken - 4; at -= 1) {
     const word = wordAt(view, at)
-    if (word === ',' || word === ';' || word === 'and' || word === 'while') return true
+    if (word === ',' || word === ';' || word === '(' || word === 'and' || word === 'while') return true
   }
   return false
 }

@@ -5,7 +5,9 @@ import { isInCue, tellsOccasion } from './speech-cue.ts'
 import { firstFrom } from './token-order.ts'
 
 const inside = new Set(
-  'in at near outside off across throughout around within over hit struck rocked shook devastated ,'.split(' '),
+  'in at near outside above below along off across throughout around within over hit struck rocked shook devastated ,'.split(
+    ' ',
+  ),
 )
 const areas = wordSet('port city town village province region district state coast island suburb capital'.split(' '))
 const leadBlocks = 3
@@ -46,9 +48,9 @@ function isDatelineArea({ names, tokens }: Analysis, name: NamedEntity): boolean
 export function isLocated(analysis: Analysis, name: NamedEntity): boolean {
   const { tokens, sentences, blocks } = analysis
   const kind = blocks[sentences[tokens[name.firstToken]?.sentence ?? 0]?.block ?? 0]?.kind
-  if (kind === 'headline' || kind === 'heading' || isDateline(name)) return true
-  const at = tokens[name.firstToken - 1]?.lower === 'the' ? name.firstToken - 2 : name.firstToken - 1
-  if (tellsReporter(tokens, at)) return true
+  const heads = (kind === 'headline' || kind === 'heading') && !name.rules.includes('counts/facility')
+  if (heads || isDateline(name) || name.rules.includes('counts/headline-label')) return true
+  if (tellsReporter(tokens, before(analysis, name))) return true
   return standing(analysis, name) >= firm && !isInCue(analysis, name)
 }
 
@@ -69,16 +71,24 @@ function standing(analysis: Analysis, name: NamedEntity): number {
   if (after === "'s") return 0.25
   if (after === 'alone') return 0.3
   if (after === ':') return 0.8
-  if (name.rules.includes('counts/within')) return 1
+  if (name.rules.includes('counts/within') || name.rules.includes('counts/headline-label')) return 1
   if (after === '/' || tokens[name.firstToken - 1]?.text === '/') return 1
-  let at = name.firstToken - 1
-  if (tokens[at]?.lower === 'the') at -= 1
+  const at = before(analysis, name)
   if (tokens[at - 2]?.lower === 'of' && partWords.hasAt(tokens, at - 1)) return 0.3
-  const before = tokens[at]?.lower ?? ''
-  if (before === ',' && !isAreaOfList(analysis, at)) return 0.35
-  if (before === 'of' && areas.hasAt(tokens, at - 1)) return 1
+  const word = tokens[at]?.lower ?? ''
+  if (word === ',' && !isAreaOfList(analysis, at)) return 0.35
+  if (word === 'of' && areas.hasAt(tokens, at - 1)) return 1
   if (tellsReporter(tokens, at) || tellsOccasion({ tokens }, name)) return 0.3
-  return inside.has(before) ? 1 : 0.35
+  return inside.has(word) ? 1 : 0.35
+}
+
+/** The token before a name, its article and its owner: 'in' of "in Xland's Xona district". */
+function before({ tokens, names }: Analysis, name: NamedEntity): number {
+  const at = name.firstToken - 1
+  if (tokens[at]?.lower === 'the') return at - 1
+  if (tokens[at]?.lower !== "'s") return at
+  const owner = names[firstFrom(names, at) - 1]
+  return owner?.kind === 'place' && owner.endToken === at ? owner.firstToken - 1 : at
 }
 
 /** 'Xville, Xland' at the comma. */

@@ -2,32 +2,27 @@ import type { Place } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { isState, jointPlace, runAround, toPlace } from './joint-place.ts'
 import { countryOf, countryPlace, regionOf } from './main-country.ts'
-import { isLocated, isShare, weigh } from './story-mention.ts'
+import { sceneWithin } from './scene-place.ts'
+import { isLocated } from './story-mention.ts'
+import { blockOf, type ScoredPlace, scorePlaces, titleOf, weighTitle } from './story-scores.ts'
 import { countsOf } from './story-time.ts'
 
 const weak = 0.8
 const leadBlocks = 2
 const sites = 0.3
-const headline = { preposed: 3, named: 1.2 } as const
 const spread = { places: 3, listed: 2, share: 0.6, cover: 0.75 } as const
 const above = 0.6
-
-interface Scored {
-  readonly name: NamedEntity
-  score: number
-  /** Some mention says that something is there; the others are of governments, owners and outlets. */
-  located: boolean
-  /** Some mention gives only a share of a count to it ('19 of them in Xville'): the story is wider. */
-  shared: boolean
-}
 
 /**
  * The place a report is about: the one named most, above all in its headline and lead; the region or country around
  * several towns where none of them stands out; the headline's own where the text names no other. Pure.
  */
 export function findStoryPlace(analysis: Analysis, places: readonly NamedEntity[]): Place | undefined {
-  const place = onePlace(analysis, places)
-  return place && withNeighbour(analysis, place, places)
+  const scores = [...scorePlaces(analysis, places).values()].sort((a, b) => b.score - a.score)
+  const wide = onePlace(analysis, places, scores)
+  if (!wide) return undefined
+  const scene = sceneWithin(wide, scores, countryOf(places))
+  return scene ? toPlace(analysis, scene) : withNeighbour(analysis, wide, places)
 }
 
 /** 'the quake in Xland and Yland': a story of two states is set in both. */
@@ -51,12 +46,11 @@ function isPairedIn(title: string, place: Place, other: NamedEntity): boolean {
   return first >= 0 && second > from && /^ and (?:\S+ )?$/.test(title.slice(from, second))
 }
 
-function blockOf({ tokens, sentences }: Analysis, name: NamedEntity): number {
-  return sentences[tokens[name.firstToken]?.sentence ?? 0]?.block ?? 0
-}
-
-function onePlace(analysis: Analysis, places: readonly NamedEntity[]): Place | undefined {
-  const scores = [...scorePlaces(analysis, places).values()].sort((a, b) => b.score - a.score)
+function onePlace(
+  analysis: Analysis,
+  places: readonly NamedEntity[],
+  scores: readonly ScoredPlace[],
+): Place | undefined {
   const named = analysis.headlinePlace
   if (named) {
     const inside = townOfTitle(analysis, scores, named)
@@ -70,9 +64,15 @@ function onePlace(analysis: Analysis, places: readonly NamedEntity[]): Place | u
   return placeOfText(analysis, places, scores)
 }
 
-function placeOfText(analysis: Analysis, places: readonly NamedEntity[], scores: readonly Scored[]): Place | undefined {
+function placeOfText(
+  analysis: Analysis,
+  places: readonly NamedEntity[],
+  scores: readonly ScoredPlace[],
+): Place | undefined {
   const best = scores[0]
   const title = titleOf(analysis)
+  const label = scores.find(({ name }) => name.rules.includes('counts/headline-label'))
+  if (label) return toPlace(analysis, label.name)
   const titled = scores.find(({ name }) => weighTitle(title, name.name.toLowerCase()) > 0)
   if (titled) return toPlace(analysis, titled.name)
   if (!best) return undefined
@@ -88,7 +88,7 @@ function placeOfText(analysis: Analysis, places: readonly NamedEntity[], scores:
 }
 
 /** Whether the text says that something is somewhere, or names one country above the others. */
-function isSet(scores: readonly Scored[]): boolean {
+function isSet(scores: readonly ScoredPlace[]): boolean {
   if (scores.some(({ located }) => located)) return true
   const weights = new Map<string, number>()
   let total = 0
@@ -115,10 +115,6 @@ function isWireDateline({ tokens, text }: Analysis, name: NamedEntity): boolean 
   return (next === ',' || next === '(') && /^.{0,60}\s[-–—]{1,2}\s/u.test(text.slice(name.end, name.end + 64))
 }
 
-function titleOf({ report }: Analysis): string {
-  return ` ${(report.title ?? '').toLowerCase()}`
-}
-
 /** What a place lies in: its region where the text speaks of a province or state, else its country. */
 function aroundPlace(analysis: Analysis, name: NamedEntity, places: readonly NamedEntity[]): Place | undefined {
   const region = speaksOfRegion(analysis) ? regionOf(places) : undefined
@@ -133,7 +129,7 @@ function speaksOfRegion({ tokens }: Analysis): boolean {
 }
 
 /** The one region of the title's country that the text sets things in, if its lead sets the scene there. */
-function regionOfLead(analysis: Analysis, scores: readonly Scored[], named: Place): Place | undefined {
+function regionOfLead(analysis: Analysis, scores: readonly ScoredPlace[], named: Place): Place | undefined {
   const inside = scores.filter(({ name, located }) => located && (name.within ?? []).includes(named.name))
   const regions = new Set(inside.map(({ name }) => (isRegion(name) ? name.name : (name.within?.[0] ?? name.name))))
   const first = inside.find(
@@ -152,7 +148,7 @@ function isRegion({ rules }: NamedEntity): boolean {
 }
 
 /** 'in Xville, Sudan': the town that the title sets the report in, though no list has it. */
-function townOfTitle(analysis: Analysis, scores: readonly Scored[], named: Place): NamedEntity | undefined {
+function townOfTitle(analysis: Analysis, scores: readonly ScoredPlace[], named: Place): NamedEntity | undefined {
   const title = titleOf(analysis)
   const found = scores.find(({ name }) => {
     if (name.name === named.name || (name.country !== undefined && name.country !== named.country)) return false
@@ -174,19 +170,19 @@ export function findTitlePlace(analysis: Analysis, places: readonly NamedEntity[
 }
 
 /** A mine or camp where it happened stands for the story before the country around it. */
-function siteOf(scores: readonly Scored[], best: Scored): Scored | undefined {
+function siteOf(scores: readonly ScoredPlace[], best: ScoredPlace): ScoredPlace | undefined {
   return scores.find(({ name, located, score }) => {
     const apart = name.country !== undefined && name.country !== best.name.country
     return located && name.rules.includes('counts/facility') && !apart && score >= best.score * sites
   })
 }
 
-function townBeforeCountry(scores: readonly Scored[], best: Scored): Scored {
+function townBeforeCountry(scores: readonly ScoredPlace[], best: ScoredPlace): ScoredPlace {
   return scores.find((one) => (one.name.within ?? []).includes(best.name.name) && one.score >= best.score * 0.8) ?? best
 }
 
 /** The narrowest region that holds most of several places, none of which stands out. */
-function commonContainer(scores: readonly Scored[]): Place | undefined {
+function commonContainer(scores: readonly ScoredPlace[]): Place | undefined {
   const total = scores.reduce((sum, one) => sum + one.score, 0)
   const towns = scores.filter((one) => (one.name.within ?? []).length > 0)
   if (scores.length < spread.places || (scores[0]?.score ?? 0) > total * spread.share) return undefined
@@ -203,25 +199,4 @@ function commonContainer(scores: readonly Scored[]): Place | undefined {
   if (!narrowest) return undefined
   const [name, { country }] = narrowest
   return { text: name, name, ...(country === undefined ? {} : { country }) }
-}
-
-function scorePlaces(analysis: Analysis, places: readonly NamedEntity[]): Map<string, Scored> {
-  const title = titleOf(analysis)
-  const scores = new Map<string, Scored>()
-  for (const name of places) {
-    if (name.rules.includes('counts/whole-country') || name.rules.includes('counts/capital')) continue
-    const key = name.name.toLowerCase()
-    const known = scores.get(key) ?? { name, score: weighTitle(title, key), located: false, shared: false }
-    known.score += weigh(analysis, name)
-    known.located ||= isLocated(analysis, name)
-    known.shared ||= isShare(analysis, name)
-    scores.set(key, known)
-  }
-  return scores
-}
-
-function weighTitle(title: string, name: string): number {
-  if (!title.includes(` ${name}`)) return 0
-  if (title.includes(` ${name}'`) || title.includes(` ${name}’`)) return 0.6
-  return title.includes(` in ${name}`) || title.includes(` at ${name}`) ? headline.preposed : headline.named
 }

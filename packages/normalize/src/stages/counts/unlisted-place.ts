@@ -2,26 +2,8 @@ import type { Analysis, NamedEntity, Token } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { PerSpelling } from '../segment/spellings.ts'
 import { englishWords } from './lexicon/english.ts'
+import { placeHeads, standsAsPlace } from './stands-as-place.ts'
 import { firstFrom } from './token-order.ts'
-
-/** Prepositions behind which a name is a place. */
-export const placePrepositions: ReadonlySet<string> = new Set(
-  'in at near outside around inside through off into reached'.split(' '),
-)
-
-const kinds = new Set(
-  'town city village province district region state port island islands county suburb camp settlement community communities municipality peninsula township quarter neighbourhood neighborhood hamlet parish borough'.split(
-    ' ',
-  ),
-)
-const heads = wordSet(
-  'island islands district province county village camp governorate valley peninsula township municipality region prefecture area'.split(
-    ' ',
-  ),
-)
-const travels = new Set(
-  'fled crossed moved sent walked driven taken brought evacuated transferred travelled back road way'.split(' '),
-)
 
 const articles = wordSet(['al', 'el', 'ar', 'ad', 'as', 'ash', 'an'])
 const longest = 4
@@ -35,7 +17,7 @@ export function readUnlisted(analysis: Analysis, at: number): NamedEntity | unde
   const around = placeBeforeSlash(analysis, at)
   if (around) return { ...entityOf(analysis, at, end), ...around }
   if (!standsAsPlace(analysis, at, end)) return undefined
-  return entityOf(analysis, at, heads.hasAt(tokens, end) && tokens[end]?.spaceBefore ? end + 1 : end)
+  return entityOf(analysis, at, placeHeads.hasAt(tokens, end) && tokens[end]?.spaceBefore ? end + 1 : end)
 }
 
 /** 'Xshire / Yville': the second lies in the first. */
@@ -74,47 +56,21 @@ const looksLikeName = new PerSpelling(
   ({ text }) => text.length > 2 && /^\p{Lu}\p{Ll}/u.test(text) && !englishWords.has(text.toLowerCase()),
 )
 
-function standsAsPlace(analysis: Analysis, at: number, end: number): boolean {
-  const { tokens } = analysis
-  const word = tokens[at - 1]?.lower ?? ''
-  const second = tokens[at - 2]?.lower ?? ''
-  if (placePrepositions.has(word)) return true
-  if (word === 'to' && travels.has(second)) return true
-  if (word === 'of' && kinds.has(second)) return true
-  if (word === 'as' && second === 'known') return true
-  return opensLabel(analysis, at, end) || isHeaded(analysis, at, end)
-}
-
-/** 'Xville district', 'on Xville Island', but not the first word of a sentence. */
-function isHeaded({ tokens }: Analysis, at: number, end: number): boolean {
-  if (tokens[at]?.sentence !== tokens[at - 1]?.sentence) return false
-  const head = tokens[end]
-  return head !== undefined && heads.has(head) && head.spaceBefore && head.sentence === tokens[at]?.sentence
-}
-
-/** The label of a bullet, before its colon and figure. */
-function opensLabel({ tokens, sentences, blocks }: Analysis, at: number, end: number): boolean {
-  const sentence = sentences[tokens[at]?.sentence ?? 0]
-  const kind = blocks[sentence?.block ?? 0]?.kind
-  if (!sentence || at - sentence.firstToken > 2 || (kind !== 'bullet' && kind !== 'table_row')) return false
-  for (let near = sentence.firstToken; near < at; near += 1) if (tokens[near]?.kind === 'word') return false
-  return tokens[end]?.text === ':' && tokens[end + 1]?.kind === 'number'
-}
-
 /** What another name or a date holds. A person without an office may be a place that no list has. */
 function isNamed({ names, times, tokens }: Analysis, at: number, first: number): boolean {
   const name = names[firstFrom(names, at + 1) - 1]
   const time = times[firstFrom(times, at + 1) - 1]
   if (time !== undefined && time.endToken > at) return true
   if (name === undefined || name.endToken <= at) return false
-  if (name.kind !== 'person' || name.role !== undefined || name.firstToken < first) return true
-  const inside = name.firstToken > first || name.endToken === at + 1
+  const opens = tokens[name.firstToken]?.lower === 'the' ? name.firstToken + 1 : name.firstToken
+  if (name.kind !== 'person' || name.role !== undefined || opens < first) return true
+  const inside = opens > first || name.endToken === at + 1
   return !inside && !isHeadedOrSet(tokens, name)
 }
 
 /** 'on Xville Island', 'in Port Xville': two words in the place of a place are no person. */
 function isHeadedOrSet(tokens: Analysis['tokens'], name: NamedEntity): boolean {
-  if (heads.hasAt(tokens, name.endToken - 1)) return true
+  if (placeHeads.hasAt(tokens, name.endToken - 1)) return true
   return strict.hasAt(tokens, name.firstToken - 1) && tokens[name.endToken]?.lower !== "'s"
 }
 
@@ -124,7 +80,7 @@ function endOfName(analysis: Analysis, at: number): number {
   const { tokens } = analysis
   let end = at
   while (end < at + longest * 2 && isNamePart(analysis, end) && (end === at || !isNamed(analysis, end, at))) {
-    if (end > at && heads.hasAt(tokens, end)) break
+    if (end > at && placeHeads.hasAt(tokens, end)) break
     end += isArticle(analysis, end) ? 3 : 1
   }
   return end

@@ -62,7 +62,14 @@ function placeIn(line: string, countries: ReadonlySet<string | undefined>): Plac
     at += read.text.split(' ').length - 1
   }
   const best = found.find((one) => one.preposed) ?? found[0]
-  return best && asPlace(best)
+  return best && asPlace(found.find((one) => liesIn(one, best)) ?? best)
+}
+
+/** 'Xland strike fills Xville square': the narrower of two is where it is. */
+function liesIn({ record }: Found, around: Found): boolean {
+  if (around.record.kind === 'town' || record.country !== around.record.country) return false
+  if (around.record.kind === 'country') return record.kind !== 'country'
+  return record.kind === 'town' && record.region === around.record.name
 }
 
 function readPlace(

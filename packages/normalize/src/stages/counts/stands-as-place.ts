@@ -1,0 +1,149 @@
+import type { Analysis } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
+
+/** Prepositions behind which a name is a place. */
+export const placePrepositions: ReadonlySet<string> = new Set(
+  'in at near outside around inside through off into reached above below beyond across throughout along via upstream downstream'.split(
+    ' ',
+  ),
+)
+
+/** Nouns that say what a place is, after its name: 'Xville district'. */
+export const placeHeads = wordSet(
+  (
+    'island islands district province county village camp governorate valley peninsula township municipality region ' +
+    'prefecture area commune canton ward parish borough suburb plain basin delta river'
+  ).split(' '),
+)
+/** Disasters that are called after where they were: 'the Xville earthquake'. */
+export const eventNouns = wordSet(
+  'flood floods flooding earthquake quake landslide landslides mudslide avalanche wildfire wildfires massacre shipwreck derailment blast explosion stampede fire collapse eruption'.split(
+    ' ',
+  ),
+)
+const kinds = wordSet(
+  (
+    'town towns city cities village villages hamlet hamlets province provinces district districts region regions state ' +
+    'port island islands county suburb suburbs camp settlement settlements community communities municipality peninsula ' +
+    'township quarter neighbourhood neighborhood parish borough commune governorate prefecture valley outskirts edge ' +
+    'centre center heart streets bank banks shore shores coast mouth bridge school schools hospital market mayor governor ' +
+    'people residents inhabitants villagers north south east west northeast northwest southeast southwest siege battle ' +
+    'bombing shelling bombardment capture fall front airport station square prison rest part parts area areas'
+  ).split(' '),
+)
+const offices = wordSet('mayor governor mayoress prefect councillors villagers'.split(' '))
+const motions = wordSet(
+  (
+    'fled flee flees fleeing crossed cross crossing moved move moving sent send sending walked walk walking driven drove drive ' +
+    'taken take taking brought bring bringing evacuated evacuate evacuating transferred transfer transferring travelled traveled ' +
+    'travel returned return returning relocated relocate relocating flown flew fly ferried shipped ship deployed dispatched came ' +
+    'come coming went going gone marched bussed bused rushed escaped escape delivered headed heading back road way route convoy ' +
+    'highway bus train flight'
+  ).split(' '),
+)
+const articles = wordSet(['a', 'an', 'the'])
+const settlements = wordSet(
+  'town city village suburb district hamlet island port commune settlement neighbourhood neighborhood quarter province river valley lake mountain'.split(
+    ' ',
+  ),
+)
+const motionReach = 12
+const appositionReach = 6
+
+/** Whether the words around a capitalised name say that it is a place. Pure. */
+export function standsAsPlace(analysis: Analysis, at: number, end: number): boolean {
+  const { tokens } = analysis
+  const from = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1
+  const word = tokens[at - 1]?.lower ?? ''
+  const second = tokens[at - 2]?.lower ?? ''
+  if (placePrepositions.has(word)) return true
+  if (word === 'of' && kinds.hasAt(tokens, at - 2)) return true
+  if (word === 'as' && second === 'known') return true
+  if ((word === 'to' || word === 'towards' || word === 'toward') && isMoving(analysis, at - 1)) return true
+  if (from < at - 1 && isCrossed(analysis, from, end)) return true
+  if (opensLabel(analysis, at, end) || isHeaded(analysis, at, end) || hasOffice(analysis, end)) return true
+  return isExplained(analysis, end) || namesEvent(analysis, at, end) || isSharedOut(analysis, at, end)
+}
+
+/** 'the Xville earthquake', but not 'the Hurricane Xara floods'. */
+function namesEvent({ tokens }: Analysis, at: number, end: number): boolean {
+  if (!eventNouns.hasAt(tokens, end) || tokens[end]?.sentence !== tokens[at]?.sentence) return false
+  return !storms.hasAt(tokens, at) && !storms.hasAt(tokens, at - 1)
+}
+
+const storms = wordSet(['storm', 'cyclone', 'hurricane', 'typhoon', 'operation'])
+
+/** 'Dead: 58 (Xville 39, Ydorf 19)': what a count in brackets is divided among. */
+function isSharedOut({ tokens }: Analysis, at: number, end: number): boolean {
+  if (tokens[end]?.kind !== 'number') return false
+  const mark = tokens[at - 1]?.text
+  if (mark === '(') return tokens[at - 2]?.kind === 'number' && tokens[end + 1]?.text === ','
+  return (mark === ',' || mark === ';') && tokens[at - 2]?.kind === 'number' && opensShare(tokens, at - 3)
+}
+
+function opensShare(tokens: Analysis['tokens'], from: number): boolean {
+  for (let at = from; at > from - breakdownReach; at -= 1) {
+    const token = tokens[at]
+    if (token?.text === '(') return tokens[at - 1]?.kind === 'number'
+    if (!token || token.text === ')' || token.text === '.') return false
+  }
+  return false
+}
+
+const breakdownReach = 24
+
+/** 'brought up to 40 people to Xville'. */
+function isMoving({ tokens }: Analysis, to: number): boolean {
+  const sentence = tokens[to]?.sentence
+  for (let at = to - 1; at >= to - motionReach; at -= 1) {
+    const token = tokens[at]
+    if (token?.sentence !== sentence || token?.text === ';') return false
+    if (token && motions.has(token)) return true
+  }
+  return false
+}
+
+/** 'crossed the Xona', 'waded through the Xona': a river or border that nothing but its name tells. */
+function isCrossed({ tokens }: Analysis, at: number, end: number): boolean {
+  if (tokens[end]?.capital || tokens[end]?.lower === "'s") return false
+  return crossings.hasAt(tokens, at)
+}
+
+const crossings = wordSet(
+  'across through over along crossed cross crossing crosses into in beyond up down off near reached'.split(' '),
+)
+
+/** 'Xville district', 'on Xville Island', but not the first word of a sentence. */
+function isHeaded({ tokens }: Analysis, at: number, end: number): boolean {
+  if (tokens[at]?.sentence !== tokens[at - 1]?.sentence) return false
+  const head = tokens[end]
+  return head !== undefined && placeHeads.has(head) && head.spaceBefore && head.sentence === tokens[at]?.sentence
+}
+
+/** 'Xville, a fishing village'. */
+function isExplained({ tokens }: Analysis, end: number): boolean {
+  const article = tokens[end + 1]?.lower
+  const joint = tokens[end]?.lower
+  if (joint !== ',' && joint !== 'is' && joint !== 'was') return false
+  const from = article === 'not' ? end + 2 : end + 1
+  if (!articles.hasAt(tokens, from)) return false
+  for (let at = from + 1; at < from + 1 + appositionReach; at += 1) {
+    if (settlements.hasAt(tokens, at)) return true
+    if (tokens[at]?.kind !== 'word') return false
+  }
+  return false
+}
+
+/** "Xville's mayor". */
+function hasOffice({ tokens }: Analysis, end: number): boolean {
+  return tokens[end]?.lower === "'s" && offices.hasAt(tokens, end + 1)
+}
+
+/** The label of a bullet, before its colon and figure. */
+function opensLabel({ tokens, sentences, blocks }: Analysis, at: number, end: number): boolean {
+  const sentence = sentences[tokens[at]?.sentence ?? 0]
+  const kind = blocks[sentence?.block ?? 0]?.kind
+  if (!sentence || at - sentence.firstToken > 2 || (kind !== 'bullet' && kind !== 'table_row')) return false
+  for (let near = sentence.firstToken; near < at; near += 1) if (tokens[near]?.kind === 'word') return false
+  return tokens[end]?.text === ':' && tokens[end + 1]?.kind === 'number'
+}

@@ -1,0 +1,64 @@
+import type { Analysis, NamedEntity } from '../../document.ts'
+import { isLocated, isShare, weigh } from './story-mention.ts'
+
+const headline = { preposed: 3, named: 1.2 } as const
+const leadBlocks = 2
+
+/** A place with how much the report speaks of it. */
+export interface ScoredPlace {
+  readonly name: NamedEntity
+  score: number
+  /** Some mention says that something is there; the others are of governments, owners and outlets. */
+  located: boolean
+  /** Some mention gives only a share of a count to it ('19 of them in Xville'): the story is wider. */
+  shared: boolean
+  /** The lead says that something is there. */
+  opens: boolean
+  readonly titled: boolean
+}
+
+/** The title in lower case, behind a space. Pure. */
+export function titleOf({ report }: Analysis): string {
+  return ` ${(report.title ?? '').toLowerCase()}`
+}
+
+/** The block that a name stands in. Pure. */
+export function blockOf({ tokens, sentences }: Analysis, name: NamedEntity): number {
+  return sentences[tokens[name.firstToken]?.sentence ?? 0]?.block ?? 0
+}
+
+/** All places of a report with how much it speaks of each, by their lower-case names. Pure. */
+export function scorePlaces(analysis: Analysis, places: readonly NamedEntity[]): Map<string, ScoredPlace> {
+  const title = titleOf(analysis)
+  const scores = new Map<string, ScoredPlace>()
+  for (const name of places) {
+    if (name.rules.includes('counts/whole-country') || name.rules.includes('counts/capital')) continue
+    const key = name.name.toLowerCase()
+    const known = scores.get(key) ?? {
+      name,
+      score: weighTitle(title, key),
+      located: false,
+      shared: false,
+      opens: false,
+      titled: isTitled(title, key),
+    }
+    known.score += weigh(analysis, name)
+    const located = isLocated(analysis, name)
+    known.located ||= located
+    known.opens ||= located && blockOf(analysis, name) < leadBlocks
+    known.shared ||= isShare(analysis, name)
+    scores.set(key, known)
+  }
+  return scores
+}
+
+/** How much the title speaks for a place. Pure. */
+export function weighTitle(title: string, name: string): number {
+  if (!title.includes(` ${name}`)) return 0
+  if (title.includes(` ${name}'`) || title.includes(` ${name}’`)) return 0.6
+  return title.includes(` in ${name}`) || title.includes(` at ${name}`) ? headline.preposed : headline.named
+}
+
+function isTitled(title: string, name: string): boolean {
+  return weighTitle(title, name) >= headline.named
+}
