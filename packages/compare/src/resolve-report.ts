@@ -22,6 +22,7 @@ export const defaultDossier = 'inbox'
 const noNames: KnownNames = {
   roles: new Map(),
   acronyms: new Map(),
+  aliases: new Map(),
   states: new Map(),
   isOneSite: false,
   increments: new Set(),

@@ -27,6 +27,13 @@ describe('sameRoot', () => {
     [['al-Harbi'], ['Salim al-Harbi'], 'same'],
     [['Red Crescent'], ['Coastal Branch of the Red Crescent'], 'possible'],
     [['Red Crescent'], ['Red Cross'], 'different'],
+    [['Ann Boe (secretary-general of the Lakeland Relief Society)'], ['Lakeland Relief Society'], 'same'],
+    [['Ann Boe (spokeswoman for the judiciary)'], ['judiciary'], 'same'],
+    [['Ann Boe (head of the harbour board)'], ['Lakeland Relief Society'], 'different'],
+    [['Revolutionary Guards'], ['Islamic Revolution Guards Corps'], 'same'],
+    [['Israeli army'], ['IDF'], 'same'],
+    [['Saudis'], ['Saudi Ministry of Health'], 'possible'],
+    [['World Bank, United Nations and European Union'], ['dockers union'], 'different'],
     [['Joint Chiefs of Staff'], ['Chief of Staff'], 'different'],
   ])('%o and %o: %s', (a, b, is) => {
     expect(sameRoot(root(a), root(b, 'Weekly'))).toBe(is)

@@ -1,6 +1,6 @@
 import { type Hop, isDocumentWord } from '../parties/hop.ts'
 import { mayBeSamePerson, samePerson } from '../parties/names.ts'
-import { anyMinistry } from '../parties/office.ts'
+import { anyMinistry, isStateWide } from '../parties/office.ts'
 import { endOf, type Root } from './root.ts'
 
 /**
@@ -93,13 +93,28 @@ export function sameHop(a: Hop, b: Hop): Sameness {
   if (a.kind === 'unnamed' && b.kind === 'unnamed') return unnamedPair(a, b)
   const bodies = sameBody(a, b)
   if (bodies !== null) return bodies
-  if (a.kind === 'state' || b.kind === 'state')
-    return a.state !== null && a.state === b.state ? (a.kind === b.kind ? 'same' : 'possible') : 'different'
+  if (a.kind === 'state' || b.kind === 'state') return stateAgainst(a, b)
+  if (areOneStanding(a, b) || areOneStanding(b, a)) return 'same'
   if (a.kind === 'unnamed' || b.kind === 'unnamed' || a.kind === 'document' || b.kind === 'document')
     return looseAgainst(a, b)
   if (sameWords(a, b)) return a.state === null || b.state === null || a.state === b.state ? 'same' : 'different'
   return isBareRole(a, b) || isBareRole(b, a) || isShortFor(a, b) || isShortFor(b, a) ? 'possible' : 'different'
 }
+
+/** A state and a body of it; one whose state the texts leave out may be its. */
+function stateAgainst(a: Hop, b: Hop): Sameness {
+  const body = a.kind === 'state' ? b : a
+  if (a.state !== null && a.state === b.state) return a.kind === b.kind ? 'same' : 'possible'
+  return body.state === null && body.body !== null && isStateWide(body.body) ? 'possible' : 'different'
+}
+
+/** A person who stands for the body that the other names. */
+const areOneStanding = (person: Hop, body: Hop): boolean =>
+  person.standsFor.length > 0 &&
+  body.kind === 'institution' &&
+  body.words.length > 0 &&
+  (person.standsFor.join(' ') === body.words.join(' ') ||
+    (body.words.length > 1 && body.words.join(' ') === person.standsFor.slice(-body.words.length).join(' ')))
 
 /** 'The Red Cross' may be any body of whose fuller name these are the last words. */
 const isShortFor = (short: Hop, full: Hop): boolean =>
@@ -120,6 +135,7 @@ const isBareRole = (bare: Hop, other: Hop): boolean =>
 function persons(a: Hop, b: Hop): Sameness {
   if (a.person && b.person && samePerson(a.person, b.person)) return 'same'
   if (a.person && b.person && mayBeSamePerson(a.person, b.person)) return 'possible'
+  if (a.standsFor.length > 0 && a.standsFor.join(' ') === b.standsFor.join(' ')) return 'same'
   return a.body !== null && a.body === b.body && a.state !== null && a.state === b.state && a.body !== 'presidency'
     ? 'same'
     : bodyOfState(a, b)

@@ -5,6 +5,7 @@ import { fold, initialsOf, singular, wordsOf } from '../text/words.ts'
 import { type PersonName, personName } from './names.ts'
 import { isSpeakerRole, isStateWide, officeIn, roleWordsIn, spokenFor } from './office.ts'
 import type { PartyIndex } from './party-index.ts'
+import { bodyOfRole } from './role-body.ts'
 
 /** One link of a chain, resolved as far as its name and role tell. */
 export interface Hop {
@@ -16,6 +17,8 @@ export interface Hop {
   readonly line: readonly string[]
   readonly state: string | null
   readonly person: PersonName | null
+  /** Content words of the body that a person stands for, where it is no office; empty without one. */
+  readonly standsFor: readonly string[]
   /** Folded content words of the name; for unnamed ones canonical (`western official`). */
   readonly words: readonly string[]
   readonly initials: string
@@ -31,6 +34,8 @@ export interface KnownNames {
   readonly states: ReadonlyMap<string, string>
   readonly roles: ReadonlyMap<string, string>
   readonly acronyms: ReadonlyMap<string, string>
+  /** Names of bodies by what they are said to be ('ambulance service'), folded. */
+  readonly aliases: ReadonlyMap<string, string>
   /** Numbers that some report gives as an addition to a standing count, as `measure|number`. */
   readonly increments: ReadonlySet<string>
   /** The dossier tells of one event: its reports do not set figures of one place against those of another. */
@@ -73,11 +78,28 @@ const generic = new Set([
 
 /** Resolves one link; `country` is that of the count and stands in for the state of a body that names none. Pure. */
 export function hopOf(link: AttributionLink, names: NameContext, country: string | null): Hop {
-  const hop = spokenHop(link, names, country)
+  const owner = link.kind === 'person' ? undefined : names.known.aliases.get(fold(link.name).replace(/^the /, ''))
+  const person = personOfOffice(link, names)
+  const hop =
+    owner !== undefined
+      ? spokenHop({ name: owner }, names, country)
+      : spokenHop(person === null ? link : { ...link, name: person }, names, country)
   return { ...hop, line: hop.body === null ? [] : names.parties.lineOf(hop.body) }
 }
 
 type BareHop = Omit<Hop, 'line'>
+
+/** Whose office, ministry or people speak, where they go by a person's name: 'Stepanyan's office', 'the ministry of Mr. Lekhak'. */
+function personOfOffice(link: AttributionLink, { known }: NameContext): string | null {
+  const match =
+    /^(\p{Lu}[\p{L}'’ -]*?)['’]s? (?:office|ministry|department|team|staff|people|side)$/u.exec(link.name) ??
+    /^(?:the )?(?:office|ministry|department) of (?:Mr|Mrs|Ms|Dr)\.? (\p{Lu}.*)$/u.exec(link.name)
+  const name = match?.[1]
+  return name !== undefined &&
+    [...known.roles.keys()].some((key) => key === fold(name) || key.endsWith(` ${fold(name)}`))
+    ? name
+    : null
+}
 
 function spokenHop(link: AttributionLink, names: NameContext, country: string | null): BareHop {
   const isWhole = link.kind === 'person' || names.parties.named(link.name) !== null
@@ -95,6 +117,7 @@ function plainHop(link: AttributionLink, names: NameContext, country: string | n
   const base = {
     name: link.name,
     person: null,
+    standsFor: [],
     initials: initialsOf(expanded),
     isSpeaker: false,
     roles: roleWordsIn(`${link.name} ${link.role ?? ''}`),
@@ -121,7 +144,8 @@ function namedWhole(base: Base, words: readonly string[], expanded: string, part
   const registered = parties.named(base.name) ?? parties.named(expanded)
   if (registered) return registeredHop(institution, registered, parties)
   const [mention] = countriesIn(words)
-  const isState = mention?.start === 0 && mention.end === words.length && mention.by !== 'demonym'
+  const isPeople = mention?.by === 'demonym' && /^\p{Lu}.*s$/u.test(base.name)
+  const isState = mention?.start === 0 && mention.end === words.length && (mention.by !== 'demonym' || isPeople)
   return isState ? { ...base, kind: 'state', body: null, state: mention.code, words: [] } : null
 }
 
@@ -141,10 +165,11 @@ const isJoint = (name: string, parties: PartyIndex): boolean =>
   / and /.test(name) &&
   /^\p{Lu}/u.test(name) &&
   name
-    .split(' and ')
+    .split(/, and |, | and /)
+    .map((part) => part.replace(/^the /, ''))
     .every((part) => /^\p{Lu}/u.test(part) && (parties.named(part) !== null || officeIn(part, parties, true) !== null))
 
-type Base = Pick<Hop, 'name' | 'person' | 'initials' | 'isSpeaker' | 'roles'>
+type Base = Pick<Hop, 'name' | 'person' | 'initials' | 'isSpeaker' | 'roles' | 'standsFor'>
 
 function personOrBody(
   link: AttributionLink,
@@ -154,7 +179,11 @@ function personOrBody(
   words: readonly string[],
 ): BareHop {
   const roles = [link.role, known.roles.get(fold(link.name))].filter((role) => role !== undefined)
-  const role = roles.find((each) => officeIn(each, parties) !== null) ?? roles[0] ?? ''
+  const role =
+    roles.find((each) => officeIn(each, parties) !== null) ??
+    roles.find((each) => bodyOfRole(each) !== null) ??
+    roles[0] ??
+    ''
   const isPerson = link.kind === 'person' || (link.kind === undefined && (role !== '' || looksLikePerson(link.name)))
   const office = role === '' ? null : officeIn(role, parties)
   const state = office?.state ?? (office && isStateWide(office.function) ? country : null)
@@ -167,8 +196,10 @@ function personOrBody(
       words: contentOf(words),
     }
   const person = personName(link.name)
+  const body = office === null && role !== '' ? bodyOfRole(role) : null
   return {
     ...base,
+    standsFor: body === null ? [] : contentOf(wordsOf(body)),
     kind: 'person',
     body: office?.function ?? null,
     state,
@@ -217,7 +248,7 @@ function looksLikePerson(name: string): boolean {
   const words = name.split(/\s+/)
   if (words.length > 4 || /^[A-Z]{2,}$/.test(name)) return false
   if (
-    /\b(?:Force|Office|Service|Organi[sz]ation|Union|Bank|Watch|Committee|Council|Agency|Association|Institute|Ministry|Bureau|Network|Cross|Crescent|Group|Staff|Helmets|Administration|HQ|Embassy|Center|Centre|Fund|Programme|Army|Police|Party|Movement|Front|Forces|Authority|Department|Command|Government|Sultanate|Mission|Society|Commission|Observatory|University|Hospital|Defen[cs]e|Authorities)\b/i.test(
+    /\b(?:Force|Office|Service|Organi[sz]ation|Union|Bank|Watch|Committee|Council|Agency|Association|Institute|Ministry|Bureau|Network|Cross|Crescent|Group|Staff|Helmets|Administration|HQ|Embassy|Center|Centre|Fund|Programme|Army|Police|Party|Movement|Front|Forces|Authority|Department|Command|Government|Sultanate|Mission|Society|Commission|Observatory|University|Hospital|Defen[cs]e|Authorities|Foundation|League|Board|Court|Tribunal|Judiciary|Alliance|Federation|Confederation|Corps|Guards?|Coalition|Assembly|Parliament|Senate|Medicine|College|Company|Corporation|Academy|Registry|Syndicate|Chamber|Consortium|Initiative|Campaign|Secretariat|Directorate|Airlines?|Railways?|Militia|Brigade|Battalion|Navy)\b/i.test(
       name,
     )
   )

@@ -5,9 +5,11 @@ import { incrementKey } from '../relations/measures.ts'
 import { fold, wordsOf } from '../text/words.ts'
 import { defaultRegistry } from './default-registry.ts'
 import type { KnownNames } from './hop.ts'
+import { learnAliases } from './learn-aliases.ts'
 import { personName, samePerson } from './names.ts'
 import { isSpeakerRole, officeIn } from './office.ts'
 import { type PartyIndex, partyIndexOf } from './party-index.ts'
+import { bodyOfRole } from './role-body.ts'
 
 const window = 70
 const maxOccurrences = 4
@@ -31,14 +33,18 @@ export function learnNames(reports: readonly NormalizedReport[], registry: Regis
           roles.set(fold(name), role)
     for (const name of namesOf(report)) {
       const key = fold(name)
-      const role = saysOffice(roles.get(key), parties) ? undefined : roleBeside(text, name, parties)
-      if (role !== undefined) roles.set(key, role)
+      const role = rankOf(roles.get(key), parties) >= sayingEnough ? undefined : roleBeside(text, name, parties)
+      if (role !== undefined && isBetterRole(role, roles.get(key), parties)) roles.set(key, role)
       const state = states.has(key) ? undefined : stateBefore(text, name)
       if (state !== undefined) states.set(key, state)
     }
   }
   shareRoles(reports, roles, parties)
-  return { roles, acronyms, states, isOneSite: isOneSite(reports), increments: incrementsIn(reports) }
+  const aliases = learnAliases(
+    reports.map(({ title, text }) => `${title ?? ''}\n${text ?? ''}`),
+    new Set(reports.flatMap((report) => [...namesOf(report)])),
+  )
+  return { roles, acronyms, aliases, states, isOneSite: isOneSite(reports), increments: incrementsIn(reports) }
 }
 
 const tellingFigure = 30
@@ -55,24 +61,28 @@ function incrementsIn(reports: readonly NormalizedReport[]): Set<string> {
   )
 }
 
-/** 'Minister' and 'Rear Admiral' say less than the office or body that another report names. */
-const saysOffice = (role: string | undefined, parties: PartyIndex): boolean =>
-  role !== undefined && (officeIn(role, parties) !== null || isSpeakerRole(role))
+/** How much a role tells: an office or body of state, a speaker's seat, another body; 'Rear Admiral' nothing. */
+function rankOf(role: string | undefined, parties: PartyIndex): number {
+  if (role === undefined) return -1
+  return officeIn(role, parties) !== null ? 3 : isSpeakerRole(role) ? 2 : bodyOfRole(role) !== null ? 1 : 0
+}
+
+const sayingEnough = 2
 
 const isBetterRole = (role: string, known: string | undefined, parties: PartyIndex): boolean =>
-  known === undefined || (!saysOffice(known, parties) && saysOffice(role, parties))
+  rankOf(role, parties) > rankOf(known, parties)
 
 /** A role said of a full name holds for its short form elsewhere, where no role is said. */
 function shareRoles(reports: readonly NormalizedReport[], roles: Map<string, string>, parties: PartyIndex): void {
   const names = [...new Set(reports.flatMap((report) => [...namesOf(report)]))].sort()
   const held = [...roles]
     .map(([key, role]) => ({ name: personName(key), role }))
-    .filter(({ name, role }) => name.words.length > 0 && saysOffice(role, parties))
+    .filter(({ name, role }) => name.words.length > 0 && rankOf(role, parties) > 0)
   for (const name of names.slice(0, 2000)) {
-    if (saysOffice(roles.get(fold(name)), parties)) continue
+    if (rankOf(roles.get(fold(name)), parties) >= sayingEnough) continue
     const person = personName(name)
     const match = held.find((other) => samePerson(other.name, person))
-    if (match) roles.set(fold(name), match.role)
+    if (match && isBetterRole(match.role, roles.get(fold(name)), parties)) roles.set(fold(name), match.role)
   }
 }
 
@@ -102,20 +112,24 @@ function learnAcronyms(text: string, acronyms: Map<string, string>): void {
   }
 }
 
+/** The role beside a name that tells most, the first of equals. */
 function roleBeside(text: string, name: string, parties: PartyIndex): string | undefined {
+  let best: string | undefined
   let at = text.indexOf(name)
   for (let count = 0; at >= 0 && count < maxOccurrences; count += 1) {
     const after = text.slice(at + name.length, at + name.length + window)
     const role = roleBefore(text.slice(Math.max(0, at - window), at), parties) ?? roleAfter(after, parties)
-    if (role !== undefined) return role
+    if (role !== undefined && isBetterRole(role, best, parties)) best = role
     at = text.indexOf(name, at + name.length)
   }
-  return undefined
+  return best
 }
 
 function roleBefore(before: string, parties: PartyIndex): string | undefined {
   const owner = /(?:^|[\s(])((?:\p{Lu}[\p{L}-]*\s+){0,3}\p{Lu}[\p{L}-]*)['’]s?\s+$/u.exec(before)?.[1]
   if (owner !== undefined && parties.named(owner) !== null) return owner
+  const apposed = roleApposed(before, parties)
+  if (apposed !== undefined) return apposed
   const phrase = before.slice(before.search(/[^.;:!?()\n,–—]*,?\s*$/)).trimEnd()
   const words = phrase.replace(/,$/, '').trim().split(/\s+/).slice(-6)
   // the office stands directly before the name: 'Ukraine's interior minister', 'the region's governor,'
@@ -126,6 +140,20 @@ function roleBefore(before: string, parties: PartyIndex): string | undefined {
   return endsInOffice(words.at(-1) ?? '', parties) ? words.slice(-3).join(' ') : undefined
 }
 
+const honorific = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col)\.?\s+)$/
+
+/** A role that its name follows after a comma: 'the health minister in the east, …', 'The head of the relief society, Ms …'. */
+function roleApposed(before: string, parties: PartyIndex): string | undefined {
+  const chunk =
+    /(?:^|[^\p{L}])((?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\p{Lu}[\p{L}-]+['’]s)\s[^.;:!?()\n,–—]{4,65}),\s*$/u.exec(
+      before.replace(honorific, ''),
+    )?.[1]
+  if (chunk === undefined) return undefined
+  const role =
+    /\b(?:minister|secretary|head|chief|director|spokes\w+|chair\w*|president|mayor|governor|commissioner|leader|defender|ombuds\w+|prefect|delegate|representative|co-?ordinator)\b/i
+  return role.test(chunk) && (officeIn(chunk, parties) !== null || bodyOfRole(chunk) !== null) ? chunk : undefined
+}
+
 const endsInOffice = (phrase: string, parties: PartyIndex): boolean =>
   (officeIn(phrase, parties) !== null || isSpeakerRole(phrase)) &&
   /(?:minister|president|governor|mayor|spokes\w+|chief|head|premier|chancellor|lawmaker|mp|deputy|director|commander|rep\.?|secretary-general|prefect|senator)$/i.test(
@@ -133,11 +161,16 @@ const endsInOffice = (phrase: string, parties: PartyIndex): boolean =>
   )
 
 function roleAfter(after: string, parties: PartyIndex): string | undefined {
+  const whose = /^\s+((?:of|from)\s+(?:the\s+)?\p{Lu}[\p{L}'’-]+(?:\s+(?:of\s+)?\p{Lu}[\p{L}'’-]+){1,5})/u.exec(
+    after,
+  )?.[1]
+  if (whose !== undefined) return whose
   const apposition = /^(?:,\s*|\s+\()(?:who\s+(?:is|heads|leads|runs)\s+)?([^.;:!?\n]{3,60})/.exec(after)
   if (!apposition) return undefined
   const whole = after.slice(0, apposition[0].length)
   const phrase = whole.split(/,\s*(?=\p{Ll}+(?:ed|s)\b)/u)[0] ?? whole
-  if (officeIn(phrase, parties) !== null || isSpeakerRole(phrase)) return phrase.replace(/^[,\s(]+/, '')
+  const role = phrase.replace(/^[,\s(]+/, '')
+  if (officeIn(role, parties) !== null || isSpeakerRole(role) || bodyOfRole(role) !== null) return role
   // live blogs: 'Name Surname, Place: …' is whoever runs that place
   const place = /^,\s*(\p{Lu}[\p{L}-]+):/u.exec(after)
   return place ? `governor of ${place[1]} region` : undefined

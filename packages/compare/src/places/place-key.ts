@@ -17,6 +17,8 @@ export interface PlaceKey {
   /** The place is a whole state, or several (`parts` > 1). */
   readonly isState: boolean
   readonly parts: number
+  /** Called by what it is alone ('the airport'): it lies in whatever place a report is about. */
+  readonly isCommon: boolean
   readonly within: readonly string[]
   readonly label: string
 }
@@ -48,12 +50,14 @@ export function placeKeyOf(place: Place | null): PlaceKey | null {
     control: rest.map((word) => control.get(word)).filter((kind) => kind !== undefined),
     within: (place.within ?? []).map((name) => wordsOf(name).join(' ')),
     label: place.name || place.text,
+    isCommon: false,
   }
   if (core.length === 0) return states.length === 0 ? null : stateKey(states, shape)
   // 'Far East' keeps its direction: without it the name would be lost
   const base = core.every((word) => noNames.has(word)) && shape.directions.length > 0 ? rest.join(' ') : core.join(' ')
   const kept = base === core.join(' ') ? shape : { ...shape, directions: [] }
-  return { ...kept, id: idOf(base, kept), base, country, isState: false, parts: 1 }
+  const isCommon = !/\p{Lu}/u.test(place.name || place.text)
+  return { ...kept, id: idOf(base, kept), base, country, isState: false, parts: 1, isCommon }
 }
 
 /** A name without what kind of site it is: 'Shaft coal mine' and 'Shaft mine' are one; 'the port' alone stays. */
@@ -69,7 +73,7 @@ export function stateOfCapital(place: PlaceKey): PlaceKey | null {
   return placeKeyOf({ text: countryName(mention.code), name: countryName(mention.code), country: mention.code })
 }
 
-type Shape = Pick<PlaceKey, 'admin' | 'directions' | 'control' | 'within' | 'label'>
+type Shape = Pick<PlaceKey, 'admin' | 'directions' | 'control' | 'within' | 'label' | 'isCommon'>
 
 function stateKey(states: readonly string[], shape: Shape): PlaceKey {
   const base = states.join('+')

@@ -121,6 +121,7 @@ function canJoin(a: PlaceWording, b: PlaceWording): boolean {
   if (isNarrow(a) && isNarrow(b) && !a.key.isState && !b.key.isState) return true
   if (areContrasted(a, b)) return false
   if (mayContain(a.key, b.key) && isOneEvent(a, b)) return true
+  if ((a.key.isCommon || b.key.isCommon) && mayContain(a.key, b.key) && areOfSize(a, b, growthReach)) return true
   if (isPlainlyWithin(a.key, b.key) && areOfSize(a, b, containedReach)) return true
   if (isLossAbroad(a, b) && areOfSize(a, b, growthReach)) return true
   if (areReturned(a, b) && areOfSize(a, b, growthReach)) return true
@@ -157,12 +158,23 @@ function areOfSize(a: PlaceWording, b: PlaceWording, sizeReach: number): boolean
 /** Whether two names can mean one place: same core, no different part, side or level. Symmetric and pure. */
 function samePlace(a: PlaceKey, b: PlaceKey): boolean {
   if (a.id === b.id) return true
-  if (a.base !== b.base || a.parts > 1 || b.parts > 1) return false
+  if (a.parts > 1 || b.parts > 1) return false
+  if (a.base !== b.base) return isNameWithin(a, b) || isNameWithin(b, a)
   if (a.country !== null && b.country !== null && a.country !== b.country) return false
   if (a.control.length > 0 || b.control.length > 0)
     return a.control.some((side) => b.control.includes(side)) || shareDirection(a, b)
   return a.directions.length === 0 || b.directions.length === 0 || shareDirection(a, b)
 }
+
+/** 'Karabakh' and 'Nagorno-Karabakh', 'Goma' and 'Goma and Sake': the shorter name is a part of the longer. */
+function isNameWithin(short: PlaceKey, long: PlaceKey): boolean {
+  if (short.isState || long.isState || short.directions.length + long.directions.length > 0) return false
+  if (short.country !== null && long.country !== null && short.country !== long.country) return false
+  const [few, many] = [wordsIn(short), wordsIn(long)]
+  return few.length < many.length && few.every((word) => many.includes(word))
+}
+
+const wordsIn = ({ base }: PlaceKey): string[] => base.split(/[ -]/).filter((word) => word !== '')
 
 const shareDirection = (a: PlaceKey, b: PlaceKey): boolean => a.directions.some((word) => b.directions.includes(word))
 

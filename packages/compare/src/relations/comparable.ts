@@ -21,10 +21,15 @@ export const plannedRule: Rule = ({ a, b, root, settings }) => {
   if (plans.length === 0) return null
   if (plans.length === 1) return { relation: 'not_comparable', reason: 'planned' }
   const isSending = a.measure === 'supplied' || a.measure === 'deployed'
-  return isSending && root !== 'same' && !compatible(a, b, settings)
+  return isSending && (root !== 'same' || areForOtherDays(a, b)) && !compatible(a, b, settings)
     ? { relation: 'not_comparable', reason: 'other_batch' }
     : null
 }
+
+const areForOtherDays = (a: Entry, b: Entry): boolean =>
+  a.period.shape !== 'unknown' &&
+  b.period.shape !== 'unknown' &&
+  (a.period.start !== b.period.start || a.period.end !== b.period.end)
 
 /** What may yet come is compared with a report only where both give the same figure or come from one origin. */
 export const projectionRule: Rule = ({ a, b, root, settings }) => {
@@ -96,7 +101,8 @@ function isItem({ mates, settings }: Pair, part: Entry, other: Entry): boolean {
  */
 export const partRule: Rule = ({ a, b, root, order, mates, settings }) => {
   const [part, whole] = a.claim.scope === 'part' ? [a, b] : [b, a]
-  if (part.claim.scope !== 'part' || whole.claim.scope === 'part' || samePoint(a, b, settings)) return null
+  if (part.claim.scope !== 'part' || whole.claim.scope === 'part') return null
+  if (samePoint(a, b, settings) && (root !== 'different' || !isNarrower(part, whole))) return null
   if (isPartOfOther(part, mates)) return null
   const isOfWhole = (mates.byReport.get(part.reportId) ?? []).some(
     (mate) =>
@@ -115,6 +121,11 @@ export const partRule: Rule = ({ a, b, root, order, mates, settings }) => {
     !hasWiderTotal(part, mates)
   return isOfWhole || isAnyonesPart ? { relation: 'not_comparable', reason: 'part_of' } : null
 }
+
+/** Other words, or another place, narrow the part down: that its figure is the other's is chance. */
+const isNarrower = (part: Entry, whole: Entry): boolean =>
+  (part.subject.modifiers.length > 0 && whole.subject.modifiers.length === 0) ||
+  (part.place !== null && whole.place !== null && part.place.base !== whole.place.base)
 
 /** '300 of the 3,000 casualties were killed': all the killed there are, though a part of another count. */
 function isPartOfOther(part: Entry, mates: Mates): boolean {

@@ -9,11 +9,20 @@ export const repeatRule: Rule = (pair) => {
   const { a, b, root, settings } = pair
   if (root !== 'same' && root !== 'possible') return null
   if (!samePoint(a, b, settings)) return null
+  if (root === 'same' && (isTurned(a, b) || isTurned(b, a)))
+    return { relation: 'distortion', reason: 'bound_turned', first: soundOf(pair, null) }
   if (root === 'possible') return { relation: 'repeat', reason: 'possibly_same_origin' }
   if (a.interval.point !== b.interval.point) return { relation: 'repeat', reason: 'rounded' }
   if (isHedged(a) === isHedged(b)) return { relation: 'repeat', reason: 'restated' }
   return { relation: 'repeat', reason: isHedged(pair.order.later ?? b) ? 'hedge_added' : 'hedge_lost' }
 }
+
+const upper: ReadonlySet<string> = new Set(['up_to', 'less_than'])
+const lower: ReadonlySet<string> = new Set(['at_least', 'more_than'])
+
+/** 'As many as 40' come back as 'over 40': the most that it can be is given as the least. */
+const isTurned = (a: Pair['a'], b: Pair['a']): boolean =>
+  upper.has(a.claim.quantity.qualifier) && lower.has(b.claim.quantity.qualifier)
 
 const tellingFigure = 30
 

@@ -3,12 +3,13 @@ import { sameRoot } from '../origins/same-root.ts'
 import type { ComparisonSettings } from '../settings.ts'
 import { higherOf, samePoint } from './figures.ts'
 import { isRunning } from './measures.ts'
+import { isFromBegin } from './periods.ts'
 import type { Mates, PairOrder } from './verdict.ts'
 import { laterByClock, laterByDate, laterByPublication } from './when.ts'
 
 /** Which of two claims holds for the later time: by dates, then hours, then a report that gives both, then publication. */
 export function orderOf(a: Entry, b: Entry, mates: Mates, settings: ComparisonSettings): PairOrder {
-  const byDate = laterByDate(a, b)
+  const byDate = laterTotal(a, b, mates)
   if (byDate) return { later: byDate, by: 'as_of' }
   const byClock = laterByClock(a, b) ?? unclockedLater(a, b)
   if (byClock) return { later: byClock, by: 'clock' }
@@ -16,6 +17,17 @@ export function orderOf(a: Entry, b: Entry, mates: Mates, settings: ComparisonSe
   if (byReport) return { later: byReport, by: 'report' }
   const byPublication = laterByPublication(a, b)
   return byPublication ? { later: byPublication, by: 'publication' } : { later: null, by: null }
+}
+
+/** By the days they hold for; a running total from the first day on holds for its last. */
+function laterTotal(a: Entry, b: Entry, mates: Mates): Entry | null {
+  const [totalA, totalB] = [a, b].map((entry) =>
+    isRunning(entry) && isFromBegin(entry, mates)
+      ? { ...entry, period: { ...entry.period, start: entry.period.end } }
+      : entry,
+  )
+  const later = totalA && totalB ? laterByDate(totalA, totalB) : null
+  return later === null ? null : later === totalA ? a : b
 }
 
 /** A report of the whole day that counts more than an hour-stamped entry of a live page, for a count that runs on. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { compatible, higherOf, ratioOf } from './figures.ts'
 import { isRunning } from './measures.ts'
-import type { Pair, Rule, Verdict } from './verdict.ts'
+import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
 import { holdsFor } from './when.ts'
 
 const monthDays = 31
@@ -14,10 +14,21 @@ const tellingDays = 7
 
 /** Different occasions, and closed periods against other periods or running totals. */
 export const periodRule: Rule = (pair) => {
+  const grown = grownFromOneStart(pair)
+  if (grown) return grown
   if (!isRunning(pair.a)) return occasions(pair)
   if (isSmallerReturn(pair)) return { relation: 'not_comparable', reason: 'other_period' }
   if (isEve(pair.a, pair.b) || isEve(pair.b, pair.a)) return { relation: 'not_comparable', reason: 'other_period' }
   return flows(pair, pair.a, pair.b) ?? flows(pair, pair.b, pair.a)
+}
+
+/** 'Since the 13th' told twice: the longer stretch counts more, as a running total does. One night of many is no such total. */
+function grownFromOneStart({ a, b, settings }: Pair): Verdict | null {
+  if (a.period.shape !== 'interval' || b.period.shape !== 'interval') return null
+  if (a.period.start !== b.period.start || a.period.end === b.period.end || compatible(a, b, settings)) return null
+  const [short, long] = (a.period.end ?? 0) < (b.period.end ?? 0) ? [a, b] : [b, a]
+  const days = (short.period.end ?? 0) - (short.period.start ?? 0) + 1
+  return days > looseDays && higherOf(a, b) === long ? { relation: 'update', reason: 'growth', first: short } : null
 }
 
 /** Fewer taken home on a later day: another transport, for those at home stay there. */
@@ -61,7 +72,7 @@ function isEve(day: Entry, night: Entry): boolean {
   return length === 1 && day.period.start === night.period.start
 }
 
-function flows({ settings }: Pair, closed: Entry, other: Entry): Verdict | null {
+function flows({ settings, mates }: Pair, closed: Entry, other: Entry): Verdict | null {
   if (closed.period.shape !== 'interval' && closed.period.shape !== 'open_start') return null
   const [start, end] = [closed.period.start, closed.period.end ?? 0]
   const length = start === null ? monthDays : end - start + 1
@@ -72,7 +83,7 @@ function flows({ settings }: Pair, closed: Entry, other: Entry): Verdict | null 
   }
   if (other.period.shape === 'open_end' && days !== null && days.end - end > monthDays)
     return { relation: 'not_comparable', reason: 'other_period' }
-  const isFlow = length > 2 && length <= settings.flowPeriodMaxDays
+  const isFlow = length > 2 && length <= settings.flowPeriodMaxDays && !isFromBegin(closed, mates)
   const isOutside = days !== null && (days.start > end || (other.period.shape === 'day' && days.start < end))
   const isTold = other.period.shape !== 'unknown' || other.isTimeLoose
   return isFlow && isOutside && isTold ? { relation: 'not_comparable', reason: 'period_flow' } : null
@@ -85,3 +96,7 @@ function contains(a: Entry, b: Entry): boolean {
     Math.abs((a.period.end ?? 0) - (b.period.end ?? 0))
   return a.period.start !== null && b.period.start !== null && gap > monthDays
 }
+
+/** A closed period from the very first day on is a running total, not the flow of some days of many. Pure. */
+export const isFromBegin = ({ period }: Entry, { begin }: Mates): boolean =>
+  period.shape === 'interval' && period.start !== null && begin !== null && period.start <= begin

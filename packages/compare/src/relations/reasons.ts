@@ -37,5 +37,6 @@ export const reasons = {
   swapped_figures: { relation: 'distortion', says: 'the two figures changed places with each other' },
   borrowed_figure: { relation: 'distortion', says: 'the figure belongs to another count of the same origin' },
   wrong_fate: { relation: 'distortion', says: 'the wounded of one are the dead of the other' },
+  bound_turned: { relation: 'distortion', says: 'the most that it can be is given as the least' },
   figure_differs: { relation: 'distortion', says: 'the same origin and occasion with another figure' },
 } as const

@@ -58,10 +58,17 @@ function wrongFate(a: Entry, b: Entry): Sibling | null {
   if (!areFates || point < fateMin || sameRoot(a.root, b.root) !== 'same' || !sameThing(a.subject, b.subject))
     return null
   const isTaken = isTakenFrom(a.root, b.root) || isTakenFrom(b.root, a.root)
-  return isTaken || (hasOwnDigits(point) && areWithinADay(a, b)) ? { a, b, reason: 'wrong_fate' } : null
+  return isTaken || isUnlikelyTwice(point) || (hasOwnDigits(point) && areWithinADay(a, b))
+    ? { a, b, reason: 'wrong_fate' }
+    : null
 }
 
 const hasOwnDigits = (point: number): boolean => String(point).replace(/0+$/, '').length > 1
+
+const tellingDigits = 3
+
+/** Too many digits for the dead and the wounded of one origin to be as many by chance. */
+const isUnlikelyTwice = (point: number): boolean => String(point).replace(/0+$/, '').length >= tellingDigits
 
 function areWithinADay(a: Entry, b: Entry): boolean {
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
@@ -93,10 +100,18 @@ const tellingOfTwo = 100
 
 function isTelling(a: Entry, b: Entry): boolean {
   const point = a.interval.point ?? 0
+  if (isDenialOf(a, b)) return point > 1
   const root = sameRoot(a.root, b.root)
   if (root === 'same' || root === 'possible') return point >= (root === 'same' ? tellingOfOne : tellingOfLikely)
   return point >= tellingOfTwo && hasOwnDigits(point)
 }
+
+/** A denial quotes the figure that it denies. */
+const isDenialOf = (a: Entry, b: Entry): boolean =>
+  (a.claim.certainty === 'denied') !== (b.claim.certainty === 'denied')
+
+const areOfOtherStates = (a: PlaceKey | null, b: PlaceKey | null): boolean =>
+  a !== null && b !== null && a.country !== null && b.country !== null && a.country !== b.country
 
 /** What is counted can be misread where it was carried over; money is never people, and the dead are not the hurt. */
 function mayBeOneMeasure(a: Entry, b: Entry): boolean {
@@ -110,6 +125,7 @@ const mayBeOneSubject = (a: Entry, b: Entry): boolean =>
 
 function mayBeOnePlace(a: Entry, b: Entry): boolean {
   if (sameRoot(a.root, b.root) === 'same') return true
+  if (isDenialOf(a, b)) return !areOfOtherStates(a.place, b.place)
   if (!a.place || !b.place || a.isPlaceCarried || b.isPlaceCarried || a.place.base === b.place.base) return true
   return isInside(a.place, b.place) || isInside(b.place, a.place)
 }

@@ -17,13 +17,19 @@ export const slipRule: Rule = (pair) => {
 
 /** The same digits a power of ten apart, which no count grows by so exactly, or two of them exchanged within days. */
 export const scaleRule: Rule = (pair) => {
-  if (pair.root !== 'same' && pair.root !== 'possible') return null
   const [x, y] = [pair.a.interval.point ?? 0, pair.b.interval.point ?? 0]
+  if (pair.root === 'unknown' && areTransposed(x, y) && areOfOneDay(pair))
+    return { relation: 'distortion', reason: 'digits_swapped', first: soundOf(pair, null) }
+  if (pair.root !== 'same' && pair.root !== 'possible') return null
   const isTold = String(Math.min(x, y)).replace(/0+$/, '').length >= tellingDigits
   if (isTold && isPowerOfTen(x, y)) return { relation: 'distortion', reason: 'scale_slip', first: soundOf(pair, null) }
   const isSwap = areTransposed(x, y, tellingDigits) && areFresh(pair) && !isLikelyGrowth(pair)
   return isSwap ? { relation: 'distortion', reason: 'digits_swapped', first: soundOf(pair, null) } : null
 }
+
+/** Said of the same day or days. */
+const areOfOneDay = ({ a, b }: Pair): boolean =>
+  a.period.start !== null && a.period.start === b.period.start && a.period.end === b.period.end
 
 /** Both dated, for different days, in reports that pass on neither one outlet's words nor otherwise one briefing. */
 const isLikelyGrowth = (pair: Pair): boolean =>

@@ -1,9 +1,9 @@
 import { overlaps } from '../intervals/interval.ts'
-import { sameParty } from '../origins/same-root.ts'
+import { sameParty, sameRoot } from '../origins/same-root.ts'
 import { higherOf, ratioOf, samePoint } from './figures.ts'
 import { dwindles, fallsWithTime, isRunning } from './measures.ts'
 import type { Pair, Rule } from './verdict.ts'
-import { areDated, type Days, holdsFor } from './when.ts'
+import { areDated, type Days, holdsFor, laterByDate } from './when.ts'
 
 /** A later and higher running count of another origin. */
 export const growthRule: Rule = (pair) => {
@@ -13,7 +13,7 @@ export const growthRule: Rule = (pair) => {
   if (overlaps(a.interval, b.interval, reach)) return null
   if (!isRunning(a) && !mayBeOne(pair)) return null
   if (order.by === 'publication' && !mayBeOne(pair)) return null
-  if (isSudden(pair)) return null
+  if (isSudden(pair) || isSetAgainst(pair)) return null
   return { relation: 'update', reason: 'growth', first: order.later === a ? b : a }
 }
 
@@ -25,6 +25,21 @@ function isClearlyLater(pair: Pair): boolean {
 }
 
 const daysBetween = (a: Days, b: Days): number => Math.max(a.start - b.end, b.start - a.end)
+
+/** The later report gives the earlier claim's figure, too, beside its own of another origin: it sets one against the other. */
+function isSetAgainst({ a, b, root, order, mates, settings }: Pair): boolean {
+  if (root === 'same' || order.later === null || (a.published === b.published && order.by !== 'as_of')) return false
+  const [earlier, later] = order.later === a ? [b, a] : [a, b]
+  if (areDated({ a, b })) return false
+  return (mates.byReport.get(later.reportId) ?? []).some(
+    (mate) =>
+      mate !== later &&
+      mates.inQuestion.has(mate.id) &&
+      samePoint(mate, earlier, settings) &&
+      !(areDated({ a: mate, b: later }) && laterByDate(mate, later) === later) &&
+      ['same', 'possible'].includes(sameRoot(mate.root, earlier.root)),
+  )
+}
 
 /** Two named origins far apart within days, and not both dated: time is no explanation. */
 function isSudden({ a, b, root, settings }: Pair): boolean {
@@ -39,11 +54,12 @@ function isSudden({ a, b, root, settings }: Pair): boolean {
 }
 
 /** A later and lower count of what by its nature gets less. */
-export const declineRule: Rule = ({ a, b, order, settings }) => {
+export const declineRule: Rule = (pair) => {
+  const { a, b, order, settings } = pair
   const isDated = a.period.shape !== 'unknown' && b.period.shape !== 'unknown'
   if (order.by !== 'as_of' || !fallsWithTime(a) || (!isDated && !dwindles(a))) return null
   if (samePoint(a, b, settings) || overlaps(a.interval, b.interval, settings)) return null
-  return higherOf(a, b) === order.later
+  return higherOf(a, b) === order.later || isSetAgainst(pair)
     ? null
     : { relation: 'update', reason: 'decline', first: order.later === a ? b : a }
 }

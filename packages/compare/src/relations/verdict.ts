@@ -38,6 +38,8 @@ export interface Mates {
   readonly byPoint: ReadonlyMap<number, readonly Entry[]>
   /** Ids of the question's own claims. */
   readonly inQuestion: ReadonlySet<string>
+  /** The day from which they count, where more than one tells it. */
+  readonly begin: number | null
 }
 
 /** A rule gives a verdict or passes. Rules are asked in a fixed order; the first verdict stands. */
