@@ -23,7 +23,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       <PageHeader title="Sources">
         <p className="mt-3 max-w-prose text-muted">
           Outlets print figures; origins are where the chain of who-says-so ends. One origin may stand behind many
-          outlets.
+          outlets. Names stand as the reports write them; a comparison puts the spellings of one origin together.
         </p>
       </PageHeader>
       <nav aria-label="Dossier" className="mb-8 flex flex-wrap gap-1.5">

@@ -19,8 +19,8 @@ export interface GraphLayout {
   readonly edges: readonly PlacedEdge[]
 }
 
-export const nodeSize = { width: 204, height: 28 } as const
-const spacing = { nodesep: 8, edgesep: 6, ranksep: 64, marginx: 2, marginy: 2 } as const
+export const nodeSize = { width: 212, height: 28 } as const
+const spacing = { nodesep: 8, edgesep: 6, ranksep: 46, marginx: 2, marginy: 2 } as const
 
 /**
  * Places a graph with few crossings. Every edge is as long as the columns it spans, so that the columns come out as they
