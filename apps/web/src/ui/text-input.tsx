@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProps } from 'react-aria-components'
 import { fieldStyle } from './field-style.ts'
 
@@ -14,6 +14,8 @@ type TextInputProps = Omit<TextFieldProps, 'className' | 'children'> & {
   suggestions?: readonly string[]
   className?: string
   inputClassName?: string
+  /** The input itself, of a field of one line: to put the focus there. */
+  inputRef?: Ref<HTMLInputElement>
 }
 
 /** A labelled text field of one line, or of several with `rows`. Its message shows below it. */
@@ -25,6 +27,7 @@ export function TextInput({
   suggestions,
   className = '',
   inputClassName = '',
+  inputRef,
   ...props
 }: TextInputProps) {
   const listId = useId()
@@ -33,7 +36,7 @@ export function TextInput({
     <TextField {...props} isInvalid={error !== undefined} className={`${fieldStyle.field} ${className}`}>
       <Label className={fieldStyle.label}>{label}</Label>
       {rows === undefined ? (
-        <Input className={style} list={suggestions ? listId : undefined} />
+        <Input ref={inputRef} className={style} list={suggestions ? listId : undefined} />
       ) : (
         <TextArea rows={rows} className={style} />
       )}

@@ -38,6 +38,7 @@ export function ClaimPanel({ report, selected, review, onSelect, onShowInText, o
       <ReviewBar
         claims={claims}
         reviewer={review.reviewer}
+        nameField={review.nameField}
         onReviewerChange={review.setReviewer}
         problem={review.problem}
       />
