@@ -1,6 +1,8 @@
 // pnpm bench services [--claims N] [--large N] [--rounds N]: fills a database of its own, one large dossier and many of 2,000 claims,
 // then times each comparison page's service call against one plain SQL statement that reads the same rows, in turn. Ends with 1 when a
 // call takes more than three times as long. Says, too, what adding one report costs in each.
+// pnpm bench services --search [--claims N] [--rounds N]: fills a database with claims of many words and names instead, and times
+// searches. Ends with 1 when one takes longer than a second.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,12 +14,14 @@ import { createServiceContext, type ServiceContext, updateComparison } from '../
 import { copyDossier, insertReports, makeDossier, slugOf } from './fill-database.ts'
 import { claimsInGroup, makeReports } from './generate.ts'
 import { type BenchPage, benchPages } from './pages.ts'
+import { fillSearchable, searches } from './searchable.ts'
 
 const { values } = parseArgs({
   options: {
     claims: { type: 'string', default: '1000000' },
     large: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '15' },
+    search: { type: 'boolean', default: false },
   },
 })
 const claims = Number(values.claims)
@@ -26,13 +30,14 @@ const smallGroups = 20
 const large = 1
 const small = 2
 const mostTimes = 3
+const mostMs = 1_000
 
 const dataDir = await mkdtemp(join(tmpdir(), 'crosstally-bench-'))
 const server = await startPostgres({ dataDir, persistent: false })
 try {
   await applyMigrations(server.url)
   const ctx = createServiceContext({ databaseUrl: server.url, maxConnections: 4, logger: silentLogger })
-  await run(ctx).finally(() => ctx.close())
+  await (values.search ? runSearches(ctx) : run(ctx)).finally(() => ctx.close())
 } finally {
   await server.stop()
   await rm(dataDir, { recursive: true, force: true })
@@ -57,6 +62,24 @@ async function run(ctx: ServiceContext): Promise<void> {
   await measureAdding(ctx, { dossierId: ofSmall.id, number: small, groups: smallGroups }, 'small')
   await measureAdding(ctx, { dossierId: ofLarge.id, number: large, groups: largeClaims / claimsInGroup }, 'large')
   if (slow > 0) process.exitCode = 1
+}
+
+async function runSearches(ctx: ServiceContext): Promise<void> {
+  const filling = await timed(() => fillSearchable(ctx, claims))
+  await ctx.db.pool.query('VACUUM ANALYZE')
+  write(`${claims} claims stored in ${(filling / 1000).toFixed(0)} s; median and longest of ${rounds} searches:`)
+  for (const { name, call } of searches) {
+    await call(ctx)
+    const times: number[] = []
+    for (let round = 0; round < rounds; round += 1) times.push(await timed(() => call(ctx)))
+    const isSlow = median(times) > mostMs
+    write(
+      `  ${name.padEnd(42)}${median(times).toFixed(1).padStart(8)} ms ${Math.max(...times)
+        .toFixed(1)
+        .padStart(8)} ms${isSlow ? ' TOO SLOW' : ''}`,
+    )
+    if (isSlow) process.exitCode = 1
+  }
 }
 
 /** What search keeps beside each claim only makes filling slow: no comparison page reads it. */
