@@ -1,6 +1,7 @@
 import type { Measure } from '@crosstally/model'
 import type { Figure, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { opensNationality } from '../names/find-place-names.ts'
 import { form, type NounClass, role, type WordEntry } from './lexicon/word-entry.ts'
 import { entryAt, figureAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 import { firstFrom } from './token-order.ts'
@@ -266,6 +267,8 @@ function readUnknown(view: SentenceView, scan: Scan, text: string): number {
 
 function classOfName(view: SentenceView, at: number, text: string): NounClass {
   if (/(?:ans|ese|is|ish|ns|ks|ds|es|ts|rs)$/.test(text)) return 'person'
+  const token = tokenAt(view, at)
+  if (!token || !opensNationality(token)) return 'unknown'
   const { names } = view.analysis
   const name = names[firstFrom(names, at)]
   return name?.firstToken === at && name.kind === 'nationality' ? 'person' : 'unknown'

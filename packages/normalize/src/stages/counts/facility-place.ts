@@ -2,15 +2,17 @@ import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { firstFrom } from './token-order.ts'
 
-const heads = wordSet(
-  (
-    'mine pit colliery quarry hospital clinic camp prison jail plant factory refinery dam school university college ' +
-    'barracks base stadium market mall hotel church mosque temple cathedral monastery theatre theater nightclub shipyard ' +
-    'depot tower bridge orphanage reactor tunnel lake lagoon reservoir strait gorge pass forest park reserve glacier volcano ' +
-    'crossing terminal station arena cinema resort farm plantation estate slum compound seminary convent academy garrison'
-  ).split(' '),
-)
-const landforms = wordSet(['lake', 'mount', 'cape', 'fort'])
+const headWords = (
+  'mine pit colliery quarry hospital clinic camp prison jail plant factory refinery dam school university college ' +
+  'barracks base stadium market mall hotel church mosque temple cathedral monastery theatre theater nightclub shipyard ' +
+  'depot tower bridge orphanage reactor tunnel lake lagoon reservoir strait gorge pass forest park reserve glacier volcano ' +
+  'crossing terminal station arena cinema resort farm plantation estate slum compound seminary convent academy garrison'
+).split(' ')
+const heads = wordSet(headWords)
+const landformWords = ['lake', 'mount', 'cape', 'fort']
+const landforms = wordSet(landformWords)
+/** The words at which `readFacility` starts. */
+export const facilityWords = [...headWords, ...landformWords]
 const modifiers = wordSet(
   'coal gold copper iron steel power nuclear refugee military air naval teaching children primary secondary high'.split(
     ' ',

@@ -1,13 +1,13 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { readDateline } from './dateline-place.ts'
-import { readFacility } from './facility-place.ts'
+import { facilityWords, readFacility } from './facility-place.ts'
 import { readHeadlineLabels } from './headline-label.ts'
 import { readKnown } from './known-place.ts'
 import { capitalPlace, countryOf, countryPlace, regionOf } from './main-country.ts'
 import { placePrepositions } from './stands-as-place.ts'
 import { firstFrom } from './token-order.ts'
-import { readUnlisted } from './unlisted-place.ts'
+import { nameArticles, readUnlisted } from './unlisted-place.ts'
 
 /** The places of a text in order: those of the names, and capitalised words that stand where only a place can. Pure. */
 export function listPlaces(analysis: Analysis): NamedEntity[] {
@@ -19,7 +19,8 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
   if (dateline) places.push(dateline)
   for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (token && describing.has(token)) {
+    if (!token || !(token.capital || opening.has(token))) continue
+    if (describing.has(token)) {
       const side = readSide(analysis, at)
       if (side) places.push(side)
       const whole = readWhole(analysis, at, main) ?? readWholeRegion(analysis, at, region)
@@ -76,7 +77,10 @@ const arrivals = wordSet(['come', 'came', 'comes', 'coming', 'went', 'gone', 'tr
 const wideWords = ['nationwide', 'countrywide']
 const wide = wordSet(wideWords)
 /** The words that name a place by what it is: all that \`readSide\`, \`readWhole\` and \`readWholeRegion\` stop at. */
-const describing = wordSet([...sideWords, ...wideWords, 'capital', 'country', 'province', 'state', 'region'])
+const describingWords = [...sideWords, ...wideWords, 'capital', 'country', 'province', 'state', 'region']
+const describing = wordSet(describingWords)
+/** Every word without a capital at which one of the readers of places starts. */
+const opening = wordSet([...describingWords, ...facilityWords, ...nameArticles])
 const wholeWords = wordSet(['the', 'whole', 'entire'])
 const wholeBefore = wordSet(['in', 'across', 'throughout', 'around', 'over', 'for'])
 

@@ -5,7 +5,9 @@ import { englishWords } from './lexicon/english.ts'
 import { placeHeads, standsAsPlace } from './stands-as-place.ts'
 import { firstFrom } from './token-order.ts'
 
-const articles = wordSet(['al', 'el', 'ar', 'ad', 'as', 'ash', 'an'])
+/** Articles that open a name in lower case: 'al-Xville'. */
+export const nameArticles = ['al', 'el', 'ar', 'ad', 'as', 'ash', 'an']
+const articles = wordSet(nameArticles)
 const longest = 4
 
 /** A place that no list has, by the words around it: 'in Xville', 'Xville district', 'known as Xville'. Pure. */

@@ -48,6 +48,11 @@ function mayOpenName(lower: string): boolean {
 
 const demonymStarts = wordSet([...demonyms.keys()].map((name) => name.split(' ')[0] ?? name))
 
+/** Whether a name of a nationality begins with the word. Pure. */
+export function opensNationality(token: Token): boolean {
+  return demonymStarts.has(token)
+}
+
 function readDemonym(tokens: readonly Token[], at: number): PlaceHit | undefined {
   const one = tokens[at]
   if (!one || !demonymStarts.has(one)) return undefined

@@ -30,8 +30,27 @@ const table = {
 export function spellingOf(text: string, units: Uint16Array, start: number, end: number): Spelling {
   const length = end - start
   if (length > longest) return makeSpelling(text.slice(start, end))
-  let hash = length
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193)
+  let hash = 0
+  for (let at = start; at < end; at += 1) hash = hashWith(hash, units[at] ?? 0)
+  return hashedSpelling({ text, units, start, end, hash })
+}
+
+/** The hash of a run of code units with one more; that of none is 0. */
+export function hashWith(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193)
+}
+
+/** The spelling of a run of code units whose hash is known already. */
+export function hashedSpelling(given: {
+  readonly text: string
+  readonly units: Uint16Array
+  readonly start: number
+  readonly end: number
+  readonly hash: number
+}): Spelling {
+  const { text, units, start, end, hash } = given
+  const length = end - start
+  if (length > longest) return makeSpelling(text.slice(start, end))
   const { hashes, entries, lengths } = table
   let slot = Math.imul(hash, 0x9e3779b1) >>> 16
   for (let probe = 0; probe < mostProbes; probe += 1) {

@@ -1,6 +1,6 @@
 import type { Spelling, Token } from '../../document.ts'
 import { characterClass, classOf } from './character-class.ts'
-import { spellingOf } from './spellings.ts'
+import { hashedSpelling, hashWith, spellingOf } from './spellings.ts'
 
 /** A token whose sentence is not known yet. */
 export interface DraftToken {
@@ -36,12 +36,24 @@ export function tokenize(text: string, codes: ReadonlyMap<string, string>): Draf
       at += 1
       continue
     }
-    const end = endOfToken(units, at, { unitClass, codes })
-    tokens.push(draft(spellingOf(text, units, at, end), { start: at, end, spaceBefore }))
+    const start = at
+    let hash = 0
+    for (; classOf(unitAt(units, at)) === letter; at += 1) hash = hashWith(hash, unitAt(units, at))
+    if (at > start && endsWord(unitAt(units, at))) {
+      tokens.push(draft(hashedSpelling({ text, units, start, end: at, hash }), { start, end: at, spaceBefore }))
+    } else {
+      at = endOfToken(units, start, { unitClass, codes })
+      tokens.push(draft(spellingOf(text, units, start, at), { start, end: at, spaceBefore }))
+    }
     spaceBefore = false
-    at = end
   }
   return tokens
+}
+
+/** Whether a word of letters ends before a code unit, whatever stands around it. */
+function endsWord(unit: number): boolean {
+  const unitClass = classOf(unit)
+  return unitClass !== digit && unitClass !== extend && unit !== 0x2e && !isApostrophe(unit)
 }
 
 function draft(spelling: Spelling, found: { start: number; end: number; spaceBefore: boolean }): DraftToken {
