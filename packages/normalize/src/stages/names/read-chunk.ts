@@ -14,6 +14,7 @@ import {
   words,
 } from './chunk-parts.ts'
 import { type ChunkSpan, readChunkSpan } from './chunk-span.ts'
+import { isMedium, mediaHeads, supranational } from './medium.ts'
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
 import { appositionName, namedAfter, seatAfter } from './name-behind.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
@@ -196,14 +197,18 @@ function bodyMention(base: Base): Mention | undefined {
   if (known)
     return { ...shared, kind: 'organization', name: known, proper: whole, end: span.end, rules: ['names/known-body'] }
   if (trailing && scan.proper[head + 1] === 1) {
-    const kind = knownOutlets.has(trailing.toLowerCase()) ? 'outlet' : 'organization'
+    const kind = knownOutlets.has(trailing.toLowerCase()) || isMedium(base) ? 'outlet' : 'organization'
     const usual = knownOrganization(trailing, scan.tokens[head + 1])
-    return { ...shared, kind, name: usual ?? trailing, proper: trailing, end: leftEnd, rules: ['names/body-and-name'] }
+    const headed = scan.tokens[head]?.capital === true && mediaHeads.has(shared.head ?? '')
+    const name = headed ? words(scan, start, leftEnd) : (usual ?? trailing)
+    return { ...shared, kind, name, proper: headed ? name : trailing, end: leftEnd, rules: ['names/body-and-name'] }
   }
   const token = scan.tokens[head]
   const capital = token !== undefined && hasCapital(token) && (head > start || span.of >= 0)
   const acronym =
-    scan.proper[start] === 1 && start < head && isBodyAcronym(scan, start) ? words(scan, start, start + 1) : undefined
+    !supranational.hasAt(scan.tokens, start) && scan.proper[start] === 1 && start < head && isBodyAcronym(scan, start)
+      ? words(scan, start, start + 1)
+      : undefined
   if (acronym && head === start + 1 && token && !hasCapital(token)) {
     return {
       ...shared,
@@ -229,24 +234,6 @@ function bodyMention(base: Base): Mention | undefined {
   const name = capital || span.of >= 0 ? whole : withOwner(shared.owner, whole)
   return { ...shared, kind: 'organization', name, proper: capital ? whole : '', end: span.end, rules: ['names/body'] }
 }
-
-const mediaHeads = new Set([
-  'media',
-  'television',
-  'newspaper',
-  'newspapers',
-  'broadcaster',
-  'broadcasters',
-  'channel',
-  'channels',
-  'outlet',
-  'outlets',
-  'press',
-  'dailies',
-  'radio',
-  'station',
-  'stations',
-])
 
 /** 'a report', 'the ministry's statement', 'UN figures': the body behind a document is the source where it is named. */
 function documentMention(base: Base, places: PlaceStarts): Mention {

@@ -4,12 +4,14 @@ import { accordingTo, hearers, stems, upstream } from '../../languages/en/report
 import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { asFarAs, bySource } from './by-source.ts'
 import type { Cue } from './cue.ts'
 import { hasItFrom, hearerOfSource } from './heard-from.ts'
 import { keptCount } from './kept-count.ts'
 import { ownerCue } from './own-figure.ts'
 import { objectPronoun } from './quoted-as-saying.ts'
 import { readReckoning, seenBy } from './rare-adjuncts.ts'
+import { sayingNoun } from './saying-noun.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
@@ -45,7 +47,10 @@ function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | un
     hasItFrom(scan, sentence, at) ??
     keptCount(scan, sentence, at) ??
     ownerCue(scan, sentence, at) ??
-    readReckoning(scan, sentence, at)
+    readReckoning(scan, sentence, at) ??
+    sayingNoun(scan, sentence, at) ??
+    bySource(scan, sentence, at) ??
+    asFarAs(scan, sentence, at)
   )
 }
 

@@ -59,6 +59,8 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
       at = seen
       continue
     }
+    const cleft = before.lower === 'that' || before.lower === 'who' ? speakerEnding(scan, at - 1) : undefined
+    if (cleft && isCleft(scan, cleft, sentenceFirst)) return cleft
     if (before.lower === 'who' || before.lower === 'which') {
       at = scan.tokens[at - 2]?.text === ',' ? at - 2 : at - 1
       const told =
@@ -83,6 +85,16 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     at = moved
   }
   return undefined
+}
+
+/** 'It was the coast guard that first spoke of 14'. */
+function isCleft({ tokens }: SpeechScan, { first, entity }: Speaker, sentenceFirst: number): boolean {
+  return (
+    entity.kind !== 'document' &&
+    first === sentenceFirst + 2 &&
+    tokens[sentenceFirst]?.lower === 'it' &&
+    ['is', 'was'].includes(tokens[sentenceFirst + 1]?.lower ?? '')
+  )
 }
 
 /** 'A fisherman I met thinks': not who met him. */
@@ -195,6 +207,7 @@ const relatives = wordSet(['who', 'which', 'whose'])
 
 /** A reporting verb that is no participle of a noun before it: 'polls taken in May', 'papers published by'. */
 function isFiniteVerb({ tokens, inTime }: SpeechScan, at: number): boolean {
+  if (determiners.has(tokens[at - 1]?.lower ?? '')) return false
   const verb = reportingVerbs.branches.get(tokens[at]?.lower ?? '')?.value
   const reduced = inTime[at + 1] === 1 || prepositions.hasAt(tokens, at + 1)
   return verb !== undefined && !(reduced && verb.forms.includes('participle'))

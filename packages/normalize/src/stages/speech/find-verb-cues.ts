@@ -5,6 +5,7 @@ import { matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { afterHearers, afterOccasion } from './content-start.ts'
 import type { Cue } from './cue.ts'
+import { fullyDescribed } from './described-people.ts'
 import { findSubject, groupStart } from './find-subject.ts'
 import { inverted } from './inverted-verb.ts'
 import { quotedBy, quotedObject } from './quoted-as-saying.ts'
@@ -50,7 +51,7 @@ export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     if (scan.speakerAt[at] !== -1 || scan.inTime[at] === 1 || scan.inFigure[at] === 1) continue
     const match = matchPhrase(scan.tokens, at, reportingVerbs) ?? parted(scan, at, sentence.endToken)
     if (!match || at + match.length > sentence.endToken) continue
-    const hit = { verb: match.value, at, end: at + match.length }
+    const hit = { verb: match.value, at, end: endOfVerb(scan, at, at + match.length) }
     const cue = readVerb(scan, { sentence, hit, previous: cues.at(-1) })
     if (cue) cues.push(withRelativeContent(scan, sentence, cue))
     const quoted = quotedObject(scan, hit)
@@ -58,6 +59,13 @@ export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     at += match.length - 1
   }
   return cues
+}
+
+/** 'owned up to 11': the last words may belong to the figure. */
+function endOfVerb({ inFigure }: SpeechScan, at: number, end: number): number {
+  let last = end
+  while (last > at + 1 && inFigure[last - 1] === 1) last -= 1
+  return last
 }
 
 const partedReach = 9
@@ -223,7 +231,7 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
   if (!speaker || !agrees(scan, speaker, given, group) || !fits(scan, speaker, given)) return undefined
   const together = joined(scan, speaker, sentence.firstToken)
   return cueOf(scan, {
-    speaker,
+    speaker: fullyDescribed(scan, speaker, group),
     sentence,
     hit,
     group,

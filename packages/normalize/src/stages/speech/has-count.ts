@@ -32,6 +32,7 @@ export function namesRegister(scan: SpeechScan, from: number): boolean {
 export function hasAsCount(scan: SpeechScan, speaker: Speaker, from: number): boolean {
   return (
     namesRegister(scan, from) ||
+    keptOnFile(scan, from) ||
     setsAt(scan, from) ||
     asCounted(scan, from) ||
     (keepsRegister(speaker) && fateFollows(scan, from))
@@ -80,6 +81,17 @@ function asCounted(scan: SpeechScan, from: number): boolean {
 }
 
 const longestNoun = 4
+
+/** 'has 2,300 deaths on record'. */
+function keptOnFile(scan: SpeechScan, from: number): boolean {
+  const end = endOfFigure(scan, from)
+  if (end < 0) return false
+  for (let at = end; at < end + longestNoun; at += 1) {
+    if (scan.tokens[at]?.lower !== 'on') continue
+    return files.hasAt(scan.tokens, at + 1) || (articles.hasAt(scan.tokens, at + 1) && files.hasAt(scan.tokens, at + 2))
+  }
+  return false
+}
 
 /** 'has 57 local officials killed': how it went with them stands behind the noun and closes the phrase. */
 function fateFollows(scan: SpeechScan, from: number): boolean {

@@ -3,6 +3,7 @@ import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'j
 import { wordSet } from '../../languages/word-table.ts'
 import { bareCount, unspokenCount } from './bare-count.ts'
 import type { Cue } from './cue.ts'
+import { ownersSayingNoun } from './saying-noun.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const reportNouns = new Set(nouns.reportNouns)
@@ -49,6 +50,8 @@ export function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue 
       : undefined
   if (bare) return bare
   const capital = scan.tokens[noun]?.text !== lower
+  const told = ownersSayingNoun(scan, sentence, speaker)
+  if (told) return told
   const word = lower === 'word' && noun > end + 1
   return (word || reportNouns.has(lower)) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
 }

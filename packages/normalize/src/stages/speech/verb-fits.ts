@@ -2,7 +2,9 @@ import type { Sentence } from '../../document.ts'
 import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
 import { reportingVerbs } from '../../languages/en/reporting.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { bareFigure, tollWords } from './bare-figure.ts'
 import { hasAsCount, keepers, namesRegister } from './has-count.ts'
+import { blamesOn, setsTollAt, setters } from './sets-toll.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
 import { directionOf } from './verb-direction.ts'
 import type { Given, VerbHit } from './verb-hit.ts'
@@ -72,10 +74,14 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.denies) return true
   if (verb.counts && entity.kind !== 'place' && colonFigure(scan, hit.end, sentence)) return true
   const reach = tollVerbs.has(verb.lemma) && namesToll(scan, hit.end) ? farReach : nearReach
-  const near = hasFigure(scan, hit.end, Math.min(hit.end + reach, sentence.endToken)) || isRelative(scan, speaker)
+  const near =
+    hasFigure(scan, hit.end, Math.min(hit.end + reach, sentence.endToken)) ||
+    isRelative(scan, speaker) ||
+    (setters.has(verb.lemma) && setsTollAt(scan, hit.end, sentence.endToken))
   if (!near) return false
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
   if (isPossessor(scan, speaker)) return false
+  if (verb.lemma === 'blame') return blamesOn(scan, hit.end)
   if (clauseOnly.has(verb.lemma) || comesUpon(scan, speaker, hit)) return false
   if (verb.lemma === 'see' && entity.kind === 'person' && !hasFigure(scan, hit.end, hit.end + 4)) return false
   if (deeds.has(verb.lemma) && !(verb.lemma === 'move' && namesToll(scan, hit.end)))
@@ -85,7 +91,8 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (counting.has(verb.lemma) && (entity.kind === 'unnamed' || entity.name === 'it')) return true
   if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
   if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
-  if (entity.kind === 'place') return ['put', 'stand at', 'speak of', 'admit', 'list', 'count'].includes(verb.lemma)
+  if (entity.kind === 'place')
+    return ['put', 'stand at', 'speak of', 'admit', 'admit to', 'own up to', 'list', 'count'].includes(verb.lemma)
   if (
     verb.lemma === 'give' &&
     (entity.kind === 'person' || speaker.pronoun) &&
@@ -277,18 +284,6 @@ const tollVerbs = new Set(lexicon.tollVerbs)
 
 const tollNouns = wordSet(lexicon.tollNouns)
 
-const tollWords = wordSet([
-  'dead',
-  'wounded',
-  'injured',
-  'killed',
-  'missing',
-  'deaths',
-  'casualties',
-  'arrests',
-  'hurt',
-])
-
 /** 'moves the toll to 1,651': the count stands between the verb and the figure. */
 function namesToll(scan: SpeechScan, from: number): boolean {
   for (let at = from; at < from + 7 && scan.inFigure[at] !== 1; at += 1)
@@ -308,38 +303,4 @@ function isCountingBody(kind: string, head: string | undefined): boolean {
     kind === 'organization' &&
     !/^(?:hospital|army|force|forces|party|company|group|militia|brigade|team|crew)s?$/.test(head ?? '')
   )
-}
-
-const figureOpeners = wordSet([
-  'about',
-  'some',
-  'only',
-  'just',
-  'nearly',
-  'at',
-  'it',
-  'over',
-  'around',
-  'almost',
-  'up',
-  'a',
-  'the',
-  'now',
-])
-
-/** 'has 1.089 million.', 'had 4,000 in March': no counted noun after the figure. */
-function bareFigure(scan: SpeechScan, from: number): boolean {
-  for (let at = from; at < from + 2; at += 1) {
-    if (at > from && !figureOpeners.hasAt(scan.tokens, from)) return false
-    if (scan.inFigure[at] !== 1) continue
-    let end = at
-    while (scan.inFigure[end] === 1) end += 1
-    const after = scan.tokens[end]
-    return (
-      after?.kind !== 'word' ||
-      tollWords.has(after) ||
-      ['in', 'for', 'at', 'of', 'by', 'and', 'against', 'on', 'there', 'here', 'names'].includes(after.lower)
-    )
-  }
-  return false
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { sightings } from './rare-adjuncts.ts'
 import { type Speaker, type SpeechScan, speakerEnding, speakerOf, speakerStarting } from './speech-scan.ts'
 import { closers } from './verb-direction.ts'
 import { type Given, nounLike, type VerbHit } from './verb-hit.ts'
@@ -134,6 +135,9 @@ export function joined(scan: SpeechScan, speaker: Speaker, sentenceFirst: number
 export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group: number): boolean {
   const { verb } = hit
   if (!verb.forms.every((form) => nounLike.has(form))) return true
+  if (modals.hasAt(scan.tokens, group - 1)) return true
+  if (sightings.has(scan.tokens[speaker.end]?.lower ?? '')) return true
+  if (surelyVerbs.hasAt(scan.tokens, hit.at)) return true
   if (verb.forms.includes('third'))
     return speaker.end === group || verb.says || hit.end - hit.at > 1 || closers.has(scan.tokens[group - 1]?.text ?? '')
   if (joined(scan, speaker, 0)) return true
@@ -145,5 +149,20 @@ export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group
     : /(?:s|police|people|men|women|media|data)$/.test(text.split(/ (?:of|in|for|at|from|with) /)[0] ?? text) ||
         text.includes(' and ')
 }
+
+const modals = wordSet(['would', 'could', 'will', 'can', 'did', 'does', 'do'])
+
+const surelyVerbs = wordSet([
+  'has',
+  'gives',
+  'puts',
+  'keeps',
+  'speaks',
+  'admits',
+  'believes',
+  'expects',
+  'tells',
+  'knows',
+])
 
 const bodiesSay = new Set(['say', 'believe', 'deny', 'think', 'insist', 'admit'])

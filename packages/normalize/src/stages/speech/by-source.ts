@@ -1,0 +1,92 @@
+import type { Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
+import type { Cue } from './cue.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+
+/** 'By the ministry on the day of the truce, 610 …', '… more than 36,800, by the ministry.': 'by' for 'according to'. Pure. */
+export function bySource(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  if (scan.tokens[at]?.lower !== 'by' || scan.inTime[at + 1] === 1) return undefined
+  const speaker = speakerNear(scan, at + 1)
+  if (!speaker || !isBody(speaker) || scan.tokens[speaker.end]?.lower === "'s") return undefined
+  if (at === sentence.firstToken) return opening(scan, sentence, { at, speaker })
+  return closing(scan, sentence, { at, speaker })
+}
+
+function isBody({ entity, pronoun }: Speaker): boolean {
+  if (pronoun || entity.rules.includes('names/document-of-body')) return false
+  return entity.kind === 'organization' || (entity.kind === 'unnamed' && /s$/.test(entity.head ?? ''))
+}
+
+const opensAdjunct = wordSet(['on', 'in', 'at', 'as', 'of', 'from', 'late', 'early'])
+const adjunctReach = 12
+
+function opening(scan: SpeechScan, sentence: Sentence, given: { at: number; speaker: Speaker }): Cue | undefined {
+  const { at, speaker } = given
+  const { tokens } = scan
+  const next = tokens[speaker.end]
+  const told = next?.text === ',' || scan.inTime[speaker.end] === 1 || (next !== undefined && opensAdjunct.has(next))
+  if (!told) return undefined
+  let comma = speaker.end
+  while (comma < speaker.end + adjunctReach && tokens[comma]?.text !== ',') {
+    if (scan.inFigure[comma] === 1 && scan.inTime[comma] !== 1) return undefined
+    comma += 1
+  }
+  if (tokens[comma]?.text !== ',' || !hasFigure(scan, comma, sentence.endToken)) return undefined
+  return cueOf(speaker, { at, direction: 'forward' })
+}
+
+const clauseEnds = new Set(['.', ';', ')'])
+
+/** After a comma, with the clause at its end: who is named there has done nothing. */
+function closing(scan: SpeechScan, sentence: Sentence, given: { at: number; speaker: Speaker }): Cue | undefined {
+  const { at, speaker } = given
+  const mark = scan.tokens[speaker.end]?.text ?? '.'
+  if (scan.tokens[at - 1]?.text !== ',' || (speaker.end < sentence.endToken && !clauseEnds.has(mark))) return undefined
+  let first = at
+  while (first > sentence.firstToken && scan.tokens[first - 1]?.text !== ';') first -= 1
+  return hasFigure(scan, first, at)
+    ? { ...cueOf(speaker, { at, direction: 'back' }), only: { first, end: at } }
+    : undefined
+}
+
+function cueOf(speaker: Speaker, given: { at: number; direction: Cue['direction'] }): Cue {
+  const { at, direction } = given
+  return {
+    kind: 'adjunct',
+    speaker,
+    first: at,
+    end: speaker.end,
+    wordsFirst: at,
+    wordsEnd: at + 1,
+    direction,
+    denies: false,
+    rule: 'speech/by-source',
+  }
+}
+
+const knowing = wordSet([
+  'knows',
+  'know',
+  'knew',
+  'aware',
+  'concerned',
+  'says',
+  'say',
+  'tells',
+  'tell',
+  'recalls',
+  'recall',
+  'remembers',
+])
+
+/** 'As far as the embassy knows, 17 …', 'so far as the embassy is aware'. Pure. */
+export function asFarAs(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  const { tokens } = scan
+  const far = ['far', 'long'].includes(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'as'
+  if (!far || (tokens[at]?.lower !== 'as' && tokens[at]?.lower !== 'so')) return undefined
+  const speaker = speakerNear(scan, at + 3)
+  if (!speaker || speaker.pronoun) return undefined
+  const verb = ['is', 'are', 'was', 'were'].includes(tokens[speaker.end]?.lower ?? '') ? speaker.end + 1 : speaker.end
+  if (verb >= sentence.endToken || !knowing.hasAt(tokens, verb)) return undefined
+  return { ...cueOf(speaker, { at, direction: at === sentence.firstToken ? 'forward' : 'both' }), end: verb + 1 }
+}
