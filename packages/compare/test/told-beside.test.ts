@@ -76,3 +76,51 @@ describe('a stretch of days', () => {
     expect(relationsOf(days('a', '2025-05-06', 90), days('b', '2025-05-09', 150), total)).toContain('a#0 update c#0')
   })
 })
+
+describe('where a story is set', () => {
+  const toll = (id: string, place: string | null, value: number, more: Partial<ClaimInput> = {}) => ({
+    id,
+    claims: [killed(value, ['Red Cross'], { place, time: `2025-05-0${id === 'a' ? 1 : 2}`, ...more })],
+  })
+  const linked = (relations: readonly string[]): boolean => relations.some((relation) => relation.includes('update'))
+
+  it('goes by several names where each report has its toll under one', () => {
+    expect(linked(relationsOf(toll('a', 'Corrin district', 41), toll('b', 'Alder valley', 58)))).toBe(true)
+  })
+
+  it('is two places where some report counts for both', () => {
+    const both = {
+      id: 'c',
+      claims: [
+        killed(30, ['UNICEF'], { place: 'Corrin district', time: '2025-05-02' }),
+        killed(12, ['UNICEF'], { place: 'Alder valley', time: '2025-05-02' }),
+      ],
+    }
+    expect(linked(relationsOf(toll('a', 'Corrin district', 41), toll('b', 'Alder valley', 58), both))).toBe(false)
+  })
+
+  it('is never two large cities', () => {
+    expect(linked(relationsOf(toll('a', 'Lagos', 41), toll('b', 'Karachi', 58)))).toBe(false)
+  })
+
+  it('is told by a breakdown and its whole', () => {
+    const parts = {
+      id: 'b',
+      claims: [
+        killed(58, ['Red Cross'], { place: 'Alder valley', time: '2025-05-02' }),
+        killed(39, ['Red Cross'], { place: 'Corrin district', time: '2025-05-02', scope: 'part' }),
+      ],
+    }
+    expect(relationsOf(toll('a', 'Corrin district', 31), parts)).toContain('a#0 update b#0')
+  })
+})
+
+describe('a figure without a place', () => {
+  it('is not taken for an item of a breakdown', () => {
+    const dead = (id: string, value: number, place: string | null, scope: 'total' | 'part' = 'total') => ({
+      id,
+      claims: [killed(value, ['Red Cross'], { place, scope, time: '2025-05-02' })],
+    })
+    expect(relationsOf(dead('a', 199, null), dead('b', 148, 'Corrin', 'part'))).toEqual([])
+  })
+})

@@ -83,8 +83,12 @@ export function hopOf(link: AttributionLink, names: NameContext, country: string
   const hop =
     owner !== undefined
       ? spokenHop({ name: owner }, names, country)
-      : spokenHop(person === null ? link : { ...link, name: person }, names, country)
-  return { ...hop, line: hop.body === null ? [] : names.parties.lineOf(hop.body) }
+      : spokenHop(person === null ? link : { name: person, kind: 'person' }, names, country)
+  return {
+    ...hop,
+    ...(person === null ? {} : { name: link.name }),
+    line: hop.body === null ? [] : names.parties.lineOf(hop.body),
+  }
 }
 
 type BareHop = Omit<Hop, 'line'>
@@ -95,10 +99,8 @@ function personOfOffice(link: AttributionLink, { known }: NameContext): string |
     /^(\p{Lu}[\p{L}'’ -]*?)['’]s? (?:office|ministry|department|team|staff|people|side)$/u.exec(link.name) ??
     /^(?:the )?(?:office|ministry|department) of (?:Mr|Mrs|Ms|Dr)\.? (\p{Lu}.*)$/u.exec(link.name)
   const name = match?.[1]
-  return name !== undefined &&
-    [...known.roles.keys()].some((key) => key === fold(name) || key.endsWith(` ${fold(name)}`))
-    ? name
-    : null
+  if (name === undefined) return null
+  return [...known.roles.keys()].find((key) => key === fold(name) || key.endsWith(` ${fold(name)}`)) ?? null
 }
 
 function spokenHop(link: AttributionLink, names: NameContext, country: string | null): BareHop {

@@ -65,8 +65,12 @@ function digitsOf(point: number): string | null {
   return digits.length < tellingDigits ? null : [...digits].sort().join('')
 }
 
-/** Figures of headlines, or whose place is carried over, tell no wordings apart. Pure. */
-export const isPlain = (entry: Entry): boolean => !entry.isHeadline && !entry.isPlaceCarried
+/** Figures of headlines, denied or not yet there, or whose place is carried over, tell no wordings apart. Pure. */
+export const isPlain = (entry: Entry): boolean =>
+  !entry.isHeadline &&
+  !entry.isPlaceCarried &&
+  entry.claim.certainty !== 'planned' &&
+  entry.claim.certainty !== 'denied'
 
 /** Whether a report uses both wordings. */
 export function shareReport<Key>(a: Wording<Key>, b: Wording<Key>): boolean {
@@ -89,13 +93,19 @@ const figureOf = (entry: Entry): Figure => ({
  * Wordings never used side by side are taken for one where nothing else speaks against it.
  */
 export function areContrasted<Key>(a: Wording<Key>, b: Wording<Key>): boolean {
+  return setApart(a, b, (figure, other) => sameRoot(figure.root, other.root) !== 'different')
+}
+
+/** Whether some report gives different figures for the same time under both wordings, whoever gave them. */
+export const areSetApart = <Key>(a: Wording<Key>, b: Wording<Key>): boolean => setApart(a, b, () => true)
+
+function setApart<Key>(a: Wording<Key>, b: Wording<Key>, areTold: (x: Figure, y: Figure) => boolean): boolean {
   const [few, many] = a.figures.length <= b.figures.length ? [a, b] : [b, a]
   if (!shareReport(few, many)) return false
   const byReport = Map.groupBy(many.figures, (figure) => figure.reportId)
   return few.figures.some((figure) =>
     (byReport.get(figure.reportId) ?? []).some(
-      (other) =>
-        other.point !== figure.point && meet(figure, other) && sameRoot(figure.root, other.root) !== 'different',
+      (other) => other.point !== figure.point && meet(figure, other) && areTold(figure, other),
     ),
   )
 }

@@ -35,7 +35,10 @@ export function homeFinder(
   )
   return (entry) => {
     const open = widest.filter(
-      (group) => !isOtherState(entry, group) && !isToldApart(entry, group, placed.get(entry.reportId) ?? []),
+      (group) =>
+        !isOtherState(entry, group) &&
+        !isPartAgainst(entry, group) &&
+        !isToldApart(entry, group, placed.get(entry.reportId) ?? []),
     )
     const sameFigure = (byPoint.get(entry.interval.point) ?? []).find(
       (other) =>
@@ -90,6 +93,10 @@ function isOtherState({ place }: Entry, group: PlaceGroup): boolean {
   const countries = new Set(group.entries.map((entry) => entry.place?.country ?? null))
   return place !== null && place.country !== null && !countries.has(place.country) && !countries.has(null)
 }
+
+/** A place known by items of a breakdown alone is not where a figure without a place stands. */
+const isPartAgainst = (entry: Entry, group: PlaceGroup): boolean =>
+  entry.place === null && group.entries.every(({ claim }) => claim.scope === 'part')
 
 /** The claim's own report and origin give a figure of another size for the group's place and the same time. */
 function isToldApart(entry: Entry, group: PlaceGroup, mates: readonly Entry[]): boolean {

@@ -108,7 +108,7 @@ function isPlainPeople(kinds: readonly string[], measure: Measure, isWhole: bool
   // whoever is recruited is a recruit
   if (measure === 'recruited' && kinds.every((kind) => kind === 'soldier' || kind === 'people')) return true
   // 'passengers and crew' are everybody
-  if (kinds.length > 1 && kinds.every((kind) => kind === 'people' || widerKindOf(kind)?.kind === 'people')) return true
+  if (kinds.length > 1 && kinds.every((kind) => kind === 'people' || isPersonal(kind))) return true
   return (
     isWhole &&
     lexicon.wholeGroup.measures.includes(measure) &&

@@ -1,0 +1,45 @@
+import type { PlaceKey } from './place-key.ts'
+
+/** Whether two names can mean one place: same core, no different part, side or level. Symmetric and pure. */
+export function samePlace(a: PlaceKey, b: PlaceKey): boolean {
+  if (a.id === b.id) return true
+  if (a.parts > 1 || b.parts > 1) return false
+  if (a.base !== b.base) return isNameWithin(a, b) || isNameWithin(b, a)
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false
+  if (a.control.length > 0 || b.control.length > 0)
+    return a.control.some((side) => b.control.includes(side)) || shareDirection(a, b)
+  return a.directions.length === 0 || b.directions.length === 0 || shareDirection(a, b)
+}
+
+/** 'Karabakh' and 'Nagorno-Karabakh', 'Goma' and 'Goma and Sake': the shorter name is a part of the longer. */
+function isNameWithin(short: PlaceKey, long: PlaceKey): boolean {
+  if (short.isState || long.isState || short.directions.length + long.directions.length > 0) return false
+  if (short.country !== null && long.country !== null && short.country !== long.country) return false
+  const [few, many] = [wordsIn(short), wordsIn(long)]
+  return few.length < many.length && few.every((word) => many.includes(word))
+}
+
+const wordsIn = ({ base }: PlaceKey): string[] => base.split(/[ -]/).filter((word) => word !== '')
+
+const shareDirection = (a: PlaceKey, b: PlaceKey): boolean => a.directions.some((word) => b.directions.includes(word))
+
+/** Nothing speaks against one place lying in the other: one event goes by many names. */
+export function mayContain(a: PlaceKey, b: PlaceKey): boolean {
+  if (a.parts > 1 || b.parts > 1 || (a.isState && b.isState) || a.base === b.base) return false
+  return a.country === null || b.country === null || a.country === b.country
+}
+
+/** One of the two contains the other, as far as the claims tell. Symmetric. */
+export function contains(a: PlaceKey, b: PlaceKey): boolean {
+  return inside(a, b) || inside(b, a)
+}
+
+/** A place and one that holds it, neither divided between sides. */
+export const isPlainlyWithin = (a: PlaceKey, b: PlaceKey): boolean =>
+  a.control.length + b.control.length === 0 && contains(a, b)
+
+const inside = (inner: PlaceKey, outer: PlaceKey): boolean => {
+  if (inner.isState || outer.parts > 1) return false
+  if (inner.within.includes(outer.base)) return true
+  return outer.isState && (inner.country === null || inner.country === outer.country)
+}

@@ -1,0 +1,152 @@
+import { sameRoot } from '../origins/same-root.ts'
+import { isCity } from '../places/cities.ts'
+import type { PlaceKey } from '../places/place-key.ts'
+import { contains, isPlainlyWithin, mayContain, samePlace } from '../places/same-place.ts'
+import { fallsWithTime, lossMeasures } from '../relations/measures.ts'
+import { areContrasted, areSetApart } from './contrast.ts'
+import type { PlaceWording } from './place-wordings.ts'
+
+/** From the strongest reason to take two names for one place down to the weakest. */
+const ties = [areSpelt, areSame, areLikely, areTwins, areBothMain]
+
+/** The strength of the strongest tie, of the weakest, of none, and that of two names which cannot mean one place. */
+export const strongest = 0
+export const weakest = ties.length - 1
+const none = ties.length
+export const clash = -1
+
+/** How strongly two names are tied, 0 the strongest (see `strongest`, `weakest`, `clash`). Symmetric and pure. */
+export function strengthOf(a: PlaceWording, b: PlaceWording): number {
+  const strength = ties.findIndex((isTied) => isTied(a, b))
+  return strength >= 0 ? strength : areApart(a, b) ? clash : none
+}
+
+/** Two names without a tie that cannot mean one place, whatever a third one joins. */
+function areApart(a: PlaceWording, b: PlaceWording): boolean {
+  if (!a.key || !b.key) return false
+  if (isOneStory(a, b) && mayContain(a.key, b.key)) return areContrasted(a, b)
+  if (a.key.base !== b.key.base) return !(isNarrow(a) && isNarrow(b))
+  const sides = [a.key, b.key].map((key) => key.control.length + key.directions.length)
+  return areContrasted(a, b) || sides.includes(0) || (a.key.control.length > 0 && b.key.control.length > 0)
+}
+
+/** One name on one side of it, whatever else is said of it. */
+function areSpelt(a: PlaceWording, b: PlaceWording): boolean {
+  return areSame(a, b) && a.key !== null && b.key !== null && a.key.directions.join() === b.key.directions.join()
+}
+
+/** Two spellings or degrees of precision of one name. */
+function areSame(a: PlaceWording, b: PlaceWording): boolean {
+  return a.key !== null && b.key !== null && samePlace(a.key, b.key) && !areContrasted(a, b)
+}
+
+/** Where one lies in the other as far as told, figures in common or of a size make them one. */
+function areLikely(a: PlaceWording, b: PlaceWording): boolean {
+  if (!a.key || !b.key || samePlace(a.key, b.key)) return false
+  if (isNarrow(a) && isNarrow(b) && !a.key.isState && !b.key.isState) return true
+  if (areContrasted(a, b)) return false
+  if (mayContain(a.key, b.key) && isOneEvent(a, b)) return true
+  if (areSetApart(a, b)) return false
+  if ((a.key.isCommon || b.key.isCommon) && mayContain(a.key, b.key) && areOfSize(a, b, growthReach)) return true
+  if (isPlainlyWithin(a.key, b.key) && areOfSize(a, b, containedReach)) return true
+  if (isLossAbroad(a, b) && areOfSize(a, b, growthReach)) return true
+  return (
+    (isAbroad(a, b) && (contains(a.key, b.key) || sameState(a.key, b.key))) ||
+    (mayContain(a.key, b.key) && sharesFigures(a, b))
+  )
+}
+
+/** Each is where its reports put what they tell, and none tells of both. */
+function areBothMain(a: PlaceWording, b: PlaceWording): boolean {
+  if (!a.key || !b.key || !a.isMain || !b.isMain || !mayContain(a.key, b.key)) return false
+  return !(isCity(a.key) && isCity(b.key)) && areOfSize(a, b, nationReach) && !areSetApart(a, b)
+}
+
+/** Both, and with a figure in common. */
+function areTwins(a: PlaceWording, b: PlaceWording): boolean {
+  return sharePoint(a, b) && areBothMain(a, b)
+}
+
+/** How many times larger a figure may be under the other name: a toll grows, a nation's total is another count. */
+const growthReach = 10
+const nationReach = 3
+const containedReach = 2
+
+const isOneStory = (a: PlaceWording, b: PlaceWording): boolean =>
+  [...a.entries, ...b.entries].every((entry) => entry.isOneSite) && !(isCity(a.key) && isCity(b.key))
+
+/** In a dossier about one event two places with figures of a size are two names of where it happened. */
+function isOneEvent(a: PlaceWording, b: PlaceWording): boolean {
+  if (!isOneStory(a, b)) return false
+  if (a.entries.some((entry) => fallsWithTime(entry))) return true
+  return areOfSize(a, b, a.key?.isState || b.key?.isState ? nationReach : growthReach)
+}
+
+/** Some figures of both are within so many times of each other. */
+function areOfSize(a: PlaceWording, b: PlaceWording, sizeReach: number): boolean {
+  return a.sizes.some((point) => {
+    const next = b.sizes.find((other) => other * sizeReach >= point)
+    return next !== undefined && next <= point * sizeReach
+  })
+}
+
+const tellingFigure = 30
+
+/**
+ * Different reports give figures of one origin, large enough to be no chance, under both names: one such figure for a
+ * place and its state, two for places of which neither is known to hold the other.
+ */
+function sharesFigures(a: PlaceWording, b: PlaceWording): boolean {
+  const needed = isWide(a.key) || isWide(b.key) ? 1 : 2
+  if (!sharePoint(a, b)) return false
+  const byPoint = Map.groupBy(a.entries, (entry) => entry.interval.point)
+  const shared = new Set<number>()
+  for (const entry of b.entries) {
+    const point = entry.interval.point ?? 0
+    if (point < tellingFigure || shared.has(point)) continue
+    const twins = byPoint.get(point) ?? []
+    if (
+      twins.some(
+        (twin) => twin.reportId !== entry.reportId && ['same', 'possible'].includes(sameRoot(twin.root, entry.root)),
+      )
+    )
+      shared.add(point)
+    if (shared.size >= needed) return true
+  }
+  return false
+}
+
+/** A state or a side of it ('western Canada'), which says little of where. */
+const isWide = (key: PlaceKey | null): boolean => key !== null && (key.isState || /^[A-Z]{2}$/.test(key.base))
+
+function sharePoint(a: PlaceWording, b: PlaceWording): boolean {
+  const [few, many] = a.points.size <= b.points.size ? [a.points, b.points] : [b.points, a.points]
+  for (const point of few) if (point >= tellingFigure && many.has(point)) return true
+  return false
+}
+
+const sameState = (a: PlaceKey, b: PlaceKey): boolean => a.country !== null && a.country === b.country
+
+/** A force or people counted outside their own country: where exactly they stand matters less than whose they are. */
+function isAbroad(a: PlaceWording, b: PlaceWording): boolean {
+  const actors = [...a.entries, ...b.entries].map((entry) => entry.subject.actor)
+  const countries = [a.key?.country, b.key?.country]
+  return (
+    actors.every((actor) => actor !== null && !countries.includes(actor)) &&
+    countries.some((country) => country !== null)
+  )
+}
+
+/** The losses of a force abroad are those of one war, however a report names where it fights. */
+const isLossAbroad = (a: PlaceWording, b: PlaceWording): boolean =>
+  [...a.entries, ...b.entries].every((entry) => lossMeasures.has(entry.measure)) && isForeignForce(a, b)
+
+function isForeignForce(a: PlaceWording, b: PlaceWording): boolean {
+  const actors = new Set([...a.entries, ...b.entries].flatMap(({ subject }) => subject.actor ?? []))
+  const countries = [a.key?.country, b.key?.country]
+  return actors.size === 1 && countries.every((country) => country && !actors.has(country))
+}
+
+/** A narrowly described thing (those buried in one grave) is the same wherever a text puts it. */
+const isNarrow = (wording: PlaceWording): boolean =>
+  wording.entries.every((entry) => entry.subject.modifiers.length > 0)
