@@ -5,6 +5,7 @@ import negative from './cases/counts-negative.json' with { type: 'json' }
 import labels from './cases/labels.json' with { type: 'json' }
 import measures from './cases/measures.json' with { type: 'json' }
 import styles from './cases/styles.json' with { type: 'json' }
+import tables from './cases/tables.json' with { type: 'json' }
 
 function claimsOf(text: string) {
   return normalizeReport({ id: 'case', text, publishedAt: '2025-03-06', lang: 'en' }).claims
@@ -28,6 +29,7 @@ describe.each([
   ['the many ways to say a measure', measures],
   ['bulletins, posts, scripts and corrections', styles],
   ['headings, labels and states without a verb', labels],
+  ['tables and tuples', tables],
 ])('%s', (_name, cases) => {
   it.each(cases)('$text', ({ text, claims }) => {
     const read = claimsOf(text).map((claim) => [claim.quantity.asWritten, claim.measure, claim.scope, claim.certainty])

@@ -18,6 +18,7 @@ import { countAsHeading } from './rules/heading-measure.ts'
 import { countAsKnown, noteNumber } from './rules/known-number.ts'
 import { countAsLabel } from './rules/label-entries.ts'
 import { countPeople } from './rules/people-default.ts'
+import { countAsTuple } from './rules/slash-tuple.ts'
 import { countAsColumn } from './rules/table-row.ts'
 import { readTollPair } from './rules/toll-pair.ts'
 import { carryTopic } from './rules/topic.ts'
@@ -51,6 +52,7 @@ export const countsStage: Stage = {
         accepts: (candidate) => !isOnlyTaken(view, candidate) || storyIn(view, context) === 'abduction',
       })
       readTollPair(view, settled, context.pair)
+      countAsTuple(view, settled)
       countAsLabel(view, settled)
       countAsColumn(view, settled, block)
       countAsHeading(view, settled, block)

@@ -10,6 +10,7 @@ import { isHyphen } from './number-reading.ts'
 import { isAge, isApposed } from './read-age.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import type { UnitReading } from './read-unit.ts'
+import { placeInTuple, slashLabelOf } from './slash-label.ts'
 
 /** Sets what a figure is (label, age, rank, measure, count) from the words around it. */
 export function classify(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): void {
@@ -39,7 +40,7 @@ function labelRule(context: FigureContext, figure: DraftFigure, unit: UnitReadin
   const after = tokens[figure.numberEnd]
   if (!first) return undefined
   if (after && !after.spaceBefore && ordinalEndings.has(after)) return 'figures/ordinal'
-  if (figure.kind === 'money') return undefined
+  if (figure.kind === 'money' || isInTuple(context.analysis, figure)) return undefined
   if (before && !first.spaceBefore && isAttachedBefore(context, figure)) return 'figures/designation'
   if (first.text.charCodeAt(0) === 0x30 && /^0\d/.test(first.text)) return 'figures/leading-zero'
   if (after && !after.spaceBefore && isAttachedAfter(context, figure, unit)) return 'figures/designation'
@@ -121,6 +122,12 @@ function isAttachedAfter({ tokens }: FigureContext, figure: DraftFigure, unit: U
   return isHyphen(joint) && next?.spaceBefore === false && next.kind === 'number'
 }
 
+/** 'Killed/wounded by town: Korlin 14/31': as many numbers as the label before them has parts. */
+function isInTuple(analysis: FigureContext['analysis'], { numberFirst }: DraftFigure): boolean {
+  const size = placeInTuple(analysis, numberFirst)?.size
+  return size !== undefined && slashLabelOf(analysis, numberFirst)?.length === size
+}
+
 /** 'Killed/wounded: 14/31': two counts behind a colon. */
 function isPair(tokens: FigureContext['tokens'], { numberFirst, numberEnd }: DraftFigure): boolean {
   return (
@@ -134,13 +141,13 @@ function isCounted(tokens: FigureContext['tokens'], before: number): boolean {
   return tokens[before]?.text === ':'
 }
 
-/** '3.' at the head of a bullet. */
+/** '3.' at the head of a bullet or a heading. */
 function isListNumber({ analysis, tokens }: FigureContext, figure: DraftFigure): boolean {
   const token = tokens[figure.numberFirst]
   const sentence = analysis.sentences[token?.sentence ?? -1]
   const block = analysis.blocks[sentence?.block ?? -1]
   const after = tokens[figure.numberEnd]
-  if (!token || !block || block.kind !== 'bullet') return false
+  if (!token || !block || (block.kind !== 'bullet' && block.kind !== 'heading')) return false
   return (
     token.start - block.start <= 1 &&
     after !== undefined &&

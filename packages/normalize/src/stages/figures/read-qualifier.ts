@@ -33,7 +33,14 @@ function qualifierAfter(context: NumberContext, figure: DraftFigure): { value: Q
   if (last?.sentence !== context.tokens[figure.end]?.sentence) return undefined
   if (last?.lower === 'upwards' && next?.lower === 'of') return undefined
   // '8 + 4' is a sum, '12 at least' closes a clause.
-  if (last?.text === '+' && next && next.kind !== 'mark' && next.kind !== 'word' && next.sentence === last.sentence)
+  if (
+    last?.text === '+' &&
+    next &&
+    next.lower !== '|' &&
+    next.kind !== 'mark' &&
+    next.kind !== 'word' &&
+    next.sentence === last.sentence
+  )
     return undefined
   if (last?.lower === 'plus' && next && next.sentence === last.sentence && /^[a\d]/.test(next.lower)) return undefined
   if (
@@ -57,6 +64,8 @@ function isQualifierHere(context: NumberContext, figure: DraftFigure, length: nu
   const first = context.tokens[figure.first - length]
   const before = context.tokens[figure.first - length - 1]
   if (!first || !before || before.sentence !== first.sentence) return true
+  // '3,500 -> 4,200' is an arrow.
+  if (first.text === '>' && !first.spaceBefore && before.text === '-') return false
   // 'goes up to 12' reaches a value, it does not bound one.
   if (length === 2 && first.lower === 'up' && context.pack.contexts.changeVerbs.has(before.lower)) return false
   if (length === 1 && first.lower === 'about' && context.pack.noQualifierAfter.has(before.lower)) return false

@@ -1,5 +1,6 @@
 import type { Span } from '@crosstally/model'
 import type { BlockKind } from '../../document.ts'
+import { findTableRows } from './find-tables.ts'
 
 /** A run of lines before its sentences are known. `contentStart` is where the words begin, after a bullet or number. */
 export interface DraftBlock extends Span {
@@ -25,15 +26,18 @@ export function findBlocks(text: string, boilerplate: readonly string[]): DraftB
   const lines = readLines(text)
   const width = wrapWidth(lines)
   const blocks: DraftBlock[] = []
-  let previous: Line | undefined
-  for (const line of lines) {
+  const rows = findTableRows(text, lines)
+  lines.forEach((line, index) => {
     const open = blocks.at(-1)
-    if (open && previous && continues(text, { previous, line, width })) open.end = line.end
-    else blocks.push({ start: line.start, end: line.end, kind: 'paragraph', contentStart: line.bulletEnd })
-    previous = line
-  }
+    const previous = lines[index - 1]
+    const kind = rows[index] === 1 ? 'table_row' : 'paragraph'
+    if (open?.kind === kind && kind === 'paragraph' && previous && continues(text, { previous, line, width }))
+      open.end = line.end
+    else blocks.push({ start: line.start, end: line.end, kind, contentStart: line.bulletEnd })
+  })
   blocks.forEach((block, index) => {
-    block.kind = kindOfBlock(text, { block, next: blocks[index + 1], index, boilerplate })
+    if (block.kind !== 'table_row')
+      block.kind = kindOfBlock(text, { block, next: blocks[index + 1], index, boilerplate })
   })
   return blocks
 }
@@ -125,7 +129,6 @@ function kindOfBlock(
   if (block.contentStart > block.start || picture.test(opening)) return 'bullet'
   const last = text.charAt(block.end - 1)
   const closed = '.!?"”’'.includes(last)
-  if (length < 400 && isTableRow(text.slice(block.start, block.end))) return 'table_row'
   if (closed) return 'paragraph'
   if (index === 0 && next && length <= headlineMaximum) return 'headline'
   if (length <= headingMaximum && next && (last === ':' || isUpperCase(text, block) || next.contentStart > next.start))
@@ -133,18 +136,27 @@ function kindOfBlock(
   return length <= 40 && next && !/\d/.test(text.slice(block.start, block.end)) ? 'heading' : 'paragraph'
 }
 
-/** '3. Shelter' above '- 40 tents': a number opens a section, another mark its items. */
+/** '3. Shelter' above '- 40 tents', or right above a line that is no item: a number opens a section, another mark its items. */
 function isNumberedHeading(text: string, block: DraftBlock, next: DraftBlock | undefined): boolean {
-  if (!next || next.contentStart === next.start || block.end - block.start > headingMaximum) return false
-  return startsWithDigit(text, block) && !startsWithDigit(text, next) && !'.!?;'.includes(text.charAt(block.end - 1))
+  if (!next || block.end - block.start > headingMaximum || startsWithDigit(text, next)) return false
+  if (next.contentStart === next.start && !(isNextLine(text, block, next) && isNumbered(text, block))) return false
+  return startsWithDigit(text, block) && !'.!?;'.includes(text.charAt(block.end - 1))
 }
+
+function isNextLine(text: string, block: Span, next: Span): boolean {
+  return !/\n\s*\n|\r\s*\r/.test(text.slice(block.end, next.start))
+}
+
+/** Nothing but its own number is counted in it. */
+function isNumbered(text: string, { contentStart, end }: DraftBlock): boolean {
+  return !/\d/.test(text.slice(contentStart, end).replace(dates, ''))
+}
+
+const dates =
+  /\b\d{1,4}[./:]\d{1,2}(?:[./]\d{2,4})?\b|\b\d{1,2} [A-Z][a-z]+\b|\b[A-Z][a-z]+ \d{1,2}\b|\b(?:19|20)\d\d\b/g
 
 function startsWithDigit(text: string, { start }: Span): boolean {
   return /\d/.test(text.charAt(start))
-}
-
-function isTableRow(line: string): boolean {
-  return line.split('\t').length > 2 || line.split('|').length > 2
 }
 
 function isUpperCase(text: string, block: Span): boolean {

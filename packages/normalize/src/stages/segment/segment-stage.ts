@@ -1,6 +1,7 @@
 import type { Block, Sentence, Stage } from '../../document.ts'
 import { packOf } from '../../languages/packs.ts'
 import { type DraftBlock, findBlocks } from './find-blocks.ts'
+import { findGaps } from './find-tables.ts'
 import { splitSentences } from './split-sentences.ts'
 import { type DraftToken, tokenize } from './tokenize.ts'
 
@@ -9,8 +10,9 @@ export const segmentStage: Stage = {
   id: 'segment',
   run(analysis) {
     const pack = packOf(analysis.language)
-    const tokens = tokenize(analysis.text, pack.currencySigns)
     const drafts = findBlocks(analysis.text, pack.boilerplate)
+    const gaps = drafts.flatMap((block) => (block.kind === 'table_row' ? findGaps(analysis.text, block) : []))
+    const tokens = tokenize(analysis.text, pack.currencySigns, gaps)
     const sentences: Sentence[] = []
     const blocks: Block[] = []
     let first = 0

@@ -57,6 +57,32 @@ describe('blocks', () => {
     expect(kindsOf(text)).toEqual(['headline', 'paragraph', 'heading', 'bullet', 'bullet', 'boilerplate'])
   })
 
+  it.each([
+    ['Town      Dead   Hurt\nKorlin    12     40\nBastow    3      16', ['table_row', 'table_row', 'table_row']],
+    ['Housing ...... 4,310\nHealth ....... 17', ['table_row', 'table_row']],
+    ['Dead\t12\nHurt\t40', ['table_row', 'table_row']],
+    ['Dead | 12\nHurt | 40', ['table_row', 'table_row']],
+    ['He came.  12 saw him.\nHe left.  30 stayed.', ['paragraph', 'paragraph']],
+    ['8.05 | He came and said so to 12 people, who had waited since 6.', ['paragraph']],
+  ])('tells rows of a table from prose: %j', (text, kinds) => {
+    expect(kindsOf(text)).toEqual(kinds)
+  })
+
+  it('reads a gap between cells as a bar', () => {
+    const { tokens } = segment('Dead    12\nHurt    40')
+    expect(tokens.map(({ lower }) => lower)).toEqual(['dead', '|', '12', 'hurt', '|', '40'])
+    expect(tokens[1]?.text).toBe('    ')
+  })
+
+  it('takes a numbered line above its section for a heading', () => {
+    expect(kindsOf('Bulletin\n\n1. PERSONS\nDead: 12\n\n2. FORCES\nArmy: 40')).toEqual([
+      ...['headline', 'heading', 'paragraph', 'heading', 'paragraph'],
+    ])
+    expect(kindsOf('We ask\n\n1. for tents\n2. for water\n\nThe mayor')).toEqual([
+      ...['headline', 'bullet', 'bullet', 'paragraph'],
+    ])
+  })
+
   it('names the heading a block stands under', () => {
     const { blocks } = segment('One paragraph.\n\nTOLL\n- Deaths: 12')
     expect(blocks[2]?.heading).toBe(1)

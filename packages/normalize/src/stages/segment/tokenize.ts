@@ -1,3 +1,4 @@
+import type { Span } from '@crosstally/model'
 import type { Spelling, Token } from '../../document.ts'
 import { characterClass, classOf } from './character-class.ts'
 import { hashedSpelling, hashWith, spellingOf } from './spellings.ts'
@@ -22,14 +23,24 @@ const { space, letter, digit, mark, extend } = characterClass
 /**
  * Splits a text into words, numbers, marks and symbols in one pass. A word keeps inner apostrophes ("don't") and the dots
  * of initials ("U.S."); a possessive "'s" is a token of its own; digits keep one mark between them ("3,500", "09:30").
- * Hyphens always stand alone, and so does a currency code at its digits ('AUD1.5m'; `codes` has them in lower case). Offsets are UTF-16 code units. Pure, linear, never throws.
+ * Hyphens always stand alone, and so does a currency code at its digits ('AUD1.5m'; `codes` has them in lower case). A gap between the cells of
+ * a table is a token that reads as a bar. Offsets are UTF-16 code units. Pure, linear, never throws.
  */
-export function tokenize(text: string, codes: ReadonlyMap<string, string>): DraftToken[] {
+export function tokenize(text: string, codes: ReadonlyMap<string, string>, gaps: readonly Span[] = []): DraftToken[] {
   const tokens: DraftToken[] = []
   const units = unitsOf(text)
   let at = 0
   let spaceBefore = true
+  let nextGap = 0
   while (at < text.length) {
+    const gap = gaps[nextGap]
+    if (gap !== undefined && at >= gap.start) {
+      tokens.push({ ...draft(bar, { ...gap, spaceBefore: true }), text: text.slice(gap.start, gap.end) })
+      nextGap += 1
+      at = gap.end
+      spaceBefore = true
+      continue
+    }
     const unitClass = classOf(unitAt(units, at))
     if (unitClass === space) {
       spaceBefore = true
@@ -55,6 +66,8 @@ function endsWord(unit: number): boolean {
   const unitClass = classOf(unit)
   return unitClass !== digit && unitClass !== extend && unit !== 0x2e && !isApostrophe(unit)
 }
+
+const bar = spellingOf('|', unitsOf('|'), 0, 1)
 
 function draft(spelling: Spelling, found: { start: number; end: number; spaceBefore: boolean }): DraftToken {
   const { text, lower, word, kind, capital, acronym } = spelling

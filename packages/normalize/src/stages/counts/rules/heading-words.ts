@@ -5,7 +5,7 @@ import { WordTable } from '../../../languages/word-table.ts'
 import { fitOf } from '../candidate.ts'
 import { measureNamed } from '../lexicon/compile-lexicon.ts'
 import { englishEntries } from '../lexicon/english.ts'
-import { form, type NounClass, type WordEntry } from '../lexicon/word-entry.ts'
+import { form, type NounClass, type VerbSense, type WordEntry } from '../lexicon/word-entry.ts'
 import { stateAt } from '../state-phrase.ts'
 import { placeMeasureOf } from './predicate-phrase.ts'
 
@@ -54,11 +54,7 @@ function measureAt(
   if (!token) return undefined
   const entry = englishEntries.get(token)
   const isDone = ((entry?.forms ?? 0) & (form.past | form.participle)) !== 0
-  const sense = isDone
-    ? entry?.senses.find(
-        (one) => !one.weak && one.particle === undefined && one.followers.length === 0 && fitOf(one, counted) > 0,
-      )
-    : undefined
+  const sense = isDone ? senseAt(tokens, { at, end, senses: entry?.senses ?? [] }, counted) : undefined
   const place = things.has(counted) || at + 1 >= end ? undefined : placeMeasureOf(token, tokens[at + 1])
   const people = counted === 'bare' ? 'person' : counted
   return (
@@ -69,6 +65,22 @@ function measureAt(
     stateAt(tokens, { at, end }, people)?.measure ??
     place
   )
+}
+
+/** The reading of a participle whose words follow it in the heading: 'Shot down', 'Washed away', 'Lost'. */
+function senseAt(
+  tokens: Analysis['tokens'],
+  { at, end, senses }: { readonly at: number; readonly end: number; readonly senses: readonly VerbSense[] },
+  counted: NounClass,
+): VerbSense | undefined {
+  let best: VerbSense | undefined
+  for (const one of senses) {
+    const words = one.particle === undefined ? one.followers : [[one.particle], ...one.followers]
+    if (one.weak || fitOf(one, counted) === 0 || (best && words.length <= best.followers.length)) continue
+    if (at + words.length < end && words.every((word, index) => word.includes(tokens[at + 1 + index]?.lower ?? '')))
+      best = one
+  }
+  return best
 }
 
 /** 'Losses' of tanks are tanks destroyed; those who rescue and search are not rescued or missing themselves. */
@@ -106,5 +118,6 @@ function nounMeasure(entry: WordEntry | undefined): Measure | undefined {
 function suits(measure: Measure, counted: NounClass): boolean {
   if (counted === 'bare' || measure === 'deployed') return true
   if (helping.has(measure) && helpers.has(counted)) return true
+  if (measure === 'sites') return counted === 'site' || counted === 'building'
   return thingMeasures.has(measure) === things.has(counted)
 }

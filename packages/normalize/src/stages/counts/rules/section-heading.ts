@@ -19,8 +19,16 @@ export function sectionHeading(analysis: Analysis, sentence: number, block: numb
   if (above && isFragment(analysis, above.endSentence - 1) && above.endSentence - 1 === above.firstSentence)
     return above.firstSentence
   const heading = analysis.blocks[block]?.heading
-  if (heading === undefined || block - heading > blocksBack) return undefined
-  return analysis.blocks[heading]?.firstSentence
+  if (heading === undefined || isFar(analysis, heading, block)) return undefined
+  return (analysis.blocks[heading]?.endSentence ?? 1) - 1
+}
+
+/** The rows of a table keep what follows them under their heading. */
+function isFar({ blocks }: Analysis, heading: number, block: number): boolean {
+  let between = 0
+  for (let at = heading + 1; at < block && between < blocksBack; at += 1)
+    if (blocks[at]?.kind !== 'table_row') between += 1
+  return between >= blocksBack
 }
 
 function isQuestion({ sentences, text }: Analysis, sentence: number): boolean {

@@ -1,61 +1,109 @@
 import type { Measure } from '@crosstally/model'
-import type { Analysis, Block } from '../../../document.ts'
+import type { Analysis } from '../../../document.ts'
+import type { NounClass } from '../lexicon/word-entry.ts'
 import type { SentenceView } from '../sentence-view.ts'
 import type { Settled } from '../settle.ts'
-import { measureOfHeading } from './heading-words.ts'
+import { cellAt, type TableCell, type TableRow, tableRowOf } from '../table.ts'
+import { type HeadingRange, measureOfHead } from './heading-words.ts'
+import { classOfLabel, measureOfLabel } from './measure-of-label.ts'
 
+const mostParts = 6
 const mostRows = 40
 
-/** 'District | Dead | Hurt' over 'Korlin | 12 | 40': a number of a table counts what its column's head names, or its row's. */
-export function countAsColumn(view: SentenceView, settled: readonly Settled[], block: number): void {
+/**
+ * 'District | Dead | Hurt' over 'Korlin | 12 | 40': a number of a table counts what the head of its column names; where no
+ * column names anything that is counted, what its row does. Where neither tells, it counts nothing.
+ */
+export function countAsColumn(view: SentenceView, settled: Settled[], block: number): void {
   const { analysis } = view
-  const row = analysis.blocks[block]
-  if (row?.kind !== 'table_row') return
-  const head = headOf(analysis, block)
-  for (const one of settled) {
+  const row = tableRowOf(analysis, block)
+  if (!row) return
+  for (const one of [...settled]) {
     const trigger = one.phrase.figure.firstToken
-    const column = columnAt(analysis, row, trigger)
-    const cell = head && measureOfCell(analysis, head, column)
-    const measure = cell ?? (column === 0 ? undefined : measureOfRow(analysis, row, column))
-    if (one.phrase.class !== 'bare' || !measure) continue
-    one.candidate = { measure, score: 0.8, rule: 'counts/table', trigger }
+    const cell = cellAt(row.cells, trigger)
+    if (!cell || one.phrase.class !== 'bare' || one.candidate?.rule === 'counts/slash-tuple') continue
+    const found = measureOfCell(analysis, { row, cell, block })
+    if (found) one.candidate = { ...found, score: 0.8, rule: 'counts/table', trigger }
+    else if (cell.column > 0) settled.splice(settled.indexOf(one), 1)
   }
 }
 
-/** The first row of the table, if the row is another. */
-function headOf({ blocks }: Analysis, block: number): Block | undefined {
-  let first = block
-  while (first > block - mostRows && blocks[first - 1]?.kind === 'table_row') first -= 1
-  return first === block ? undefined : blocks[first]
+interface Found {
+  readonly measure: Measure
+  readonly scope?: 'part'
 }
 
-/** How many cells of its row stand before a token. */
-function columnAt({ text, tokens }: Analysis, row: Block, token: number): number {
-  const start = tokens[token]?.start ?? row.start
-  let column = 0
-  for (let at = row.start; at < start; at += 1) if (isBorder(text, at)) column += 1
-  return column
+interface CellOfTable {
+  readonly row: TableRow
+  readonly cell: TableCell
+  readonly block: number
 }
 
-function isBorder(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return unit === 0x7c || unit === 9
+function measureOfCell(analysis: Analysis, { row, cell, block }: CellOfTable): Found | undefined {
+  const head = row.head.find(({ column }) => column === cell.column)
+  const label = row.cells.find(({ column }) => column < cell.column)
+  if (isMeasured(analysis, head) || isMeasured(analysis, label)) return undefined
+  const ofHead = head && measureOfLabel(analysis, head, label && classOfLabel(analysis, label))
+  if (row.head.some((one) => measureOfLabel(analysis, one, undefined) !== undefined))
+    return ofHead && { measure: ofHead }
+  const counted = head && classOfLabel(analysis, head)
+  const found = measureOfRow(analysis, row, { cell, counted }) ?? (ofHead && { measure: ofHead })
+  if (found) return found
+  const caption = captionOf(analysis, block)
+  const told =
+    (head && measureOfHead(analysis, head, 'bare')) ??
+    (label && measureOfHead(analysis, label, 'bare')) ??
+    (caption && measureOfLabel(analysis, caption, label && classOfLabel(analysis, label))) ??
+    (caption && measureOfHead(analysis, caption, 'bare'))
+  return told && { measure: told }
 }
 
-function measureOfRow(analysis: Analysis, row: Block, before: number): Measure | undefined {
-  for (let column = 0; column < Math.min(before, 2); column += 1) {
-    const measure = measureOfCell(analysis, row, column)
-    if (measure) return measure
+const units =
+  /[(,]\s*(?:in )?(?:km2?|m2?|m3|mm|cm|ha|kg|t|tons?|tonnes|litres|l|days?|hours?|years?|deg|°c|%|per cent|percent)\s*\)?|^%/i
+
+/** 'Roads (km)', 'Share, %': a length or a share. */
+function isMeasured({ tokens, text }: Analysis, cell: TableCell | undefined): boolean {
+  const [first, last] = [tokens[cell?.firstToken ?? -1], tokens[(cell?.endToken ?? 0) - 1]]
+  return first !== undefined && last !== undefined && units.test(text.slice(first.start, last.end))
+}
+
+const longestCaption = 14
+
+/** The short line right above a table, or the heading that it stands under. */
+function captionOf(analysis: Analysis, block: number): HeadingRange | undefined {
+  const { blocks } = analysis
+  let above = block - 1
+  while (above > block - mostRows && blocks[above]?.kind === 'table_row') above -= 1
+  return shortLine(analysis, above) ?? shortLine(analysis, blocks[block]?.heading ?? -1)
+}
+
+function shortLine({ blocks, sentences }: Analysis, block: number): HeadingRange | undefined {
+  const { firstSentence = 0, endSentence = 0 } = blocks[block] ?? {}
+  const firstToken = sentences[firstSentence]?.firstToken ?? 0
+  const endToken = sentences[endSentence - 1]?.endToken ?? 0
+  return endToken > firstToken && endToken - firstToken <= longestCaption ? { firstToken, endToken } : undefined
+}
+
+/** What the first cells of a row name, or those of the row that it is set in under. */
+function measureOfRow(
+  analysis: Analysis,
+  row: TableRow,
+  { cell, counted }: { cell: TableCell; counted: NounClass | undefined },
+): Found | undefined {
+  for (const label of row.cells.filter(({ column }) => column < Math.min(cell.column, 2))) {
+    const measure = measureOfLabel(analysis, label, counted)
+    if (measure) return row.isPart ? { measure, scope: 'part' } : { measure }
   }
-  return undefined
+  if (!row.isPart) return undefined
+  const whole = wholeAbove(analysis, row)
+  const measure = whole && measureOfRow(analysis, whole, { cell, counted })?.measure
+  return measure && { measure, scope: 'part' }
 }
 
-function measureOfCell(analysis: Analysis, row: Block, column: number): Measure | undefined {
-  const { firstToken = 0 } = analysis.sentences[row.firstSentence] ?? {}
-  const { endToken = 0 } = analysis.sentences[row.endSentence - 1] ?? {}
-  let from = firstToken
-  while (from < endToken && columnAt(analysis, row, from) < column) from += 1
-  let to = from
-  while (to < endToken && columnAt(analysis, row, to) === column) to += 1
-  return measureOfHeading(analysis, { firstToken: from, endToken: to }, 'bare')
+/** The row that a row is set in under. */
+function wholeAbove(analysis: Analysis, row: TableRow): TableRow | undefined {
+  let above = row.above === undefined ? undefined : tableRowOf(analysis, row.above)
+  for (let steps = 0; above?.isPart && steps < mostParts; steps += 1)
+    above = above.above === undefined ? undefined : tableRowOf(analysis, above.above)
+  return above
 }
