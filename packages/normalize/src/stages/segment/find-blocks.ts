@@ -131,9 +131,14 @@ function kindOfBlock(
   const closed = '.!?"”’'.includes(last)
   if (closed) return 'paragraph'
   if (index === 0 && next && length <= headlineMaximum) return 'headline'
-  if (length <= headingMaximum && next && (last === ':' || isUpperCase(text, block) || next.contentStart > next.start))
+  if (length <= headingMaximum && next && (last === ':' || isUpperCase(text, block) || headsList(text, block, next)))
     return 'heading'
   return length <= 40 && next && !/\d/.test(text.slice(block.start, block.end)) ? 'heading' : 'paragraph'
+}
+
+/** A line above a bullet; one that counts something itself only right above it. */
+function headsList(text: string, block: DraftBlock, next: DraftBlock): boolean {
+  return next.contentStart > next.start && (isNumbered(text, block) || isNextLine(text, block, next))
 }
 
 /** '3. Shelter' above '- 40 tents', or right above a line that is no item: a number opens a section, another mark its items. */
@@ -147,7 +152,7 @@ function isNextLine(text: string, block: Span, next: Span): boolean {
   return !/\n\s*\n|\r\s*\r/.test(text.slice(block.end, next.start))
 }
 
-/** Nothing but its own number is counted in it. */
+/** No number stands in it but its own and those of dates. */
 function isNumbered(text: string, { contentStart, end }: DraftBlock): boolean {
   return !/\d/.test(text.slice(contentStart, end).replace(dates, ''))
 }
