@@ -1,10 +1,9 @@
 import type { Sentence, SpeechAct } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
-import type { Cue } from './cue.ts'
 import { finiteVerbs } from './finite-verbs.ts'
 import { askedAbout, introduced } from './sentence-links.ts'
 import { linkOf, type SpeakerMemory } from './speaker-memory.ts'
-import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { hasFigure, type SpeechScan } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
 const partitives = new Set('among of out those these both the all some most a one including'.split(' '))
@@ -100,8 +99,8 @@ export class CarriedSpeech {
     return { ...act, start, end, content: [{ start, end }], rules: [...act.rules, 'speech/points-back'] }
   }
 
-  /** The act of a sentence without a speaker, where the speaker before or the heading's source still holds. */
-  continue(scan: SpeechScan, sentence: Sentence, heading: Cue | undefined): SpeechAct[] {
+  /** The act of a sentence without a speaker, where the speaker before still holds. */
+  continue(scan: SpeechScan, sentence: Sentence): SpeechAct[] {
     const { start, end } = sentence
     const content = [{ start, end }]
     if (this.lastSource && namesSameSource(scan, sentence))
@@ -114,19 +113,7 @@ export class CarriedSpeech {
       this.block = sentence.block
       return [{ ...this.answer.act, start, end, content }]
     }
-    if (!heading || isOthersLine(scan, sentence, heading)) return []
-    const link = linkOf(scan, heading, heading.speaker.entity)
-    const outlet = heading.speaker.entity.kind === 'outlet'
-    return [
-      {
-        start,
-        end,
-        content,
-        attribution: outlet ? [] : [link],
-        via: outlet ? [{ name: link.name }] : heading.through ? [{ name: heading.through.entity.name }] : [],
-        rules: ['speech/heading-source'],
-      },
-    ]
+    return []
   }
 
   /** 'Arrested: 457; the 172 he had announced was early.': the entry before the speaker's own words is carried too. */
@@ -177,19 +164,6 @@ function holdsFigure({ tokens, inFigure }: SpeechScan, sentence: Sentence, { sta
     if (token && inFigure[at] === 1 && token.start >= start && token.end <= end) return true
   }
   return false
-}
-
-/** '- Oxfam runs six wells' under the ministry's heading: the line of another body. */
-function isOthersLine(scan: SpeechScan, { firstToken, endToken }: Sentence, { speaker }: Cue): boolean {
-  let at = firstToken
-  while (at < endToken && scan.tokens[at]?.kind !== 'word') at += 1
-  const opening = speakerNear(scan, at)
-  return (
-    opening?.entity.kind === 'organization' &&
-    opening.entity.name !== speaker.entity.name &&
-    scan.tokens[opening.end]?.kind === 'word' &&
-    opening.entity.rules.some((rule) => rule === 'names/known-body' || rule === 'names/acronym')
-  )
 }
 
 const longestEntry = 6

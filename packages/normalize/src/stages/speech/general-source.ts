@@ -1,9 +1,6 @@
 import type { Analysis, Sentence } from '../../document.ts'
-import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
-import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findBracketCues } from './find-label-cues.ts'
-import { findVerbCues } from './find-verb-cues.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const opening = 5
@@ -13,12 +10,7 @@ const sourceWords = new Set(['source', 'sources', 'data', 'figures', 'numbers', 
 export function generalSource(scan: SpeechScan, analysis: Analysis): Cue | undefined {
   const { sentences } = analysis
   for (const sentence of sentences.slice(0, opening)) {
-    const cue =
-      headedBracket(scan, sentence) ??
-      sourceLine(scan, sentence) ??
-      unlessLine(scan, sentence) ??
-      followsLine(scan, sentence) ??
-      summaryLine(scan, sentence)
+    const cue = headedBracket(scan, sentence) ?? sourceLine(scan, sentence) ?? unlessLine(scan, sentence)
     if (cue) return cue
   }
   if (analysis.blocks.filter(({ kind }) => kind === 'bullet' || kind === 'table_row').length < 3) return undefined
@@ -81,10 +73,12 @@ function unknownName({ tokens, analysis }: SpeechScan, first: number, limit: num
   return { entity, first, end, pronoun: false }
 }
 
+const longestLine = 32
+
 /** 'Figures as of 18:00 by the ministry and the agency, unless another source is given.' */
 function unlessLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   const { firstToken, endToken } = sentence
-  if (endToken - firstToken > longestLine * 2) return undefined
+  if (endToken - firstToken > longestLine) return undefined
   let source = -1
   for (let at = firstToken; at < endToken; at += 1) {
     const lower = scan.tokens[at]?.lower ?? ''
@@ -118,102 +112,4 @@ function generalCue(scan: SpeechScan, speaker: Speaker, words: { first: number; 
     denies: false,
     rule: 'speech/general-source',
   }
-}
-
-/** 'The ministry communicates as follows.' */
-function followsLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
-  const last = scan.tokens[sentence.endToken - 2]?.lower
-  const before = scan.tokens[sentence.endToken - 3]?.lower
-  const follows = (last === 'follows' && before === 'as') || (last === 'following' && before === 'the')
-  if (follows) return findVerbCues(scan, sentence)[0]
-  return scan.tokens[sentence.endToken - 1]?.text === ':' && opensList(scan, sentence)
-    ? (announced(scan, sentence) ?? findAdjunctCues(scan, sentence).find(({ rule }) => rule === 'speech/according-to'))
-    : undefined
-}
-
-const summaries = wordSet(['summary', 'transcript', 'excerpts', 'minutes', 'remarks', 'readout', 'highlights'])
-const occasions = wordSet([
-  'interview',
-  'speech',
-  'statement',
-  'briefing',
-  'address',
-  'conference',
-  'remarks',
-  'testimony',
-  'hearing',
-])
-
-/** 'Summary of the interview that X gave to Y.': the rest of the text is what X said. */
-function summaryLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
-  if (!summaries.hasAt(scan.tokens, sentence.firstToken)) return undefined
-  let occasion = false
-  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
-    if (occasions.hasAt(scan.tokens, at)) occasion = true
-    const speaker = occasion ? speakerNear(scan, at) : undefined
-    if (!speaker || speaker.pronoun || speaker.entity.kind !== 'person') continue
-    const through = outletAfter(scan, speaker.end, sentence.endToken)
-    return {
-      kind: 'bracket',
-      speaker,
-      first: at,
-      end: speaker.end,
-      wordsFirst: sentence.firstToken,
-      wordsEnd: at,
-      direction: 'forward',
-      denies: false,
-      ...(through ? { through } : {}),
-      rule: 'speech/summary-of',
-    }
-  }
-  return undefined
-}
-
-/** 'gave to the broadcaster this morning'. */
-function outletAfter(scan: SpeechScan, from: number, limit: number): Speaker | undefined {
-  for (let at = from; at < Math.min(from + 6, limit); at += 1) {
-    const speaker = ['to', 'with'].includes(scan.tokens[at]?.lower ?? '') ? speakerNear(scan, at + 1) : undefined
-    if (speaker?.entity.kind === 'outlet') return speaker
-  }
-  return undefined
-}
-
-/** 'The ministry issued the following figures:' before a list. */
-function announced(scan: SpeechScan, sentence: Sentence): Cue | undefined {
-  let list = false
-  let speaker: Cue['speaker'] | undefined
-  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
-    const lower = scan.tokens[at]?.lower ?? ''
-    if (lower === 'following' || lower === 'latest' || sourceWords.has(lower)) list = true
-    const found = speakerNear(scan, at)
-    if (found && !found.pronoun && found.entity.kind === 'organization') speaker ??= found
-  }
-  if (!list || !speaker) return undefined
-  return {
-    kind: 'bracket',
-    speaker,
-    first: speaker.first,
-    end: speaker.end,
-    wordsFirst: speaker.end,
-    wordsEnd: sentence.endToken,
-    direction: 'forward',
-    denies: false,
-    rule: 'speech/general-source',
-  }
-}
-
-const longestLine = 16
-
-/** Whether the next two blocks are short lines with a figure, as in a list. */
-function opensList({ tokens, analysis, inFigure }: SpeechScan, sentence: Sentence): boolean {
-  const { blocks, sentences } = analysis
-  for (const block of [blocks[sentence.block + 1], blocks[sentence.block + 2]]) {
-    const first = block && sentences[block.firstSentence]?.firstToken
-    const end = block && sentences[block.endSentence - 1]?.endToken
-    if (first === undefined || end === undefined || end - first > longestLine) return false
-    let counts = false
-    for (let at = first; at < end; at += 1) if (inFigure[at] === 1 && tokens[at] !== undefined) counts = true
-    if (!counts) return false
-  }
-  return true
 }

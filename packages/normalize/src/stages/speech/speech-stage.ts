@@ -6,8 +6,6 @@ import { CarriedSpeech } from './carried-speech.ts'
 import { contentRanges, type Range } from './content-ranges.ts'
 import type { Cue } from './cue.ts'
 import { pronounOf } from './gender.ts'
-import { generalSource } from './general-source.ts'
-import { headingSources } from './heading-sources.ts'
 import { readOwnCorrection } from './own-correction.ts'
 import { type SpokenCue, speakQuotations } from './read-quotations.ts'
 import { RootMemory } from './root-memory.ts'
@@ -15,6 +13,7 @@ import { cuesOf } from './sentence-cues.ts'
 import { pointsBack } from './sentence-links.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
 import { hasFigure, type SpeechScan, scanSpeech } from './speech-scan.ts'
+import { quotedIn, standingAct, standingSources } from './standing-sources.ts'
 
 /** Who says what: one act for every stretch of text that has its own chain of speakers. */
 export const speechStage: Stage = {
@@ -27,8 +26,7 @@ export const speechStage: Stage = {
     const acts: SpeechAct[] = []
     const spoken: SpokenCue[] = []
     const carried = new CarriedSpeech()
-    const headings = headingSources(scan, analysis)
-    const general = generalSource(scan, analysis)
+    const sourceOf = standingSources(scan, analysis)
     for (const sentence of analysis.sentences) {
       const correction = readOwnCorrection(scan, sentence)
       if (correction) {
@@ -39,9 +37,12 @@ export const speechStage: Stage = {
       const found = read.acts.map((act) => roots.extend(act, sentence.block))
       for (const act of found) roots.note(act, sentence.block, read.upstream)
       spoken.push(...read.spoken)
-      const source = headings.get(sentence.block) ?? general
+      const source = sourceOf(sentence)
+      const standing = source && standingAct(scan, sentence, source)
       acts.push(...carried.besideOthers(scan, sentence, found))
-      acts.push(...(found.length > 0 ? found : carried.continue(scan, sentence, source)))
+      if (found.length === 0) acts.push(...orStanding(carried.continue(scan, sentence), standing))
+      else if (standing && source?.spoken) acts.push(standing, ...found.map((act) => quotedIn(act, standing)))
+      else acts.push(...found)
       const before = carried.before(scan, sentence, saysOfBefore(scan, sentence, { read, found, memory }))
       if (before) acts.push(before)
       carried.note(scan, sentence, found)
@@ -81,6 +82,10 @@ function saysOfBefore(
 
 function rootAct({ start, end }: Sentence, link: AttributionLink): SpeechAct {
   return { start, end, content: [{ start, end }], attribution: [link], via: [], rules: [] }
+}
+
+function orStanding(carried: readonly SpeechAct[], standing: SpeechAct | undefined): readonly SpeechAct[] {
+  return carried.length > 0 || !standing ? carried : [standing]
 }
 
 /** 'This information stems from …' holds for what its paragraph said before; 'he had his numbers from …' for all before. */

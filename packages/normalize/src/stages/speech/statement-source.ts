@@ -1,0 +1,142 @@
+import type { Analysis, Block, Sentence } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
+import type { Cue } from './cue.ts'
+import { findVerbCues } from './find-verb-cues.ts'
+import { endOfList } from './list-sources.ts'
+import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+
+const opening = 4
+
+/** Whose words a report is as a whole: a body's statement, what a person stated, the summary of an interview. Pure. */
+export function statementSource(scan: SpeechScan, analysis: Analysis): Cue | undefined {
+  for (const sentence of analysis.sentences.slice(0, opening)) {
+    const cue =
+      followsLine(scan, analysis, sentence) ?? letterhead(scan, analysis, sentence) ?? summaryLine(scan, sentence)
+    if (cue) return cue
+  }
+  return undefined
+}
+
+/** 'The ministry communicates as follows.', 'The spokesman stated the following on the attack:' */
+function followsLine(scan: SpeechScan, analysis: Analysis, sentence: Sentence): Cue | undefined {
+  const { tokens } = scan
+  let follows = false
+  for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
+    const next = tokens[at + 1]
+    const lower = tokens[at]?.lower
+    if (tokens[at - 1]?.lower === 'as' && lower === 'follows') follows = true
+    if (tokens[at - 1]?.lower === 'the' && lower === 'following' && (next?.kind === 'mark' || isAbout(next?.lower)))
+      follows = true
+  }
+  const cue = follows ? findVerbCues(scan, sentence)[0] : announced(scan, analysis, sentence)
+  return cue && !hasCount(scan, sentence) ? cue : undefined
+}
+
+function isAbout(word: string | undefined): boolean {
+  return word !== undefined && ['on', 'about', 'regarding', 'concerning', 'to', 'in', 'at', 'with'].includes(word)
+}
+
+function hasCount(scan: SpeechScan, { firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at < endToken; at += 1) if (scan.inFigure[at] === 1 && scan.inTime[at] !== 1) return true
+  return false
+}
+
+/** 'The Corps brings to the attention of the nation:' as a paragraph that others follow. */
+function announced(scan: SpeechScan, analysis: Analysis, sentence: Sentence): Cue | undefined {
+  const block = analysis.blocks[sentence.block]
+  const isLast = block && analysis.sentences[block.endSentence - 1] === sentence
+  if (!isLast || scan.tokens[sentence.endToken - 1]?.text !== ':') return undefined
+  if (endOfList(scan, analysis, sentence.block + 1) > sentence.block + 1) return undefined
+  const cue = findVerbCues(scan, sentence).find(({ kind, denies }) => kind === 'verb' && !denies)
+  return cue ?? bringsToAttention(scan, sentence)
+}
+
+const brings = wordSet(['brings', 'bring', 'draws', 'calls'])
+
+function bringsToAttention(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
+    if (!brings.hasAt(scan.tokens, at)) continue
+    const speaker = bodyIn(scan, sentence.firstToken, at)
+    if (speaker?.end === at) return sourceCue(speaker, { first: at, end: at + 1 })
+  }
+  return undefined
+}
+
+const statements = wordSet('statement communiqué communique declaration release'.split(' '))
+const longestHead = 16
+
+/** 'STATEMENT OF THE MINISTRY OF TRANSPORT', 'Ministry of Defence, communiqué no. 7': a line above the text. */
+function letterhead(scan: SpeechScan, analysis: Analysis, sentence: Sentence): Cue | undefined {
+  const block = analysis.blocks[sentence.block]
+  if (!block || !isHead(scan, sentence, block)) return undefined
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    if (!statements.hasAt(scan.tokens, at)) continue
+    if (scan.tokens[at]?.lower === 'release' && scan.tokens[at - 1]?.lower !== 'press') continue
+    const joined = ['of', 'by', 'from'].includes(scan.tokens[at + 1]?.lower ?? '')
+    const speaker = joined ? speakerNear(scan, at + 2) : bodyIn(scan, sentence.firstToken, sentence.endToken)
+    const canSpeak = speaker && (speaker.entity.kind === 'organization' || speaker.entity.kind === 'person')
+    return canSpeak ? sourceCue(speaker, { first: at, end: at + 1 }) : undefined
+  }
+  return undefined
+}
+
+/** A line of its own without a full stop. */
+function isHead({ tokens }: SpeechScan, { firstToken, endToken }: Sentence, block: Block): boolean {
+  const last = tokens[endToken - 1]
+  return (
+    block.endSentence - block.firstSentence === 1 &&
+    block.kind !== 'bullet' &&
+    endToken - firstToken <= longestHead &&
+    last?.text !== '.' &&
+    last?.text !== ':'
+  )
+}
+
+function bodyIn(scan: SpeechScan, first: number, end: number): Speaker | undefined {
+  for (let at = first; at < end; at += 1) {
+    const speaker = speakerNear(scan, at)
+    if (speaker?.entity.kind === 'organization' && !speaker.pronoun) return speaker
+  }
+  return undefined
+}
+
+const summaries = wordSet(['summary', 'transcript', 'excerpts', 'minutes', 'remarks', 'readout', 'highlights'])
+const occasions = wordSet('interview speech statement briefing address conference remarks testimony hearing'.split(' '))
+
+/** 'Summary of the interview that X gave to Y.': the rest of the text is what X said. */
+function summaryLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  if (!summaries.hasAt(scan.tokens, sentence.firstToken)) return undefined
+  let occasion = false
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    if (occasions.hasAt(scan.tokens, at)) occasion = true
+    const speaker = occasion ? speakerNear(scan, at) : undefined
+    if (!speaker || speaker.pronoun || speaker.entity.kind !== 'person') continue
+    const through = outletAfter(scan, speaker.end, sentence.endToken)
+    const cue = sourceCue(speaker, { first: sentence.firstToken, end: at })
+    return { ...cue, ...(through ? { through } : {}), rule: 'speech/summary-of' }
+  }
+  return undefined
+}
+
+/** 'gave to the broadcaster this morning'. */
+function outletAfter(scan: SpeechScan, from: number, limit: number): Speaker | undefined {
+  for (let at = from; at < Math.min(from + 6, limit); at += 1) {
+    const speaker = ['to', 'with'].includes(scan.tokens[at]?.lower ?? '') ? speakerNear(scan, at + 1) : undefined
+    if (speaker?.entity.kind === 'outlet') return speaker
+  }
+  return undefined
+}
+
+function sourceCue(speaker: Speaker, words: { first: number; end: number }): Cue {
+  return {
+    kind: 'bracket',
+    speaker,
+    first: Math.min(words.first, speaker.first),
+    end: Math.max(words.end, speaker.end),
+    wordsFirst: words.first,
+    wordsEnd: words.end,
+    direction: 'forward',
+    denies: false,
+    rule: 'speech/statement',
+  }
+}
