@@ -51,6 +51,9 @@ export const outletHeads: ReadonlySet<string> = new Set(outlets.heads)
 /** 'Times', 'Post': a capitalised run that ends in one is an outlet. */
 export const outletLastWords: ReadonlySet<string> = new Set(outlets.lastWords)
 
+/** Words an outlet's name begins with: 'Radio Uno', 'Channel 6'. */
+export const outletFirstWords: ReadonlySet<string> = new Set(outlets.firstWords)
+
 function buildWords(): Map<string, number> {
   const words = new Map<string, number>()
   const mark = (list: Iterable<string>, bit: number) => {

@@ -3,6 +3,7 @@ import { isReportingVerb } from '../../languages/en/reporting.ts'
 import {
   knownOrganizations,
   knownOutlets,
+  outletFirstWords,
   outletHeads,
   outletLastWords,
   outletStarts,
@@ -59,9 +60,10 @@ const starters =
 
 function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
   if (isKind(scan, at, starters)) return true
-  if (scan.proper[at] !== 1) return false
   const token = scan.tokens[at]
   const next = scan.tokens[at + 1]
+  if (token && outletFirstWords.has(token.text)) return true
+  if (scan.proper[at] !== 1) return false
   if (scan.opens[at] === 0 || !token || !next) return true
   return (
     proved.has(token) ||
@@ -108,11 +110,22 @@ function readOutlet(scan: NameScan, at: number): Mention | undefined {
   }
   let end = article
   while (end < article + 5 && scan.proper[end] === 1) end += 1
+  const opened = outletFirstWords.has(first.text) ? afterFirstWord(scan, article) : undefined
+  if (opened) return outlet(scan, { at, first: article, end: opened })
   const last = tokens[end - 1]
   if (end - article >= 2 && last && outletLastWords.has(last.text) && !isKind(scan, article, wordKind.title))
     return outlet(scan, { at, first: article, end })
   const headed = end > article ? outletHeadAfter(scan, end) : end
   return headed > end && end - article <= 3 ? outlet(scan, { at, first: article, end: headed }) : undefined
+}
+
+/** Past 'Radio Uno', or 'Channel 6': a channel's name is a number. */
+function afterFirstWord({ tokens, proper }: NameScan, first: number): number | undefined {
+  const number = tokens[first + 1]
+  if (number?.kind === 'number' && /^\d{1,2}$/.test(number.text)) return first + 2
+  let end = first + 1
+  while (end < first + 4 && proper[end] === 1) end += 1
+  return end > first + 1 && tokens[first]?.text !== 'Channel' ? end : undefined
 }
 
 /** 'Syrian Observatory for Human Rights': a body of the list whose name a noun phrase would not hold together. */

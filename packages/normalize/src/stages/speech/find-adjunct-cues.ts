@@ -260,7 +260,7 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
   if (!match) return seenBy(scan, sentence, at)
   const speaker = speakerNear(scan, at + match.length)
   if (scan.tokens[at]?.lower === 'on' && speaker?.entity.rules.includes('names/media')) return undefined
-  if (speaker?.entity.kind !== 'outlet' || speaker.first >= sentence.endToken) return undefined
+  if (!speaker || !isOutlet(speaker) || speaker.first >= sentence.endToken) return undefined
   const wordsEnd = at + match.length
   return {
     kind: 'hearer',
@@ -273,4 +273,9 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
     denies: false,
     rule: 'speech/told-outlet',
   }
+}
+
+/** An outlet, or 'the Delta agency': an agency with a name that somebody told something. */
+function isOutlet({ entity }: Speaker): boolean {
+  return entity.kind === 'outlet' || (entity.head === 'agency' && /^\p{Lu}\S+(?: \p{Lu}\S+)? agency$/u.test(entity.name))
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
+import { outletBeside } from './relays.ts'
 import { type Speaker, type SpeechScan, speakerNear, speakerOf, speakerStarting } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
@@ -20,6 +21,7 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
   if (colon < 0 || isCountedLabel(scan, { sentence, speaker, colon })) return undefined
   if (!(isIntroduction(scan, speaker.end) || (isNamed(speaker) && figureSoon(scan, colon)))) return undefined
+  const through = outletBeside(scan, speaker.end, colon)
   return {
     kind: 'label',
     speaker,
@@ -29,6 +31,7 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
     wordsEnd: colon + 1,
     direction: 'forward',
     denies: false,
+    ...(through ? { through } : {}),
     rule: 'speech/label',
   }
 }
@@ -160,9 +163,10 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     if (!speaker || speaker.pronoun || !['organization', 'outlet', 'person', 'unnamed'].includes(speaker.entity.kind))
       continue
     const close = scan.tokens[speaker.end]
-    if (close?.text !== ')' && close?.text !== ',' && close?.text !== ';' && !isReportWord(close?.lower)) continue
+    if (close?.text !== ')' && close?.text !== ',' && close?.text !== ';' && close?.lower !== 'via' && !isReportWord(close?.lower)) continue
     if (close?.text === ')' && isAcronymOf(scan, at, speaker)) continue
     const closed = closing(scan, at, sentence.endToken)
+    const through = speaker.entity.kind === 'outlet' ? undefined : outletBeside(scan, speaker.end, closed - 1)
     cues.push({
       kind: 'bracket',
       speaker,
@@ -172,6 +176,7 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
       wordsEnd: at + 1,
       direction: scan.tokens[closed]?.text === ':' ? 'forward' : 'back',
       denies: false,
+      ...(through ? { through } : {}),
       rule: 'speech/bracket',
     })
   }

@@ -8,6 +8,7 @@ import type { Cue } from './cue.ts'
 import { pronounOf } from './gender.ts'
 import { readOwnCorrection } from './own-correction.ts'
 import { type SpokenCue, speakQuotations } from './read-quotations.ts'
+import { RelayMemory, withoutOwnOutlet } from './relays.ts'
 import { RootMemory } from './root-memory.ts'
 import { cuesOf } from './sentence-cues.ts'
 import { pointsBack } from './sentence-links.ts'
@@ -23,6 +24,7 @@ export const speechStage: Stage = {
     const scan = scanSpeech(analysis)
     const memory = new SpeakerMemory()
     const roots = new RootMemory()
+    const relays = new RelayMemory()
     const acts: SpeechAct[] = []
     const spoken: SpokenCue[] = []
     const carried = new CarriedSpeech()
@@ -34,8 +36,11 @@ export const speechStage: Stage = {
         continue
       }
       const read = readSentence(scan, sentence, memory)
-      const found = read.acts.map((act) => roots.extend(act, sentence.block))
-      for (const act of found) roots.note(act, sentence.block, read.upstream)
+      const found = read.acts.map((act) => relays.extend(roots.extend(act, sentence.block), sentence.block))
+      for (const act of found) {
+        roots.note(act, sentence.block, read.upstream)
+        relays.note(act, sentence.block)
+      }
       spoken.push(...read.spoken)
       const source = sourceOf(sentence)
       const standing = source && standingAct(scan, sentence, source)
@@ -54,7 +59,8 @@ export const speechStage: Stage = {
         extendBack(analysis, acts, { sentence, roots, everywhere: read.lasting && read.spoken.length > 0 })
       }
     }
-    return { speech: [...acts, ...speakQuotations(analysis, spoken)] }
+    const all = [...acts, ...speakQuotations(analysis, spoken)]
+    return { speech: all.map((act) => withoutOwnOutlet(act, analysis.report.outlet)) }
   },
 }
 
@@ -234,12 +240,14 @@ function actOf(
     if (one.entity.kind === 'outlet') via.push(viaOf(link))
     else
       attribution.push(one.cue.together ? { ...link, name: `${one.cue.together.entity.name} and ${link.name}` } : link)
+    if (one.cue.through) hearers.push({ name: one.cue.through.entity.name })
     if (one.body) attribution.push(linkOf(scan, one.cue, one.body))
     for (const extra of given.extras) {
       if (extra.target !== one) continue
       const extraLink = linkOf(scan, extra.cue, extra.entity)
-      if (extra.entity.kind === 'outlet') hearers.push(viaOf(extraLink))
-      else if (extra.cue.kind === 'upstream') roots.push(extraLink)
+      if (extra.cue.kind === 'hearer') hearers.push(viaOf(extraLink))
+      else if (extra.entity.kind === 'outlet') hearers.push(viaOf(extraLink))
+      else roots.push(extraLink)
     }
   }
   const chain = distinct(roots.length === 0 ? attribution : [...attribution, ...roots])
