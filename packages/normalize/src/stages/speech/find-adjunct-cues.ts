@@ -277,5 +277,7 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
 
 /** An outlet, or 'the Delta agency': an agency with a name that somebody told something. */
 function isOutlet({ entity }: Speaker): boolean {
-  return entity.kind === 'outlet' || (entity.head === 'agency' && /^\p{Lu}\S+(?: \p{Lu}\S+)? agency$/u.test(entity.name))
+  return (
+    entity.kind === 'outlet' || (entity.head === 'agency' && /^\p{Lu}\S+(?: \p{Lu}\S+)? agency$/u.test(entity.name))
+  )
 }

@@ -163,7 +163,14 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     if (!speaker || speaker.pronoun || !['organization', 'outlet', 'person', 'unnamed'].includes(speaker.entity.kind))
       continue
     const close = scan.tokens[speaker.end]
-    if (close?.text !== ')' && close?.text !== ',' && close?.text !== ';' && close?.lower !== 'via' && !isReportWord(close?.lower)) continue
+    if (
+      close?.text !== ')' &&
+      close?.text !== ',' &&
+      close?.text !== ';' &&
+      close?.lower !== 'via' &&
+      !isReportWord(close?.lower)
+    )
+      continue
     if (close?.text === ')' && isAcronymOf(scan, at, speaker)) continue
     const closed = closing(scan, at, sentence.endToken)
     const through = speaker.entity.kind === 'outlet' ? undefined : outletBeside(scan, speaker.end, closed - 1)
