@@ -9,7 +9,7 @@ const headWords = (
   'crossing terminal station arena cinema resort farm plantation estate slum compound seminary convent academy garrison'
 ).split(' ')
 const heads = wordSet(headWords)
-const landformWords = ['lake', 'mount', 'cape', 'fort']
+const landformWords = 'lake mount cape fort river camp hotel plaza monte rio río sierra isla avenida calle'.split(' ')
 const landforms = wordSet(landformWords)
 /** The words at which `readFacility` starts. */
 export const facilityWords = [...headWords, ...landformWords]
@@ -24,8 +24,8 @@ const longest = 4
 export function readFacility(analysis: Analysis, at: number): NamedEntity | undefined {
   const head = analysis.tokens[at]
   if (!head) return undefined
-  if (landforms.has(head)) return readLandform(analysis, at)
-  if (!heads.has(head)) return undefined
+  const landform = landforms.has(head) ? readLandform(analysis, at) : undefined
+  if (landform || !heads.has(head)) return landform
   return readQuoted(analysis, at) ?? readNamed(analysis, at)
 }
 

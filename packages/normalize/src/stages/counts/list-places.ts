@@ -1,6 +1,7 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { readDateline } from './dateline-place.ts'
+import { describesPlace, readDescribed } from './described-place.ts'
 import { facilityWords, readFacility } from './facility-place.ts'
 import { readHeadlineLabels } from './headline-label.ts'
 import { readKnown } from './known-place.ts'
@@ -41,14 +42,35 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
   places.sort((a, b) => a.firstToken - b.firstToken)
   places.push(...readKnown(analysis, places))
   places.sort((a, b) => a.firstToken - b.firstToken)
-  return places.map((name, at) => withArea(analysis, name, places[at + 1]))
+  return withDescribed(
+    analysis,
+    places.map((name, at) => withArea(analysis, name, places[at + 1])),
+  )
+}
+
+/** Adds the places that are named by what they are, each after those it may stand for. */
+function withDescribed(analysis: Analysis, places: readonly NamedEntity[]): NamedEntity[] {
+  const all: NamedEntity[] = []
+  let next = 0
+  analysis.tokens.forEach((token, at) => {
+    for (let name = places[next]; name && name.firstToken <= at; name = places[next]) {
+      all.push(name)
+      next += 1
+    }
+    if (!describesPlace(token) || all.some((name) => name.firstToken <= at && name.endToken > at)) return
+    const described = readDescribed(analysis, at, all)
+    if (described) all.push(described)
+  })
+  all.push(...places.slice(next))
+  return all.sort((a, b) => a.firstToken - b.firstToken)
 }
 
 /** 'the Xville mine in Xland', 'Xdorf, Xland': what the text says an unlisted place lies in. */
 function withArea({ tokens }: Analysis, name: NamedEntity, next: NamedEntity | undefined): NamedEntity {
   if (name.country !== undefined || !next || next.country === undefined) return name
   const joint = tokens[name.endToken]?.lower
-  if ((joint !== 'in' && joint !== ',') || next.firstToken !== name.endToken + 1) return name
+  const end = joint === ',' && tokens[name.endToken + 1]?.lower === 'in' ? name.endToken + 1 : name.endToken
+  if ((joint !== 'in' && joint !== ',') || next.firstToken !== end + 1) return name
   const within = [next.name, ...(next.within ?? [])]
   return { ...name, country: next.country, within, rules: [...name.rules, 'counts/within'] }
 }
@@ -67,7 +89,8 @@ function readSide({ names, tokens, text }: Analysis, at: number): NamedEntity | 
 }
 
 /** 'in the capital', 'had come to the capital'. */
-function isThe({ tokens }: Analysis, at: number): boolean {
+function isThe({ tokens }: Analysis, capital: number): boolean {
+  const at = tokens[capital - 1]?.lower === 'federal' ? capital - 1 : capital
   const before = tokens[at - 2]?.lower ?? ''
   if (tokens[at - 1]?.lower !== 'the') return false
   return placePrepositions.has(before) || (before === 'to' && arrivals.hasAt(tokens, at - 3))

@@ -2,6 +2,7 @@ import type { Measure } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { isLowly, setsScene } from './place-role.ts'
+import { sectionHeading } from './rules/section-heading.ts'
 import { isInCue, tellsOccasion } from './speech-cue.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -58,8 +59,33 @@ export function placeOfHeading(
   const from = sentences[one?.firstSentence ?? 0]?.firstToken ?? 0
   const to = sentences[(one?.endSentence ?? 1) - 1]?.endToken ?? 0
   const name = places[firstFrom(places, from)]
-  return name && name.firstToken < to ? name : undefined
+  return name && name.firstToken < to && !isIssue(analysis, { from, to }) ? name : undefined
 }
+
+/** 'Deaths, Xland. 28, all but one civilians': the place in the words that head a paragraph. Pure. */
+export function placeOfRunIn(
+  analysis: Analysis,
+  given: { sentence: number; block: number; places: readonly NamedEntity[] },
+): NamedEntity | undefined {
+  const { sentence, block, places } = given
+  const heading = sectionHeading(analysis, sentence, block)
+  const one = heading === undefined ? undefined : analysis.sentences[heading]
+  if (!one || one.block !== block) return undefined
+  const name = places[firstFrom(places, one.firstToken)]
+  return name && name.firstToken < one.endToken ? name : undefined
+}
+
+/** 'From our correspondent, Xville', 'Xville, 21 June 2024': where a report was written, not what it tells of. */
+function isIssue({ tokens, times, sentences, blocks }: Analysis, { from, to }: { from: number; to: number }): boolean {
+  const block = sentences[tokens[from]?.sentence ?? 0]?.block ?? 0
+  for (let at = from; at < to && at < from + bylineReach; at += 1) if (bylines.hasAt(tokens, at)) return true
+  const time = times[firstFrom(times, from)]
+  return block < leadBlocks && blocks[block]?.kind === 'heading' && time !== undefined && time.firstToken < to
+}
+
+const bylineReach = 12
+const leadBlocks = 3
+const bylines = wordSet(['correspondent', 'reporter', 'by', 'our'])
 
 /** The one town or region that an entry or a paragraph of one sentence names outside the words of saying, if there is just one. Pure. */
 export function onlyPlaceOfBlock(

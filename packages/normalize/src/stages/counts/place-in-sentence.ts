@@ -12,6 +12,7 @@ const least = 0.42
 const perToken = 0.012
 const cueCost = 0.6
 const narrowLeast = 0.3
+const firmest = 0.93
 
 /** The place that the count's own sentence ties it to: the firmest, nearest name outside the words of saying. Pure. */
 export function placeInSentence(given: {
@@ -44,7 +45,8 @@ function narrowest(scored: readonly Scored[]): NamedEntity | undefined {
   let best: Scored | undefined
   for (const one of scored) if (one.score >= least && (!best || one.score > best.score)) best = one
   const wide = best?.name.name
-  if (wide === undefined) return undefined
+  // "Xland's 28 dead" are those of the country, wherever the others died
+  if (wide === undefined || (best && best.score >= firmest)) return best?.name
   let narrow: Scored | undefined
   for (const one of scored) {
     const inside = one.score >= narrowLeast && one.name.within?.includes(wide)
@@ -78,13 +80,29 @@ function scoreName(
 /** A town or region that is neither a seat of government nor a speaker, anywhere in the sentence. */
 function weakScore(view: SentenceView, name: NamedEntity, phrase: CountedPhrase): number {
   if (!isLowly(name) || isInCue(view.analysis, name) || isOutsideSpeech(view.analysis, name, phrase.figure)) return 0
-  const before = wordAt(view, name.firstToken - 1)
-  if (before === 'from') return 0
+  if (comesFrom(view, name) || namesOutlet(view, name)) return 0
   const after = name.firstToken >= phrase.end
   if (after && (opensNextCount(view, name, phrase.end) || belongsToPart(view, name, phrase))) return 0
   const crossed = crossings(view, after ? phrase.end : name.endToken, after ? name.firstToken : phrase.first)
   return crossed * 0.05 < 0.06 ? least + 0.01 - crossed * 0.005 : 0
 }
+
+/** 'from the Xian side'. */
+function comesFrom(view: SentenceView, { firstToken }: NamedEntity): boolean {
+  return wordAt(view, wordAt(view, firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1) === 'from'
+}
+
+/** 'an Xville news site': where an outlet is at home. */
+function namesOutlet(view: SentenceView, { endToken }: NamedEntity): boolean {
+  return hasWord(view, endToken, outlets) || (hasWord(view, endToken, media) && hasWord(view, endToken + 1, outlets))
+}
+
+const media = wordSet('news local evening morning public state private daily weekly online regional'.split(' '))
+const outlets = wordSet(
+  'newspaper daily weekly paper radio television tv broadcaster site website agency magazine journal correspondent'.split(
+    ' ',
+  ),
+)
 
 function costOfSaying(
   view: SentenceView,
@@ -116,6 +134,7 @@ const partWords = wordSet(['them', 'whom', 'which', 'these', 'those'])
 /** ', in Syria two thousand': a place after a comma, with a figure behind it, belongs to that figure. */
 function opensNextCount(view: SentenceView, name: NamedEntity, from: number): boolean {
   if (figureAt(view, name.endToken) < 0 && figureAt(view, name.endToken + 1) < 0) return false
+  if (wordAt(view, name.endToken) === "'s") return true
   for (let at = name.firstToken - 1; at >= from && at > name.firstToken - 4; at -= 1) {
     const word = wordAt(view, at)
     if (word === ',' || word === ';' || word === '(' || word === 'and' || word === 'while') return true

@@ -23,6 +23,16 @@ const localOfficials = new Set(
     ' ',
   ),
 )
+const localHeads = wordSet([
+  'mayor',
+  'governor',
+  'prefect',
+  'mayoress',
+  'residents',
+  'inhabitants',
+  'villagers',
+  'people',
+])
 const heads = wordSet(['heads', 'governs', 'runs', 'leads'])
 const leaving = new Set<Measure>(['displaced', 'evacuated', 'rescued', 'repatriated'])
 
@@ -34,6 +44,8 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (name.rules.includes('counts/whole-country')) return 0.9
   if (isDateline(name)) return 0
   if (isLocal(view, name) && next !== ':') return 0.66
+  const owns = next === "'s" && (ownsTrigger(view, endToken, candidate) || ownsToll(view, endToken))
+  if (owns && figureAt(view, endToken + 1) >= 0) return 0.95
   if (next === "'s" || next === "'")
     return ownsTrigger(view, endToken, candidate) || ownsToll(view, endToken) ? 0.75 : 0
   if (next === 'alone' || hosting.has(next) || hosting.has(wordAt(view, endToken + 1))) return 0.85
@@ -125,6 +137,7 @@ export function isLocal(view: SentenceView, name: NamedEntity): boolean {
   const at = name.endToken
   const next = wordAt(view, at)
   if (next === ':' || localOfficials.has(next) || hasWord(view, name.firstToken - 1, heads)) return true
+  if (wordAt(view, name.firstToken - 1) === 'of' && hasWord(view, name.firstToken - 2, localHeads)) return true
   if (next !== "'s") return false
   return localOfficials.has(wordAt(view, at + 1)) || localOfficials.has(wordAt(view, at + 2))
 }
@@ -142,9 +155,12 @@ export function runsThere(view: SentenceView, name: NamedEntity): boolean {
 export function speaksLocally(view: SentenceView, name: NamedEntity): boolean {
   let at = name.endToken
   if (wordAt(view, at) === ',') at = pastApposition(view, at + 1)
-  if (wordAt(view, at) === 'the' || wordAt(view, at) === 'local') at += 1
+  if (wordAt(view, at) === 'the') at += 1
+  if (hasWord(view, at, ofThePlace)) at += 1
   return localOfficials.has(wordAt(view, at))
 }
+
+const ofThePlace = wordSet('local provincial regional municipal district city state town county communal'.split(' '))
 
 /** ', a suburb, residents said': to what follows the words between the commas. */
 function pastApposition(view: SentenceView, from: number): number {

@@ -6,7 +6,7 @@ import type { CountedPhrase } from './counted-phrase.ts'
 import { jointPlace, toPlace } from './joint-place.ts'
 import { englishWords } from './lexicon/english.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
-import { onlyPlaceOfBlock, placeBefore, placeOfHeading } from './place-carried.ts'
+import { onlyPlaceOfBlock, placeBefore, placeOfHeading, placeOfRunIn } from './place-carried.ts'
 import { placeInSentence } from './place-in-sentence.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -29,6 +29,11 @@ export function placeOf(given: PlaceGiven): { place: Place | null; rule?: string
   const roaming = isRoaming(given)
   const { measure } = candidate
   const carries = carriesPlace(view, { last: context.last, figure: given.phrase.index, measure, block })
+  const runIn =
+    context.last?.sentence === view.sentence
+      ? undefined
+      : placeOfRunIn(analysis, { sentence: view.sentence, block, places })
+  if (runIn) return { place: toPlace(analysis, runIn), rule: 'counts/place-of-heading' }
   const last = context.place
   if (carries && last && last.block === block && (!roaming || groupOf(last.measure) === groupOf(measure)))
     return { place: last.place, rule: 'counts/place-of-block' }

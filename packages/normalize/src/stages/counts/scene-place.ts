@@ -6,7 +6,10 @@ const deepest = 3
 
 type Area = Pick<Place, 'name' | 'country'> & { readonly within?: readonly string[] | undefined }
 
-/** The scene inside a wider place: the one part of it that the title names, too ('Xland storm empties Xville'). Pure. */
+/**
+ * The scene inside a wider place: the one part of it that the title names, too ('Xland storm empties Xville'), or that the
+ * lead points to ('XVILLE, Xland - The flood that tore through this port'). Pure.
+ */
 export function sceneWithin(
   place: Place,
   scores: readonly ScoredPlace[],
@@ -25,7 +28,8 @@ export function sceneWithin(
 
 function stepInto(around: Area, scores: readonly ScoredPlace[], home: string | undefined): NamedEntity | undefined {
   const titled = scores.filter(
-    ({ name, titled }) => titled && liesIn(name, around, home) && !name.rules.includes('counts/facility'),
+    ({ name, titled, here }) =>
+      (titled || here) && liesIn(name, around, home) && !name.rules.includes('counts/facility'),
   )
   const outer = titled.filter((one) => !titled.some((other) => liesIn(one.name, other.name, undefined)))
   return outer.length === 1 ? outer[0]?.name : undefined

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { firstFrom } from './token-order.ts'
 
 /** Prepositions behind which a name is a place. */
 export const placePrepositions: ReadonlySet<string> = new Set(
@@ -56,7 +57,7 @@ export function standsAsPlace(analysis: Analysis, at: number, end: number): bool
   const from = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1
   const word = tokens[at - 1]?.lower ?? ''
   const second = tokens[at - 2]?.lower ?? ''
-  if (placePrepositions.has(word)) return true
+  if (placePrepositions.has(word)) return !feasts.hasAt(tokens, at)
   if (word === 'of' && kinds.hasAt(tokens, at - 2)) return true
   if (word === 'as' && second === 'known') return true
   if ((word === 'to' || word === 'towards' || word === 'toward') && isMoving(analysis, at - 1)) return true
@@ -74,12 +75,27 @@ function namesEvent({ tokens }: Analysis, at: number, end: number): boolean {
 const storms = wordSet(['storm', 'cyclone', 'hurricane', 'typhoon', 'operation'])
 
 /** 'Dead: 58 (Xville 39, Ydorf 19)': what a count in brackets is divided among. */
-function isSharedOut({ tokens }: Analysis, at: number, end: number): boolean {
+function isSharedOut(analysis: Analysis, at: number, end: number): boolean {
+  const { tokens } = analysis
   if (tokens[end]?.kind !== 'number') return false
   const mark = tokens[at - 1]?.text
   if (mark === '(') return tokens[at - 2]?.kind === 'number' && tokens[end + 1]?.text === ','
-  return (mark === ',' || mark === ';') && tokens[at - 2]?.kind === 'number' && opensShare(tokens, at - 3)
+  if ((mark !== ',' && mark !== ';') || tokens[at - 2]?.kind !== 'number') return false
+  return opensShare(tokens, at - 3) || followsShare(analysis, at - 2)
 }
+
+/** ', Xville 148, Ydorf 28': after another place with its number. */
+function followsShare({ names, tokens }: Analysis, number: number): boolean {
+  for (let at = number, items = 0; items < mostItems && tokens[at]?.kind === 'number'; items += 1) {
+    const name = names[firstFrom(names, at) - 1]
+    if (name?.kind === 'place' && name.endToken === at) return true
+    while (tokens[at - 1]?.capital) at -= 1
+    at -= 2
+  }
+  return false
+}
+
+const mostItems = 12
 
 function opensShare(tokens: Analysis['tokens'], from: number): boolean {
   for (let at = from; at > from - breakdownReach; at -= 1) {
@@ -108,6 +124,19 @@ function isCrossed({ tokens }: Analysis, at: number, end: number): boolean {
   if (tokens[end]?.capital || tokens[end]?.lower === "'s") return false
   return crossings.hasAt(tokens, at)
 }
+
+const feasts = wordSet([
+  'christmas',
+  'easter',
+  'ramadan',
+  'eid',
+  'nowruz',
+  'diwali',
+  'passover',
+  'advent',
+  'lent',
+  'carnival',
+])
 
 const crossings = wordSet(
   'across through over along crossed cross crossing crosses into in beyond up down off near reached'.split(' '),

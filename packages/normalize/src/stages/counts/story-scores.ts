@@ -15,6 +15,8 @@ export interface ScoredPlace {
   /** The lead says that something is there. */
   opens: boolean
   readonly titled: boolean
+  /** The lead points to it: 'this port', 'this mining town'. */
+  here: boolean
 }
 
 /** The title in lower case, behind a space. Pure. */
@@ -41,12 +43,14 @@ export function scorePlaces(analysis: Analysis, places: readonly NamedEntity[]):
       shared: false,
       opens: false,
       titled: isTitled(title, key),
+      here: false,
     }
     known.score += weigh(analysis, name)
     const located = isLocated(analysis, name)
     known.located ||= located
     known.opens ||= located && blockOf(analysis, name) < leadBlocks
     known.shared ||= isShare(analysis, name)
+    known.here ||= isHere(analysis, name)
     scores.set(key, known)
   }
   return scores
@@ -61,4 +65,9 @@ export function weighTitle(title: string, name: string): number {
 
 function isTitled(title: string, name: string): boolean {
   return weighTitle(title, name) >= headline.named
+}
+
+function isHere(analysis: Analysis, name: NamedEntity): boolean {
+  const pointed = name.rules.includes('counts/described-place') && blockOf(analysis, name) < leadBlocks
+  return pointed && analysis.tokens[name.firstToken]?.lower === 'this'
 }

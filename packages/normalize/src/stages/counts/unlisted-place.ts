@@ -55,7 +55,8 @@ function isNamePart(analysis: Analysis, at: number): boolean {
 }
 
 const looksLikeName = new PerSpelling(
-  ({ text }) => text.length > 2 && /^\p{Lu}\p{Ll}/u.test(text) && !englishWords.has(text.toLowerCase()),
+  ({ text }) =>
+    text.length > 2 && /^\p{Lu}\p{Ll}/u.test(text) && text !== 'Capital' && !englishWords.has(text.toLowerCase()),
 )
 
 /** What another name or a date holds. A person without an office may be a place that no list has. */

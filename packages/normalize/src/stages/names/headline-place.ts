@@ -2,7 +2,7 @@ import type { Place } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { countryName, findPlaces, foldName, longestFrom, type PlaceRecord } from '../../gazetteer/gazetteer.ts'
 import regionWords from '../../languages/en/lexicon/regions.json' with { type: 'json' }
-import { sourceWords, wordKind } from '../../languages/en/source-words.ts'
+import { outletLastWords, sourceWords, wordKind } from '../../languages/en/source-words.ts'
 
 const longest = 200
 const shortest = 4
@@ -19,9 +19,8 @@ const before = new Set(['in', 'at', 'near', 'off', 'across', 'outside', 'over'])
 export function findHeadlinePlace(analysis: Analysis, names: readonly NamedEntity[]): Place | undefined {
   if (analysis.field === 'title') return undefined
   const countries = new Set(names.map((name) => name.country))
-  return (
-    placeIn(withoutSpeaker(analysis.report.title ?? ''), countries) ?? placeIn(capitalsOf(analysis.text), countries)
-  )
+  const title = withoutReporter(withoutSpeaker(analysis.report.title ?? ''), analysis.text)
+  return placeIn(title, countries) ?? placeIn(capitalsOf(analysis), countries)
 }
 
 /** 'Xville lawmaker: …', '…: Xville ministry': who says it is no place. */
@@ -33,17 +32,34 @@ function withoutSpeaker(title: string): string {
   return tail.trim().split(' ').length <= shortest && endsInSpeaker(tail) ? head : title
 }
 
+/** '…: Ann Poe in Xville', of whom the text says 'Ann Poe is in Xville' or 'Ann Poe reports': where the outlet stands. */
+function withoutReporter(title: string, text: string): string {
+  const found = /(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) (?:in|reports from|reporting from) [^:]{2,40}$/u.exec(
+    title.slice(0, longest),
+  )
+  const name = found?.[1]
+  if (!found || name === undefined) return title
+  const reports = [' is in ', ' is on ', ' reports', ' has this', ' is there', ' is at '].some((words) =>
+    text.includes(name + words),
+  )
+  return reports ? title.slice(0, found.index) : title
+}
+
 function endsInSpeaker(words: string): boolean {
   const last = words.trim().split(/\s+/).at(-1)?.toLowerCase() ?? ''
   return ((sourceWords.get(last) ?? 0) & (wordKind.role | wordKind.organization)) !== 0
 }
 
-/** The words of a first line that is set in capitals; none of a lead behind a dateline. */
-function capitalsOf(text: string): string {
+/** The words of a first line that is set in capitals; none of a lead behind a dateline, nor those of the outlet's name. */
+function capitalsOf({ text, report }: Analysis): string {
   const end = text.indexOf('\n')
   const line = text.slice(0, end < 0 ? longest : Math.min(end, longest))
   const small = line.match(/\p{Ll}/gu)?.length ?? 0
-  return small * 3 > line.length ? '' : (line.match(/\p{Lu}{4,40}/gu) ?? []).join(' ')
+  const outlet = report.outlet ?? ''
+  // the seat of a paper says nothing, that of an office is what it tells of
+  const isMedium = outletLastWords.has(outlet.split(' ').at(-1) ?? '')
+  const rest = isMedium ? line.replace(outlet.toUpperCase(), '') : line
+  return small * 3 > line.length ? '' : (rest.match(/\p{Lu}{4,40}/gu) ?? []).join(' ')
 }
 
 interface Found {

@@ -30,10 +30,15 @@ export function resolvePlaces(scan: NameScan, hits: readonly PlaceHit[]): Resolv
     if (hit.records.length > 0 && isProved(scan, { hit, weights, areaStarts })) proved.add(hit.folded)
   const names: NamedEntity[] = []
   const warnings: Warning[] = []
+  const stated = new Map<string, PlaceRecord>()
+  hits.forEach((hit, index) => {
+    const area = hit.demonym === undefined ? statedArea(scan, hit, hits[index + 1]) : undefined
+    if (area?.kind === 'country' && !stated.has(hit.folded)) stated.set(hit.folded, area)
+  })
   hits.forEach((hit, index) => {
     if (hit.demonym !== undefined) names.push(nationalityOf(scan, hit, hit.demonym))
     else if (proved.has(hit.folded) && !isPartOfName(scan, hit)) {
-      const place = placeOf(scan, { hit, next: hits[index + 1], weights })
+      const place = placeOf(scan, { hit, next: hits[index + 1], weights, elsewhere: stated.get(hit.folded) })
       names.push(place.name)
       if (place.warning) warnings.push(place.warning)
     }
@@ -82,10 +87,19 @@ const dwellers = wordSet(
   'people residents villagers families inhabitants refugees survivors victims farmers'.split(' '),
 )
 
+/** 'the governor of Xona', 'the outskirts of Xville'. */
+const governed = wordSet(
+  (
+    'governor mayor prefect province region district town city village port island outskirts suburb residents inhabitants villagers ' +
+    'streets centre center siege north south east west northeast northwest southeast southwest'
+  ).split(' '),
+)
+
 function hasPreposition({ tokens }: NameScan, first: number): boolean {
   const before = tokens[first - 1]
   if (!before) return false
   if (places.has(before.lower)) return true
+  if (before.lower === 'of' && governed.hasAt(tokens, first - 2)) return true
   if (before.lower === 'from' && dwellers.hasAt(tokens, first - 2)) return true
   return (before.lower === 'the' || directions.has(before)) && places.has(tokens[first - 2]?.lower ?? '')
 }
@@ -96,9 +110,16 @@ const places = new Set(
 )
 
 /** 'UN', 'WHO' are bodies, not towns of that spelling. */
-function isShortAcronym({ tokens }: NameScan, { first, end }: PlaceHit): boolean {
+function isShortAcronym({ tokens, opens }: NameScan, { first, end }: PlaceHit): boolean {
   const text = tokens[first]?.text ?? ''
-  return end === first + 1 && text.length < 4 && text === text.toUpperCase()
+  const longest = opens[first] === 1 ? 4 : 6
+  return end === first + 1 && text.length < longest && text === text.toUpperCase() && !isInCapitals(tokens, first)
+}
+
+/** A neighbour in capitals: the whole line is. */
+function isInCapitals(tokens: NameScan['tokens'], at: number): boolean {
+  const near = tokens[at - 1]?.kind === 'word' ? tokens[at - 1] : tokens[at - 2]
+  return near !== undefined && near.text.length > 3 && near.acronym
 }
 
 const labelMarks = new Set([':', '–', '—', '-', '('])
@@ -203,13 +224,20 @@ function nationalityOf({ tokens }: NameScan, hit: PlaceHit, country: string): Na
 
 function placeOf(
   scan: NameScan,
-  given: { hit: PlaceHit; next: PlaceHit | undefined; weights: ReadonlyMap<string, number> },
+  given: {
+    hit: PlaceHit
+    next: PlaceHit | undefined
+    weights: ReadonlyMap<string, number>
+    /** What another mention of the same name says that it lies in. */
+    elsewhere: PlaceRecord | undefined
+  },
 ): { name: NamedEntity; warning?: Warning } {
-  const { hit, next, weights } = given
+  const { hit, next, weights, elsewhere } = given
   const { tokens } = scan
-  const stated = statedArea(scan, hit, next)
+  const own = statedArea(scan, hit, next)
+  const stated = own ?? elsewhere
   const fitting = stated ? hit.records.filter((record) => fits(record, stated)) : hit.records
-  const conflict = stated !== undefined && stated.kind === 'country' && fitting.length === 0
+  const conflict = stated !== undefined && stated.kind === 'country' && fitting.length === 0 && hit.records.length > 0
   const suffixed = regionSuffix(scan, hit.end)
   const preferred = suffixed ? fitting.filter((record) => record.kind !== 'town') : fitting
   const record = pick(preferred.length > 0 ? preferred : fitting.length > 0 ? fitting : hit.records, weights)
@@ -235,7 +263,7 @@ function placeOf(
     endToken: last + 1,
     rules: [conflict ? 'names/place-conflict' : `names/place-${record?.kind ?? 'town'}`],
   }
-  if (!conflict || !record?.country) return { name }
+  if (!conflict || !record?.country || !own) return { name }
   const message = `The text places ${text} in ${stated.name}; the gazetteer knows it in ${countryName(record.country) ?? record.country}.`
   return { name, warning: { code: 'PLACE_CONFLICT', message, start, end } }
 }
@@ -256,7 +284,8 @@ function nameOf(
 }
 
 /** 'Kursk, Ukraine', 'Odessa, Texas': what the text itself says the place lies in. */
-function statedArea({ tokens }: NameScan, hit: PlaceHit, next: PlaceHit | undefined): PlaceRecord | undefined {
+function statedArea(scan: NameScan, hit: PlaceHit, next: PlaceHit | undefined): PlaceRecord | undefined {
+  const { tokens } = scan
   if (!next || next.demonym !== undefined) return undefined
   const comma = tokens[hit.end]
   const suffix = comma && suffixes.has(comma) ? 1 : 0
@@ -266,9 +295,17 @@ function statedArea({ tokens }: NameScan, hit: PlaceHit, next: PlaceHit | undefi
   const listed =
     tokens[hit.first - 1]?.text === ',' ||
     after?.lower === 'and' ||
-    (after?.text === ',' && tokens[next.end + 1] !== undefined && hasCapital(tokens[next.end + 1] ?? comma ?? after))
+    (after?.text === ',' &&
+      tokens[next.end + 1] !== undefined &&
+      hasCapital(tokens[next.end + 1] ?? comma ?? after) &&
+      !isTime(scan, next.end + 1))
   if (!closed || listed) return undefined
   return next.records.find((record) => record.kind === 'country' || record.kind === 'region')
+}
+
+/** 'XVILLE, Xland, Sept. 14'. */
+function isTime({ analysis }: NameScan, at: number): boolean {
+  return analysis.times.some(({ firstToken }) => firstToken === at)
 }
 
 function fits(record: PlaceRecord, area: PlaceRecord): boolean {
