@@ -57,12 +57,11 @@ function withDescribed(analysis: Analysis, places: readonly NamedEntity[]): Name
       all.push(name)
       next += 1
     }
-    if (!describesPlace(token) || all.some((name) => name.firstToken <= at && name.endToken > at)) return
+    if (!describesPlace(token) || (all.at(-1)?.endToken ?? 0) > at) return
     const described = readDescribed(analysis, at, all)
     if (described) all.push(described)
   })
-  all.push(...places.slice(next))
-  return all.sort((a, b) => a.firstToken - b.firstToken)
+  return [...all, ...places.slice(next)].sort((a, b) => a.firstToken - b.firstToken)
 }
 
 /** 'the Xville mine in Xland', 'Xdorf, Xland': what the text says an unlisted place lies in. */
