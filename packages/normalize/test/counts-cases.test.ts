@@ -4,6 +4,7 @@ import positive from './cases/counts.json' with { type: 'json' }
 import negative from './cases/counts-negative.json' with { type: 'json' }
 import labels from './cases/labels.json' with { type: 'json' }
 import measures from './cases/measures.json' with { type: 'json' }
+import persons from './cases/persons.json' with { type: 'json' }
 import styles from './cases/styles.json' with { type: 'json' }
 import tables from './cases/tables.json' with { type: 'json' }
 
@@ -27,6 +28,7 @@ describe('what figures count', () => {
 
 describe.each([
   ['the many ways to say a measure', measures],
+  ['what persons do or undergo', persons],
   ['bulletins, posts, scripts and corrections', styles],
   ['headings, labels and states without a verb', labels],
   ['tables and tuples', tables],

@@ -4,8 +4,10 @@ import { buildingState } from './rules/building-state.ts'
 import { cost } from './rules/cost.ts'
 import { countedNoun, countedState } from './rules/counted-noun.ts'
 import { deedOf } from './rules/deed-of.ts'
+import { eventSize } from './rules/event-size.ts'
 import { fatally } from './rules/fatally.ts'
 import { forcesDefault } from './rules/forces-default.ts'
+import { groupSize } from './rules/group-size.ts'
 import { inverted } from './rules/inverted.ts'
 import { munitionDefault } from './rules/munition-default.ts'
 import { nominal } from './rules/nominal.ts'
@@ -29,6 +31,8 @@ export const countRules: readonly CountRule[] = [
   nominal,
   nounFrame,
   deedOf,
+  eventSize,
+  groupSize,
   alongWith,
   fatally,
   cost,

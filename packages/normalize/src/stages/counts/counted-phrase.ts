@@ -151,9 +151,16 @@ function readToken(view: SentenceView, scan: Scan): number {
     scan.additional = scan.additional || addsWords.has(token)
     return 1
   }
+  if (scan.head < 0 && isHomeward(view, scan)) return 0
   if (scan.head >= 0 && entryAt(view, scan.head)?.noun?.plural && (!entry?.noun || token.lower === 'home')) return 0
   if (entry) return readKnown(view, scan, entry)
   return readUnknown(view, scan, token.text)
+}
+
+/** '90 home, 12 still held': where they are, not what is counted. */
+function isHomeward(view: SentenceView, scan: Scan): boolean {
+  if (wordAt(view, scan.at) !== 'home' || view.analysis.figures[figureAt(view, scan.at - 1)]?.best === 1) return false
+  return !entryAt(view, scan.at + 1)?.noun && !/^\p{Ll}+s$/u.test(wordAt(view, scan.at + 1))
 }
 
 /** 'two Name 3 batteries': the number of a model inside the phrase. */

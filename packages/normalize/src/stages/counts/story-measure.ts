@@ -236,8 +236,27 @@ export function measureInStory(
     given.counted.has('detained')
   )
     return 'detained'
-  if (story !== 'abduction' && measure === 'hostages' && word.startsWith('h') && holding.has(word)) return 'detained'
+  if (measure === 'hostages' && story !== 'abduction') return holderOf(view, candidate, { phrase, story })
   return measure
+}
+
+const armed = new Set<NounClass>(['military', 'militant'])
+
+/** Outside an abduction fighters who are held captive are captured, and people 'held' without a word more are detained. */
+function holderOf(
+  view: SentenceView,
+  { trigger }: Candidate,
+  { phrase, story }: { phrase: CountedPhrase; story: Story },
+): Measure {
+  const word = wordAt(view, trigger)
+  const isCaptive = word === 'captivity' || isSaidCaptive(view, trigger)
+  if (armed.has(phrase.class) && (isCaptive || story === 'prisoners')) return 'captured'
+  return word.startsWith('h') && holding.has(word) && !isCaptive ? 'detained' : 'hostages'
+}
+
+function isSaidCaptive(view: SentenceView, trigger: number): boolean {
+  for (let at = trigger + 1; at < Math.min(view.end, trigger + 12); at += 1) if (hasWord(view, at, captive)) return true
+  return false
 }
 
 const taking = wordSet(['take', 'takes', 'took', 'taken', 'taking'])
@@ -245,9 +264,7 @@ const taking = wordSet(['take', 'takes', 'took', 'taken', 'taking'])
 /** 'took 30 girls' without a word more: abducted, but only where the report tells of an abduction. Pure. */
 export function isOnlyTaken(view: SentenceView, { measure, trigger }: Candidate): boolean {
   if (measure !== 'hostages' || !hasWord(view, trigger, taking)) return false
-  for (let at = trigger + 1; at < Math.min(view.end, trigger + 12); at += 1)
-    if (hasWord(view, at, captive)) return false
-  return true
+  return !isSaidCaptive(view, trigger)
 }
 
 const captive = wordSet(['hostage', 'hostages', 'captive', 'bush', 'forest'])

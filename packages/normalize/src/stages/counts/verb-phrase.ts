@@ -18,10 +18,15 @@ const phraseWindow = 12
 
 /** Whether the words a verb's reading needs ('down', 'to hospital') follow it in the same clause. Pure. */
 export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense): boolean {
+  return endOfFollowers(view, verb, sense) >= 0
+}
+
+/** The token after the last of them, or -1 where one is lacking. Pure. */
+export function endOfFollowers(view: SentenceView, verb: number, sense: VerbSense): number {
   let at = verb + 1
   if (sense.particle !== undefined) {
     const particle = particleAfter(view, verb, sense.particle)
-    if (particle < 0) return false
+    if (particle < 0) return -1
     if (particle === at) at += 1
   }
   const auxiliary = sense.as === 'subject' ? role.be | role.have : role.be
@@ -34,13 +39,13 @@ export function hasFollowers(view: SentenceView, verb: number, sense: VerbSense)
         opensCount(view, at) ||
         (isClose && !hasRole(view, at, role.adverb | role.determiner))
       )
-        return false
+        return -1
       at += 1
     }
-    if (at >= limit) return false
+    if (at >= limit) return -1
     at += 1
   }
-  return true
+  return at
 }
 
 /** 'call up 12', 'called 12 men up': the particle's token, or -1. One that opens a phrase of its own ('in May') is none. */
@@ -181,13 +186,18 @@ function joinsState(view: SentenceView, trigger: number, step: 1 | -1, measure: 
 const apposition = 40
 
 /**
- * 'Three victims, a 25-year-old man and two women, were taken to hospital': where the verb of a phrase that ends at a
- * token may begin, past an apposition. Pure.
+ * 'Three victims, a 25-year-old man and two women, were taken to hospital', '14 men, according to the prosecutor, remain
+ * in custody': where the verb of a phrase that ends at a token may begin, past an apposition. Pure.
  */
 export function skipApposition(view: SentenceView, end: number): number {
   if (wordAt(view, end) !== ',') return end
   const counts = figureAt(view, wordAt(view, end + 1) === 'or' ? end + 2 : end + 1) >= 0
-  if (!counts && !hasRole(view, end + 1, role.determiner | role.part | role.adverb)) return end
+  if (
+    !counts &&
+    !hasRole(view, end + 1, role.determiner | role.part | role.adverb) &&
+    wordAt(view, end + 1) !== 'according'
+  )
+    return end
   for (let at = end + 2; at < Math.min(view.end, end + apposition); at += 1) {
     if (isHardBreak(view, at)) return end
     if (wordAt(view, at) !== ',' || !startsPredicate(view, at + 1)) continue

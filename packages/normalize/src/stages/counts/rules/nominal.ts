@@ -14,6 +14,7 @@ import {
   wordAt,
 } from '../sentence-view.ts'
 import { hasFollowers, joinStates } from '../verb-phrase.ts'
+import { changesSize, isTallied } from './body-size.ts'
 import { placeMeasureOf } from './predicate-phrase.ts'
 
 const reach = 22
@@ -218,8 +219,8 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     link.at - at < 9
   )
     return 'sites'
-  if (link.far && wordAt(view, at - 1) === 'of' && hasRole(view, at - 2, role.tally))
-    return talliedClass[entry.noun?.class ?? 'bare']
+  if (link.far && isTallied(view, at)) return talliedClass[entry.noun?.class ?? 'bare']
+  if (link.far && !link.colon && changesSize(view, at, link.at)) return 'deployed'
   return undefined
 }
 

@@ -20,7 +20,8 @@ export function countPeople(given: {
   for (const one of given.settled) {
     const { qualifier, best } = one.phrase.figure
     if (one.candidate && one.candidate.score >= threshold) continue
-    if (!people.has(one.phrase.class) || qualifier === 'vague' || best === 0 || best === 1) continue
+    const isOfUs = one.phrase.partitive === 'them' && isThere(given.view, one)
+    if ((!people.has(one.phrase.class) && !isOfUs) || qualifier === 'vague' || best === 0 || best === 1) continue
     const trigger = one.phrase.head
     const before = measureBefore(given) ?? given.context.fallback ?? undefined
     if (before) one.candidate = { measure: before, score: 0.42, rule: 'counts/people-of-topic', trigger }
@@ -36,7 +37,7 @@ function measureBefore({ view, context, block }: Parameters<typeof countPeople>[
   return measure === 'cost' || measure === 'sites' ? undefined : measure
 }
 
-/** 'there were 252 people'. */
+/** 'there were 252 people', 'there were 80 of us'. */
 function isThere(view: SentenceView, { phrase }: Settled): boolean {
   const verb = phrase.first - 1
   return hasRole(view, verb, role.be) && wordAt(view, verb - 1) === 'there'

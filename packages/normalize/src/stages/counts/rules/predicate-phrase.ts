@@ -38,16 +38,34 @@ export const predicatePhrase: CountRule = {
     if (phrase.figure.best === 0 && !hasRole(view, phrase.end, role.be)) return undefined
     if (isCutFor(view, phrase.first - 1))
       return { measure: 'affected', score: 0.75, rule: predicatePhrase.id, trigger: phrase.first - 1 }
-    const found = findPhrase(view, skipApposition(view, phrase.end))
-    if (!found || (found.measure === 'deployed' && !forces.has(phrase.class))) return undefined
+    const found = findHome(view, phrase.end) ?? findPhrase(view, skipApposition(view, phrase.end))
+    if (!found) return undefined
+    const marches = found.measure === 'deployed' && hasWord(view, found.at, streets) && crowds.has(phrase.class)
+    if (found.measure === 'deployed' && !forces.has(phrase.class) && !marches) return undefined
     return {
-      measure: found.measure,
+      measure: marches ? 'other' : found.measure,
       score: 0.78 - Math.min(10, found.at - phrase.end) * 0.015,
       rule: predicatePhrase.id,
       trigger: found.at,
     }
   },
 }
+
+const streets = wordSet(['streets', 'pavements'])
+const crowds = new Set<NounClass>(['person', 'crowd', 'bare'])
+
+/** '283 home, 17 still held', 'sixty of them back already'. */
+function findHome(view: SentenceView, from: number): { measure: Measure; at: number } | undefined {
+  let at = from
+  while (hasWord(view, at, stillThere)) at += 1
+  if (wordAt(view, at) !== 'home') return undefined
+  const next = tokenAt(view, at + 1)
+  const isLast =
+    next?.kind !== 'word' || hasRole(view, at + 1, role.adverb | role.preposition | role.conjunction | role.breaker)
+  return isLast && (wordAt(view, at + 1) !== 'in' || at === from) ? { measure: 'repatriated', at } : undefined
+}
+
+const stillThere = wordSet(['are', 'were', 'now', 'already', 'safely', 'finally', 'back'])
 
 const supplies = wordSet(['power', 'electricity', 'water', 'gas', 'heating', 'light', 'outage', 'outages', 'blackout'])
 const cuts = wordSet(['out', 'off', 'cut', 'knocked', 'down', 'outage', 'outages', 'blackout', 'lost'])

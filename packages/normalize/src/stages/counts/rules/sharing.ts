@@ -145,7 +145,10 @@ const people = new Set([
 
 const things = new Set(['equipment', 'munition', 'goods'])
 
+const uncounted = new Set(['abstract', 'time'])
+
 function compatible(a: CountedPhrase, b: CountedPhrase): boolean {
+  if (uncounted.has(b.class)) return false
   if ((a.class === 'money') !== (b.class === 'money')) return false
   if (a.class === b.class || b.class === 'bare' || (a.class === 'bare' && a.inherited === b.class)) return true
   if (people.has(a.class) && b.class === 'craft') return true

@@ -13,6 +13,7 @@ import {
   wordAt,
 } from '../sentence-view.ts'
 import {
+  endOfFollowers,
   hasObject,
   isParticiple,
   isPassive,
@@ -59,12 +60,30 @@ export const subjectVerb: CountRule = {
     while (walk.at < limit) {
       const found = readTrigger(input, walk)
       if (found && (!best || found.score > best.score)) best = found
-      if (found && found.score > 0.6) return best
+      if (found && found.score > 0.6) return returnAfter(input, found) ?? best
       if (!stepOver(view, walk)) return best
       walk.at += 1
     }
     return best
   },
+}
+
+const recovering = new Set<Candidate['measure']>(['wounded', 'other', 'casualties'])
+
+/** 'were patched up and sent back to the front': those who recovered and went back count as such. */
+function returnAfter({ view, phrase }: RuleInput, found: Candidate): Candidate | undefined {
+  if (!recovering.has(found.measure)) return undefined
+  for (let at = found.trigger + 1; at < Math.min(view.end, found.trigger + reach); at += 1) {
+    if (isHardBreak(view, at) || figureAt(view, at) >= 0) return undefined
+    if (wordAt(view, at) !== 'and') continue
+    for (let verb = at + 1; verb <= at + 3; verb += 1) {
+      const object = readVerb(view, verb, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
+      const subject = readVerb(view, verb, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
+      for (const read of [object, subject])
+        if (read?.sense.measure === 'returned_to_duty') return { ...found, measure: 'returned_to_duty', trigger: verb }
+    }
+  }
+  return undefined
 }
 
 function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
@@ -93,7 +112,8 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     object !== undefined &&
     object.sense.followers.length > 0 &&
     !walk.aux &&
-    hasObject(view, walk.at + object.sense.followers.length)
+    (entry.forms & form.past) !== 0 &&
+    hasObject(view, endOfFollowers(view, walk.at, object.sense) - 1)
   if (
     object &&
     !isLost &&

@@ -38,6 +38,8 @@ export const verbObject: CountRule = {
       entryAt(view, walk.at)?.senses.length === 0
     )
       return verbWithPreposition(input)
+    const called = wordAt(view, walk.at) === 'with' ? verbWithPreposition(input) : undefined
+    if (called) return called
     const limit = Math.max(view.first, phrase.first - reach)
     while (walk.at >= limit) {
       const found = readTrigger(input, walk)
@@ -88,7 +90,8 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     rule,
     trigger: at,
   })
-  if (object?.sense.weak && (walk.nouns > 0 || phrase.state !== undefined)) return undefined
+  if (object?.sense.weak && (walk.nouns > 0 || phrase.state !== undefined || (phrase.noun?.strength ?? 0) >= 2))
+    return undefined
   if (object && !passive && isVerbBefore(view, at)) return made(object.sense.measure, 0.95 * object.fit, verbObject.id)
   if (object && passive && walk.words === 0)
     return made(
