@@ -31,6 +31,9 @@ export interface CountRule {
 
 const never = new Set<NounClass>(['time', 'abstract', 'money', 'order'])
 
+/** What befalls places where people work or are served as it does buildings: 'two health posts were washed away'. */
+const ruins = new Set<Measure>(['destroyed', 'damaged'])
+
 /** How well a verb's reading fits what is counted: 0 not at all, 1 fully. Pure. */
 export function fitOf(sense: VerbSense, counted: NounClass): number {
   const weak = sense.weak ? 0.88 : 1
@@ -38,5 +41,6 @@ export function fitOf(sense: VerbSense, counted: NounClass): number {
   if (sense.of.has(counted)) return never.has(counted) ? 0 : weak * (counted === 'bare' ? 0.95 : 1)
   if (counted === 'unknown' && sense.loose) return weak * 0.85
   if (counted === 'casualty' && sense.of.has('person')) return weak * 0.95
+  if (counted === 'site' && ruins.has(sense.measure) && sense.of.has('building')) return weak * 0.8
   return 0
 }

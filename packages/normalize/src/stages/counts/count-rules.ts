@@ -13,6 +13,7 @@ import { munitionDefault } from './rules/munition-default.ts'
 import { nominal } from './rules/nominal.ts'
 import { notFound } from './rules/not-found.ts'
 import { nounFrame } from './rules/noun-frame.ts'
+import { numberAfter } from './rules/number-after.ts'
 import { outOfState } from './rules/out-of-state.ts'
 import { predicatePhrase } from './rules/predicate-phrase.ts'
 import { siteCount } from './rules/site-count.ts'
@@ -30,6 +31,7 @@ export const countRules: readonly CountRule[] = [
   inverted,
   nominal,
   nounFrame,
+  numberAfter,
   deedOf,
   eventSize,
   groupSize,

@@ -216,6 +216,7 @@ function readKnown(view: SentenceView, scan: Scan, entry: WordEntry): number {
   if (entry.noun && !isVerbHere(view, scan, entry)) {
     if (entry.state !== undefined && nounAhead) scan.state = entry.state
     takeHead(scan, scan.at, entry)
+    if (flying.has(scan.class) && isUnmanned(view, scan.at)) scan.class = 'munition'
     return 1
   }
   if ((entry.roles & stops) !== 0 || (entry.roles & role.verb) !== 0) return 0
@@ -229,6 +230,15 @@ function readKnown(view: SentenceView, scan: Scan, entry: WordEntry): number {
       : 0
   return scan.head < 0 ? 1 : 0
 }
+
+const flying: ReadonlySet<NounClass> = new Set(['craft', 'equipment'])
+
+/** 'unmanned aircraft', 'unmanned aerial vehicles' are drones. */
+function isUnmanned(view: SentenceView, head: number): boolean {
+  return hasWord(view, head - 1, unmanned) || hasWord(view, head - 2, unmanned)
+}
+
+const unmanned = wordSet(['unmanned', 'pilotless', 'uncrewed', 'crewless'])
 
 /** 'fires', 'hurt', 'strikes' after a plural head are verbs: '12 drones strike'. */
 function isVerbHere(view: SentenceView, scan: Scan, entry: WordEntry): boolean {
@@ -265,11 +275,18 @@ function readUnknown(view: SentenceView, scan: Scan, text: string): number {
   const capital = text.charCodeAt(0) <= 0x5a && text.charCodeAt(0) >= 0x41
   if (backReferences.has(text)) return 1
   if (known) return !capital && hasNounAhead(view, scan.at) ? 1 : 0
+  if (isJoinedAdjective(view, scan.at, text)) return 2
   if (/(?:ly|ing)$/.test(text) && !capital) return hasNounAhead(view, scan.at + 1) ? 1 : 0
   if (text.endsWith('ed') && !capital && !hasNounAhead(view, scan.at + 1)) return 0
   scan.head = scan.at
   scan.class = capital ? classOfName(view, scan.at, text) : 'unknown'
   return 1
+}
+
+/** 'federal and city police', 'light or heavy tanks': the first of two adjectives. */
+function isJoinedAdjective(view: SentenceView, at: number, text: string): boolean {
+  const joint = wordAt(view, at + 1)
+  return (joint === 'and' || joint === 'or') && !text.endsWith('s') && hasNounAhead(view, at + 2)
 }
 
 function classOfName(view: SentenceView, at: number, text: string): NounClass {

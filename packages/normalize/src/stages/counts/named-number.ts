@@ -1,0 +1,93 @@
+import type { FigureKind } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
+import type { CountedPhrase } from './counted-phrase.ts'
+import { type NounClass, role } from './lexicon/word-entry.ts'
+import { entryAt, figureAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+
+/** Whether a bare number measures, prices or names something by what stands before it in its sentence. Pure. */
+export function isOtherNumber(view: SentenceView, phrase: CountedPhrase): boolean {
+  return goesOnMeasuring(view, phrase) || isQuoted(view, phrase) || isNamed(view, phrase)
+}
+
+const measures: ReadonlySet<FigureKind> = new Set(['percent', 'measure', 'duration', 'money'])
+const measureReach = 14
+const places = wordSet(['in', 'on', 'at', 'near', 'for', 'from', '(', ',', '.', ';', ')'])
+
+/** '64 mm in the town, 112 at the dam', '90 seconds to shelter, 45 in the south': the unit is said once. */
+function goesOnMeasuring(view: SentenceView, { first, figure, end }: CountedPhrase): boolean {
+  const joint = wordAt(view, first - 1)
+  if (joint !== ',' && joint !== 'and' && joint !== ';' && joint !== 'or') return false
+  if (end < view.end && !hasWord(view, end, places)) return false
+  for (let at = first - 2; at >= Math.max(view.first, first - measureReach); at -= 1) {
+    const other = figureAt(view, at)
+    const { kind, best, unit } = view.analysis.figures[other] ?? {}
+    if (kind !== undefined) return measures.has(kind) && unit !== null && !(kind === 'money' && isSum(figure.best, best))
+    if (entryAt(view, at)?.state !== undefined || (entryAt(view, at)?.noun?.strength ?? 0) >= 2) return false
+  }
+  return false
+}
+
+/** 'between $3 million … and 5 million' are two sums, told by their size. */
+function isSum(best: number | null, other: number | null | undefined): boolean {
+  return (best ?? 0) >= million && (other ?? 0) >= million
+}
+
+const million = 1_000_000
+const quotes = wordSet(
+  'index indices bourse shares stocks crude brent barrel ounce yields traded trading exchange bullion'.split(' '),
+)
+
+/** 'The index closed at 2,711': what is quoted on a market. */
+function isQuoted(view: SentenceView, { first }: CountedPhrase): boolean {
+  for (let at = first - 1; at >= view.first && at > first - measureReach; at -= 1) if (hasWord(view, at, quotes)) return true
+  return false
+}
+
+const labels = wordSet(
+  'helpline helplines hotline hotlines switchboard room desk office enquiries inquiries contact text sms whatsapp phone dial press queue ticket run circulation issn isbn copies subscribers followers visitors edition postcode extension'.split(
+    ' ',
+  ),
+)
+const labelReach = 5
+
+/** 'Control room: 1155', 'Print run: 400', 'her number in the queue is 4,417': what the number names or who can be called. */
+function isNamed(view: SentenceView, { first, end }: CountedPhrase): boolean {
+  if (end < view.end && tokenAt(view, end)?.kind !== 'mark') return false
+  for (let at = first - 1; at >= Math.max(view.first, first - labelReach); at -= 1) {
+    const isMark = tokenAt(view, at)?.kind !== 'word'
+    if (isMark && wordAt(view, at) !== ':') return false
+    if (hasRole(view, at, role.say | role.pronoun) || figureAt(view, at) >= 0) return false
+    if (hasWord(view, at, labels)) return true
+  }
+  return false
+}
+
+const shares = wordSet(['each', 'apiece'])
+const shared: ReadonlySet<NounClass> = new Set(['goods', 'equipment', 'time', 'abstract', 'money', 'bare', 'unknown'])
+const mostShared = 30
+
+/** 'one kit each', '417 of you have given': what everybody got, and readers. Pure. */
+export function isShareOrReader(view: SentenceView, { end, figure, class: counted }: CountedPhrase): boolean {
+  if (wordAt(view, figure.endToken) === 'of' && wordAt(view, figure.endToken + 1) === 'you') return true
+  return hasWord(view, end, shares) && shared.has(counted) && (figure.best ?? 0) <= mostShared
+}
+
+const mostNamed = 12
+
+/** 'None of the three refutes the others': a few that were named before, of whom nothing is counted. Pure. */
+export function isOfNamed(view: SentenceView, { first, figure }: CountedPhrase): boolean {
+  const { firstToken, endToken, best } = figure
+  if (best === 0) {
+    const next = wordAt(view, endToken) === 'of' && wordAt(view, endToken + 1) === 'the' ? endToken + 2 : -1
+    return next >= 0 && figureAt(view, next) >= 0 && !isCounted(view, next)
+  }
+  if (best === null || best > mostNamed || wordAt(view, firstToken - 1) !== 'the' || first > firstToken - 1) return false
+  return wordAt(view, first - 1) === 'of' && (hasWord(view, first - 2, few) || figureAt(view, first - 2) >= 0)
+}
+
+const few = wordSet(['none', 'neither', 'one', 'any', 'all', 'either', 'each', 'some', 'most', 'both'])
+
+function isCounted(view: SentenceView, at: number): boolean {
+  const figure = view.analysis.figures[figureAt(view, at)]
+  return (figure?.best ?? 0) > mostNamed || entryAt(view, figure?.endToken ?? at)?.noun !== undefined
+}
