@@ -4,6 +4,7 @@ import positive from './cases/counts.json' with { type: 'json' }
 import negative from './cases/counts-negative.json' with { type: 'json' }
 import labels from './cases/labels.json' with { type: 'json' }
 import measures from './cases/measures.json' with { type: 'json' }
+import wider from './cases/measures-wider.json' with { type: 'json' }
 import persons from './cases/persons.json' with { type: 'json' }
 import styles from './cases/styles.json' with { type: 'json' }
 import tables from './cases/tables.json' with { type: 'json' }
@@ -30,6 +31,7 @@ describe.each([
   ['the many ways to say a measure', measures],
   ['what persons do or undergo', persons],
   ['bulletins, posts, scripts and corrections', styles],
+  ['rarer ways to say a measure', wider],
   ['headings, labels and states without a verb', labels],
   ['tables and tuples', tables],
 ])('%s', (_name, cases) => {

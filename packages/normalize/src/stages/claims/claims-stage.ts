@@ -39,7 +39,7 @@ function claimOf(analysis: Analysis, frame: CountFrame, idOf: ReadonlyMap<number
 
 function quantityOf(analysis: Analysis, figure: Figure, frame: CountFrame): Quantity {
   const { low, best, high, qualifier, start, end } = figure
-  const unit = figure.unit ?? unitOf(frame)
+  const unit = (figure.kind === 'age' ? null : figure.unit) ?? unitOf(frame)
   return { low, best, high, qualifier, unit, asWritten: analysis.text.slice(start, end), span: { start, end } }
 }
 

@@ -79,7 +79,8 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
   if (wordAt(view, firstToken - 1) !== ',') return false
   const next = wordAt(view, endToken)
   if (next === ',') return figureAt(view, endToken + 1) < 0 && figureAt(view, firstToken - 2) < 0
-  if (!isName(view, firstToken - 2)) return false
+  // 'Injured, 40.' is a label and its number
+  if (!isName(view, firstToken - 2) || firstToken - 2 === view.first) return false
   return (
     next === '.' ||
     next === '' ||

@@ -3,6 +3,7 @@ import type { Figure, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { opensNationality } from '../names/find-place-names.ts'
 import { form, type NounClass, role, type WordEntry } from './lexicon/word-entry.ts'
+import { isPersonNoun } from './person-noun.ts'
 import { entryAt, figureAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -75,7 +76,7 @@ export function readCountedPhrase(view: SentenceView, index: number): CountedPhr
   const figure = view.analysis.figures[index]
   if (!figure) return undefined
   const scan: Scan = {
-    at: figure.endToken,
+    at: isBracketed(view, figure) ? figure.endToken + 1 : figure.endToken,
     head: -1,
     class: figure.kind === 'money' ? 'money' : 'bare',
     entry: undefined,
@@ -114,9 +115,18 @@ function isNewCase(view: SentenceView, scan: Scan, figure: Figure): boolean {
 }
 
 function firstOfPhrase(view: SentenceView, figure: Figure): number {
-  let first = figure.firstToken
+  let first = isBracketed(view, figure) ? figure.firstToken - 1 : figure.firstToken
   while (first > view.first && hasWord(view, first - 1, openers)) first -= 1
   return first
+}
+
+/** 'reached (1,301)', 'at (189) hospitals': a number that some writers set in brackets as others do in bold. */
+function isBracketed(view: SentenceView, { firstToken, endToken }: Figure): boolean {
+  if (wordAt(view, firstToken - 1) !== '(' || wordAt(view, endToken) !== ')') return false
+  return (
+    hasRole(view, firstToken - 2, role.preposition | role.link | role.be | role.determiner) ||
+    hasNounAhead(view, endToken + 1)
+  )
 }
 
 function readZeroNoun(view: SentenceView, figure: Figure, scan: Scan): void {
@@ -279,7 +289,7 @@ function readUnknown(view: SentenceView, scan: Scan, text: string): number {
   if (/(?:ly|ing)$/.test(text) && !capital) return hasNounAhead(view, scan.at + 1) ? 1 : 0
   if (text.endsWith('ed') && !capital && !hasNounAhead(view, scan.at + 1)) return 0
   scan.head = scan.at
-  scan.class = capital ? classOfName(view, scan.at, text) : 'unknown'
+  scan.class = capital ? classOfName(view, scan.at, text) : isPersonNoun(text) ? 'person' : 'unknown'
   return 1
 }
 

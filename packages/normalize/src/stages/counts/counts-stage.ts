@@ -9,6 +9,7 @@ import { clauseTokens, spanOfTokens } from './clause-span.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Context, startContext } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
+import { isInRun } from './entry-run.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { opensWithLabel, totalOfItem } from './list-items.ts'
 import { listPlaces } from './list-places.ts'
@@ -170,7 +171,7 @@ function inList(
   const size = phrase.figure.best ?? phrase.figure.low ?? 0
   if (!candidate || size === 0) return own
   const { measure } = candidate
-  const base = totalOfItem(view, context, { measure, size })
+  const base = totalOfItem(view, context, { measure, size, isEntry: isInRun(view.analysis, phrase.figure) })
   if (base >= 0) return { scope: 'part', base }
   if (!opensWithLabel(view)) context.totals.set(measure, { figure: phrase.index, size, sentence: view.sentence, block })
   return own

@@ -36,9 +36,14 @@ function isContrasted(view: SentenceView, { figure }: CountedPhrase): boolean {
 function deniedBefore(view: SentenceView, phrase: CountedPhrase): boolean {
   for (let at = phrase.first - 1; at >= Math.max(view.first, phrase.first - before); at -= 1) {
     if (isHardBreak(view, at) || wordAt(view, at) === 'but') return false
-    if (hasRole(view, at, role.denial)) return true
+    if (hasRole(view, at, role.denial) || isLie(view, at)) return true
   }
   return false
+}
+
+/** 'a lie', not 'here lie 12'. */
+function isLie(view: SentenceView, at: number): boolean {
+  return wordAt(view, at) === 'lie' && hasRole(view, at - 1, role.determiner)
 }
 
 function deniedAfter(view: SentenceView, phrase: CountedPhrase): boolean {
@@ -46,8 +51,11 @@ function deniedAfter(view: SentenceView, phrase: CountedPhrase): boolean {
     if (isHardBreak(view, at) || wordAt(view, at) === 'but') return false
     const word = wordAt(view, at)
     if (
-      hasRole(view, at, role.denial) &&
-      (hasWord(view, at - 1, predicates) || word === 'rumours' || word === 'rumors')
+      (hasRole(view, at, role.denial) || isLie(view, at)) &&
+      (hasWord(view, at - 1, predicates) ||
+        (hasWord(view, at - 2, predicates) && hasRole(view, at - 1, role.determiner)) ||
+        word === 'rumours' ||
+        word === 'rumors')
     )
       return true
     if (negations.has(word) && (hasWord(view, at + 1, judged) || hasWord(view, at + 2, judged))) return true

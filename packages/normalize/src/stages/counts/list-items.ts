@@ -9,12 +9,12 @@ export type ListTotals = Map<CountFrame['measure'], { figure: number; size: numb
 
 /**
  * 'Two provinces have 870 cases … / - Kordi: 610 cases': an item of a list that opens with a name and a colon counts a
- * part of the total given before the list. Returns the total's figure, or -1. Pure.
+ * part of the total given before the list; so does each entry of a run of names. Returns the total's figure, or -1. Pure.
  */
 export function totalOfItem(
   view: SentenceView,
   context: Context,
-  frame: { measure: CountFrame['measure']; size: number },
+  frame: { measure: CountFrame['measure']; size: number; isEntry: boolean },
 ): number {
   const total = context.totals.get(frame.measure)
   const block = view.analysis.sentences[view.sentence]?.block ?? 0
@@ -26,7 +26,7 @@ export function totalOfItem(
     block - total.block > 1
   )
     return -1
-  if (!opensWithLabel(view)) return -1
+  if (!frame.isEntry && !opensWithLabel(view)) return -1
   total.block = block
   return total.figure
 }

@@ -1,8 +1,8 @@
 import type { FigureKind } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
-import { type NounClass, role } from './lexicon/word-entry.ts'
-import { entryAt, figureAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import type { NounClass } from './lexicon/word-entry.ts'
+import { entryAt, figureAt, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 
 /** Whether a bare number measures, prices or names something by what stands before it in its sentence. Pure. */
 export function isOtherNumber(view: SentenceView, phrase: CountedPhrase): boolean {
@@ -21,7 +21,8 @@ function goesOnMeasuring(view: SentenceView, { first, figure, end }: CountedPhra
   for (let at = first - 2; at >= Math.max(view.first, first - measureReach); at -= 1) {
     const other = figureAt(view, at)
     const { kind, best, unit } = view.analysis.figures[other] ?? {}
-    if (kind !== undefined) return measures.has(kind) && unit !== null && !(kind === 'money' && isSum(figure.best, best))
+    if (kind !== undefined)
+      return measures.has(kind) && unit !== null && !(kind === 'money' && isSum(figure.best, best))
     if (entryAt(view, at)?.state !== undefined || (entryAt(view, at)?.noun?.strength ?? 0) >= 2) return false
   }
   return false
@@ -39,7 +40,8 @@ const quotes = wordSet(
 
 /** 'The index closed at 2,711': what is quoted on a market. */
 function isQuoted(view: SentenceView, { first }: CountedPhrase): boolean {
-  for (let at = first - 1; at >= view.first && at > first - measureReach; at -= 1) if (hasWord(view, at, quotes)) return true
+  for (let at = first - 1; at >= view.first && at > first - measureReach; at -= 1)
+    if (hasWord(view, at, quotes)) return true
   return false
 }
 
@@ -48,6 +50,7 @@ const labels = wordSet(
     ' ',
   ),
 )
+const between = wordSet(['is', 'was', 'number', 'in', 'the', 'no', 'on', 'at', 'line', 'us', 'code', 'to'])
 const labelReach = 5
 
 /** 'Control room: 1155', 'Print run: 400', 'her number in the queue is 4,417': what the number names or who can be called. */
@@ -56,8 +59,8 @@ function isNamed(view: SentenceView, { first, end }: CountedPhrase): boolean {
   for (let at = first - 1; at >= Math.max(view.first, first - labelReach); at -= 1) {
     const isMark = tokenAt(view, at)?.kind !== 'word'
     if (isMark && wordAt(view, at) !== ':') return false
-    if (hasRole(view, at, role.say | role.pronoun) || figureAt(view, at) >= 0) return false
     if (hasWord(view, at, labels)) return true
+    if (!isMark && !hasWord(view, at, between)) return false
   }
   return false
 }
@@ -81,7 +84,8 @@ export function isOfNamed(view: SentenceView, { first, figure }: CountedPhrase):
     const next = wordAt(view, endToken) === 'of' && wordAt(view, endToken + 1) === 'the' ? endToken + 2 : -1
     return next >= 0 && figureAt(view, next) >= 0 && !isCounted(view, next)
   }
-  if (best === null || best > mostNamed || wordAt(view, firstToken - 1) !== 'the' || first > firstToken - 1) return false
+  if (best === null || best > mostNamed || wordAt(view, firstToken - 1) !== 'the' || first > firstToken - 1)
+    return false
   return wordAt(view, first - 1) === 'of' && (hasWord(view, first - 2, few) || figureAt(view, first - 2) >= 0)
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis, Figure, FigureKind, Token } from '../../document.ts'
 import type { WordSet } from '../../languages/word-table.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { isInRun } from './entry-run.ts'
 import { englishEntries, englishWords } from './lexicon/english.ts'
 import type { WordEntry } from './lexicon/word-entry.ts'
 
@@ -18,6 +19,7 @@ export interface SentenceView {
 }
 
 const countable = new Set<Figure['kind']>(['count', 'money'])
+const named = new Set<Figure['kind']>(['label', 'age'])
 
 /** The view of one sentence; `figureIndices` are those that lie in it. Pure. */
 export function viewSentence(analysis: Analysis, sentence: number, figureIndices: readonly number[]): SentenceView {
@@ -33,14 +35,15 @@ export function viewSentence(analysis: Analysis, sentence: number, figureIndices
     const figure = analysis.figures[index]
     if (!figure) continue
     for (let at = figure.firstToken; at < figure.endToken && at < end; at += 1) figureOf[at - first] = index
-    if (countable.has(figure.kind) || (figure.kind === 'label' && countsAfterName(analysis, figure)))
-      figures.push(index)
+    if (countable.has(figure.kind) || (named.has(figure.kind) && countsAfterName(analysis, figure))) figures.push(index)
   }
   return { analysis, sentence, first, end, entries, figures, figureOf }
 }
 
 /** 'gives the agency ABC 237 dead': a number after a name counts where a counted noun follows it. */
 function countsAfterName(analysis: Analysis, figure: Figure): boolean {
+  if (nameRules.some((rule) => figure.rules.includes(rule)) && isInRun(analysis, figure)) return true
+  if (figure.kind === 'age') return false
   const entry = englishWords.get(analysis.tokens[figure.endToken]?.lower ?? '')
   if (analysis.tokens[figure.firstToken]?.spaceBefore === false) return false
   if (figure.rules.includes('figures/emergency-number')) return false
@@ -53,6 +56,7 @@ function countsAfterName(analysis: Analysis, figure: Figure): boolean {
   )
 }
 
+const nameRules = ['figures/name-part', 'figures/age-apposition']
 const modelled = new Set(['equipment', 'munition', 'craft'])
 const reach = 14
 

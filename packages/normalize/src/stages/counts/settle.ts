@@ -2,9 +2,10 @@ import { isAgeRange } from './age.ts'
 import type { Candidate } from './candidate.ts'
 import { countRules } from './count-rules.ts'
 import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
+import { isInRun } from './entry-run.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
-import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isVerbRemains } from './no-count.ts'
 import { isOfNamed, isOtherNumber, isShareOrReader } from './named-number.ts'
+import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isVerbRemains } from './no-count.ts'
 import { alongWith } from './rules/along-with.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { figureAt, type SentenceView, wordAt } from './sentence-view.ts'
@@ -59,7 +60,8 @@ function countsNothing(view: SentenceView, phrase: CountedPhrase): boolean {
   if (isOneOfKind(view, phrase) || isCapacity(view, phrase) || isAgeRange(view, phrase)) return true
   if (isRate(view, phrase) || isShareOfTen(view, phrase) || isVerbRemains(view, phrase)) return true
   if (isShareOrReader(view, phrase)) return true
-  return phrase.class === 'bare' && (isNoCount(view, phrase) || isOtherNumber(view, phrase) || isOfNamed(view, phrase))
+  if (phrase.class !== 'bare' || isInRun(view.analysis, phrase.figure)) return false
+  return isNoCount(view, phrase) || isOtherNumber(view, phrase) || isOfNamed(view, phrase)
 }
 
 function bestOf(given: {

@@ -100,19 +100,50 @@ const destroying = new Set([
   'flattened',
   'ravaged',
 ])
-const damaging = new Set(['damaged', 'flooded', 'inundated', 'submerged', 'looted', 'ransacked', 'vandalised', 'vandalized'])
+const damaging = new Set([
+  'damaged',
+  'flooded',
+  'inundated',
+  'submerged',
+  'looted',
+  'ransacked',
+  'vandalised',
+  'vandalized',
+])
 const settled = wordSet(
   'villages towns cities hamlets settlements communities districts areas provinces regions states counties neighbourhoods neighborhoods quarters municipalities suburbs islands valleys localities places townships parishes communes prefectures governorates cantons wards'.split(
     ' ',
   ),
 )
 
-const stored = wordSet(['depot', 'depots', 'arsenal', 'stockpile', 'stockpiles', 'warehouse', 'warehouses', 'store', 'stores', 'dump'])
+/** 'partly destroyed', but not 'wholly or partly destroyed'. */
+function isInPart(view: SentenceView, trigger: number): boolean {
+  return hasWord(view, trigger - 1, partly) && wordAt(view, trigger - 2) !== 'or' && wordAt(view, trigger - 2) !== 'and'
+}
+
+const partly = wordSet(['partly', 'partially', 'half'])
+const stored = wordSet([
+  'depot',
+  'depots',
+  'arsenal',
+  'stockpile',
+  'stockpiles',
+  'warehouse',
+  'warehouses',
+  'store',
+  'stores',
+  'dump',
+])
 const storeReach = 8
 
 /** Drones and missiles that are destroyed are stopped on their way, but for those in a store. */
-function isShotDown(view: SentenceView, { rule, trigger }: Candidate, { class: counted, inherited, end }: CountedPhrase): boolean {
-  if ((counted === 'bare' ? inherited : counted) !== 'munition' || trigger < 0 || rule === 'counts/nominal') return false
+function isShotDown(
+  view: SentenceView,
+  { rule, trigger }: Candidate,
+  { class: counted, inherited, end }: CountedPhrase,
+): boolean {
+  if ((counted === 'bare' ? inherited : counted) !== 'munition' || trigger < 0 || rule === 'counts/nominal')
+    return false
   for (let at = end; at < end + storeReach; at += 1) if (hasWord(view, at, stored)) return false
   return true
 }
@@ -229,6 +260,7 @@ export function measureInStory(
   if (story === 'draft' && (measure === 'deployed' || measure === 'other') && isCalledUp(word, candidate))
     return 'recruited'
   if (measure === 'deployed' && calling.has(word) && hasWord(view, phrase.head, recruits)) return 'recruited'
+  if (measure === 'destroyed' && isInPart(view, candidate.trigger)) return 'damaged'
   if (measure === 'destroyed' && isShotDown(view, candidate, phrase)) return 'intercepted'
   if (measure === 'sites' && !hasWord(view, phrase.head, settled)) {
     if (destroying.has(word)) return 'destroyed'

@@ -34,11 +34,14 @@ function isInAgeList({ tokens }: FigureContext, first: number): boolean {
 }
 
 /** 'Maria Lopez, 37,' and 'Captain S. (37)'. */
-export function isApposed({ tokens }: FigureContext, figure: DraftFigure): boolean {
+export function isApposed({ analysis, tokens }: FigureContext, figure: DraftFigure): boolean {
   const name = tokens[figure.numberFirst - 2]?.text ?? ''
   const before = tokens[figure.numberFirst - 1]?.text
   const after = tokens[figure.numberEnd]?.text ?? ''
   if (!isCapital(name) && name !== '.') return false
   if (before === '(') return after === ')'
+  // 'Injured, 40.' is a label and its number
+  const opens = analysis.sentences[tokens[figure.numberFirst]?.sentence ?? -1]?.firstToken === figure.numberFirst - 2
+  if (opens && (after === '.' || after === ';')) return false
   return before === ',' && name !== '.' && /^[,.;]$/.test(after)
 }

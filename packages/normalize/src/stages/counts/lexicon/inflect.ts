@@ -23,13 +23,13 @@ export function inflectRegular(base: string): Inflection[] {
     : forms
 }
 
-/** The forms of a verb given as base, third person, past, participle, -ing. Pure. */
+/** The forms of a verb given as base, third person, past, participle, -ing; 'burned|burnt' where there are two. Pure. */
 export function listForms(words: readonly string[]): Inflection[] {
   const bits = [form.base, form.third, form.past, form.participle, form.ing]
   const found = new Map<string, number>()
-  words.forEach((word, index) => {
-    if (word === '') return
-    found.set(word, (found.get(word) ?? 0) | (bits[index] ?? 0))
+  words.forEach((given, index) => {
+    if (given === '') return
+    for (const word of given.split('|')) found.set(word, (found.get(word) ?? 0) | (bits[index] ?? 0))
   })
   return [...found].map(([word, forms]) => ({ word, forms }))
 }

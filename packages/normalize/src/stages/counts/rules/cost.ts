@@ -43,6 +43,12 @@ const costWords = new Set([
   'seeks',
   'seeking',
   'requires',
+  'wants',
+  'asks',
+  'asked',
+  'asking',
+  'requested',
+  'requests',
 ])
 const strongWords = new Set([
   'damage',
@@ -100,7 +106,7 @@ export const cost: CountRule = {
 
 /** Whether a word of a heading says that sums below it are what something cost. Pure. */
 export function isCostWord(word: string): boolean {
-  return costWords.has(word) || word === 'economic' || word === 'financial'
+  return costWords.has(word) || /^(?:economic|financial|finances?|money|budget)$/.test(word)
 }
 
 /** Whether the words around a sum make it a price, a fine or a salary. Pure. */

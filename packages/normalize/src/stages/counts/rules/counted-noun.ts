@@ -37,7 +37,8 @@ export const countedState: CountRule = {
   find({ view, phrase }) {
     if (!phrase.state || phrase.class === 'time' || phrase.class === 'abstract') return undefined
     return {
-      measure: joinStates(view, phrase.head - 1, phrase.state),
+      // 'the 20 flooded villages' are places
+      measure: phrase.class === 'site' ? 'sites' : joinStates(view, phrase.head - 1, phrase.state),
       score: 0.68,
       rule: countedState.id,
       trigger: phrase.head,

@@ -2,48 +2,62 @@ import { wordSet } from '../../../languages/word-table.ts'
 import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 import type { Settled } from '../settle.ts'
-import { measureOfHead, measureOfHeading } from './heading-words.ts'
+import { type HeadingRange, measureOfHead, measureOfHeading } from './heading-words.ts'
 
 const longestLabel = 8
 const weak = 0.62
 const never: ReadonlySet<NounClass> = new Set(['time', 'abstract', 'money', 'unknown'])
 
-/** 'Killed: Alda 12, Berro 6', 'Losses: 3 tanks, 5 trucks': every entry behind a label counts what the label says. */
+/** 'Killed: Alda 12, Berro 6', 'Losses: 3 tanks, 5 trucks', 'Injured, 40': every entry behind a label counts what the label says. */
 export function countAsLabel(view: SentenceView, settled: readonly Settled[]): void {
-  const colon = endOfLabel(view)
-  if (colon < 0) return
-  let from = colon
+  let from = -1
+  let label: HeadingRange | undefined
   for (const one of settled) {
     const { phrase, candidate } = one
-    if (phrase.first <= colon) continue
-    if (!isEntry(view, from, phrase.first)) return
+    const own = labelBefore(view, phrase.first, Math.max(view.first, from))
+    if (own) from = own.endToken
+    label = own ?? label
+    if (!label || !isEntry(view, from, phrase.first)) {
+      label = undefined
+      from = phrase.end
+      continue
+    }
     from = phrase.end
-    if (candidate && candidate.score >= weak) continue
-    const closes =
-      phrase.end >= view.end || /^[,;.(]$/.test(wordAt(view, phrase.end)) || hasRole(view, phrase.end, role.conjunction)
-    if (!closes || never.has(phrase.class)) continue
-    const range = { firstToken: view.first, endToken: colon }
+    if ((candidate && candidate.score >= weak) || !closes(view, phrase) || never.has(phrase.class)) continue
     const measure =
-      measureOfHeading(view.analysis, range, phrase.class) ?? measureOfHead(view.analysis, range, phrase.class)
+      measureOfHeading(view.analysis, label, phrase.class) ?? measureOfHead(view.analysis, label, phrase.class)
     if (measure !== undefined)
       one.candidate = {
         measure: phrase.class === 'site' ? 'sites' : measure,
         score: 0.62,
         rule: 'counts/label',
-        trigger: colon - 1,
+        trigger: label.endToken - 1,
       }
   }
 }
 
-/** The colon behind the few words, without a verb or a number, that open a sentence, or -1. */
-function endOfLabel(view: SentenceView): number {
-  for (let at = view.first; at < Math.min(view.end, view.first + longestLabel); at += 1) {
-    if (wordAt(view, at) === ':') return at
-    if (isHardBreak(view, at) || figureAt(view, at) >= 0) return -1
-    if (hasWord(view, at, finite) || hasRole(view, at, role.do | role.modal)) return -1
-    if (hasRole(view, at, role.say | role.pronoun) && !hasRole(view, at, role.be)) return -1
+function closes(view: SentenceView, { end }: Settled['phrase']): boolean {
+  return (
+    end >= view.end ||
+    /^[,;.(]$/.test(wordAt(view, end)) ||
+    hasRole(view, end, role.conjunction | role.preposition) ||
+    wordAt(view, end) === 'elsewhere'
+  )
+}
+
+/** The few words, without a verb or a number, that open a sentence or follow a semicolon and end in a colon, or in a comma right before the number. */
+function labelBefore(view: SentenceView, number: number, from: number): HeadingRange | undefined {
+  let firstToken = number
+  while (firstToken > from && wordAt(view, firstToken - 1) !== ';') firstToken -= 1
+  if (firstToken !== view.first && wordAt(view, firstToken - 1) !== ';') return undefined
+  for (let at = firstToken; at < Math.min(number, firstToken + longestLabel); at += 1) {
+    if (wordAt(view, at) === ':' || (wordAt(view, at) === ',' && at === number - 1))
+      return at > firstToken ? { firstToken, endToken: at } : undefined
+    if (isHardBreak(view, at) || figureAt(view, at) >= 0) return undefined
+    if (hasWord(view, at, finite) || hasRole(view, at, role.do | role.modal)) return undefined
+    if (hasRole(view, at, role.say | role.pronoun) && !hasRole(view, at, role.be)) return undefined
   }
-  return -1
+  return undefined
 }
 
 const finite = wordSet(['is', 'was', 'are', 'were', 'has', 'have', 'had'])

@@ -13,15 +13,14 @@ import {
   tokenAt,
   wordAt,
 } from '../sentence-view.ts'
+import { firstFrom } from '../token-order.ts'
 import { hasFollowers, joinStates } from '../verb-phrase.ts'
 import { changesSize, isTallied } from './body-size.ts'
+import { findLink, type Link } from './nominal-link.ts'
 import { placeMeasureOf } from './predicate-phrase.ts'
 
 const reach = 22
 const never = new Set(['money', 'time', 'abstract'])
-const links = new Set(['to', 'at', 'as', 'past', 'above', 'beyond', 'of', 'over'])
-const quotes = wordSet(["'", '‘', '“', '"', '+'])
-const risers = new Set(['by', 'from'])
 const nameable = new Set([
   'bare',
   'person',
@@ -48,104 +47,6 @@ export const nominal: CountRule = {
     const colon = wordAt(view, link.at) === ':'
     return colon || nameable.has(phrase.class) ? findTrigger(input, { ...link, colon }) : undefined
   },
-}
-
-interface Link {
-  readonly at: number
-  readonly score: number
-  readonly far: boolean
-  readonly colon?: boolean
-}
-
-function findLink(view: SentenceView, phrase: CountedPhrase): Link | undefined {
-  let at = phrase.first - 1
-  while ((hasRole(view, at, role.adverb) && !hasRole(view, at, role.preposition)) || hasWord(view, at, quotes)) at -= 1
-  at = skipInsertion(view, at)
-  const word = wordAt(view, at) || (tokenAt(view, at)?.text ?? '')
-  if (word === 'of') return { at, score: 0.97, far: false }
-  if (word === ':' || word === '-' || word === '–' || word === '—' || word === '=')
-    return { at, score: 0.92, far: true }
-  if (
-    namesMeasure(view, at) &&
-    (hasRole(view, at - 1, role.determiner) || at === view.first || isHardBreak(view, at - 1))
-  )
-    return { at: at + 1, score: 0.86, far: false }
-  if ((word === 'at' || word === 'to') && namesMeasure(view, at - 1)) return { at, score: 0.88, far: false }
-  if (isRowLabel(view, at, phrase)) return { at: at + 1, score: 0.8, far: true, colon: true }
-  if (word === '(') return { at, score: 0.75, far: false }
-  if (hasRole(view, at, role.link | role.be)) return { at, score: 0.85, far: true }
-  if ((word === 'from' || word === 'to') && hasRevision(view, at - 1)) return { at, score: 0.86, far: true }
-  if (
-    risers.has(word) &&
-    phrase.figure.change === undefined &&
-    !/^(?:rose|risen|fell|up|down|increased|grew|climbed|jumped)$/.test(wordAt(view, at - 1))
-  )
-    return undefined
-  if ((links.has(word) || risers.has(word)) && hasLinkVerb(view, at - 1)) return { at, score: 0.86, far: true }
-  return undefined
-}
-
-const longestInsertion = 10
-
-/** 'the evacuation of, according to the mayor, 17,631 people': the token before the commas. */
-function skipInsertion(view: SentenceView, at: number): number {
-  if (wordAt(view, at) !== ',') return at
-  for (let near = at - 1; near > at - longestInsertion; near -= 1)
-    if (wordAt(view, near) === ',') return wordAt(view, near - 1) === 'of' ? near - 1 : at
-  return at
-}
-
-/** 'Damaged houses 91,808', 'Deaths 12': a line that is only a label and its number. */
-function isRowLabel(view: SentenceView, at: number, phrase: CountedPhrase): boolean {
-  const start = startOfCell(view, at)
-  if (phrase.class !== 'bare' || at < start || at - start > 5) return false
-  const after = tokenAt(view, phrase.end)
-  if (
-    after &&
-    after.text !== '(' &&
-    after.text !== '.' &&
-    after.text !== ',' &&
-    after.text !== '|' &&
-    after.text !== '/' &&
-    after.text !== ';'
-  )
-    return false
-  for (let near = start; near <= at; near += 1) {
-    if (tokenAt(view, near)?.kind !== 'word' && wordAt(view, near) !== '/') return false
-    if (hasRole(view, near, role.be | role.say | role.have | role.preposition | role.pronoun)) return false
-  }
-  return entryAt(view, at)?.noun !== undefined || entryAt(view, at)?.state !== undefined
-}
-
-/** 'Deaths 17 / injuries 40': where a label may begin. */
-function startOfCell(view: SentenceView, label: number): number {
-  for (let at = label; at > label - 6 && at > view.first; at -= 1)
-    if (/^[/,]$/.test(wordAt(view, at - 1)) && tokenAt(view, at - 2)?.kind === 'number') return at
-  return view.first
-}
-
-function namesMeasure(view: SentenceView, at: number): boolean {
-  const entry = entryAt(view, at)
-  return wordAt(view, at) === 'toll' || entry?.state !== undefined || (entry?.noun?.strength ?? 0) >= 2
-}
-
-const revising = wordSet(['revised', 'corrected', 'updated', 'amended', 'changed', 'lowered', 'raised'])
-
-/** 'has revised the number of dead in the wreck from 79 to 78': both values of what is revised. */
-function hasRevision(view: SentenceView, from: number): boolean {
-  for (let at = from; at > from - reach && at >= view.first; at -= 1) {
-    if (isHardBreak(view, at)) return false
-    if (hasWord(view, at, revising)) return true
-  }
-  return false
-}
-
-function hasLinkVerb(view: SentenceView, from: number): boolean {
-  for (let at = from; at > from - 9 && at >= view.first; at -= 1) {
-    if (isHardBreak(view, at)) return false
-    if (hasRole(view, at, role.link)) return true
-  }
-  return false
 }
 
 function findTrigger(input: RuleInput, link: Link): Candidate | undefined {
@@ -210,7 +111,8 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     return entry.noun.measure
   if (entry.state !== undefined) return isOfPlaces(view, at, link) ? 'sites' : entry.state
   if (entry.noun?.class === 'crowd' && link.far) return 'other'
-  if (forces.has(entry.noun?.class ?? 'bare') && /^(?:number|total)/.test(wordAt(view, link.at))) return 'deployed'
+  if (forces.has(entry.noun?.class ?? 'bare') && !isInName(view, at) && /^(?:number|total)/.test(wordAt(view, link.at)))
+    return 'deployed'
   if (
     entry.noun?.class === 'site' &&
     entry.noun.plural &&
@@ -228,6 +130,12 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
 function isOfPeople(view: SentenceView, opener: number): boolean {
   const noun = entryAt(view, opener - 1)?.noun
   return noun?.plural === true && noun.measure === undefined && peopled.has(noun.class)
+}
+
+/** 'General Authority for Statistics': a word of a body's name. */
+function isInName({ analysis: { names } }: SentenceView, at: number): boolean {
+  const name = names[firstFrom(names, at + 1) - 1]
+  return name !== undefined && name.endToken > at && name.kind !== 'nationality' && name.kind !== 'unnamed'
 }
 
 const peopled = new Set<NounClass>(['person', 'military', 'militant', 'responder', 'household'])
@@ -312,10 +220,15 @@ function standsBeforeNoun(view: SentenceView, at: number): boolean {
 /** A label, not a sentence: nobody does anything before its colon. */
 function isHeading(view: SentenceView, colon: number): boolean {
   for (let at = colon - 1; at >= view.first && !isHardBreak(view, at); at -= 1) {
-    if (hasRole(view, at, role.pronoun | role.say)) return false
+    if (hasRole(view, at, role.pronoun | role.say) || (hasWord(view, at, finite) && !hasRole(view, at - 1, role.be)))
+      return false
   }
   return true
 }
+
+const finite = wordSet(
+  'came come comes went goes took takes has had was were is are made makes gave gives saw sees'.split(' '),
+)
 
 function classOfHeading(view: SentenceView, colon: number): NounClass | undefined {
   for (let at = colon - 1; at >= view.first && !isHardBreak(view, at); at -= 1) {

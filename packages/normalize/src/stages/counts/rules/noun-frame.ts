@@ -14,7 +14,11 @@ const people: ReadonlySet<NounClass> = new Set([
 const supplied: ReadonlySet<NounClass> = new Set([...people, 'building'])
 const things: ReadonlySet<NounClass> = new Set(['building', 'equipment', 'craft', 'unknown'])
 
-const fitting: Readonly<Partial<Record<Measure, ReadonlySet<NounClass>>>> = { damaged: things, affected: supplied }
+const fitting: Readonly<Partial<Record<Measure, ReadonlySet<NounClass>>>> = {
+  damaged: things,
+  destroyed: things,
+  affected: supplied,
+}
 const giving = /^(?:re(?:stor|connect|turn)|(?:bring|brought|deliver|provid|suppl)[a-z]*$)/
 
 /** By the preposition before the figure and the noun before that, what is counted. */

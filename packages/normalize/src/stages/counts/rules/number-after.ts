@@ -11,7 +11,11 @@ export const numberAfter: CountRule = {
   id: 'counts/number-after',
   find({ view, phrase }) {
     if (phrase.class !== 'bare') return undefined
-    const from = isNumberOf(view, phrase.end) ? phrase.end + 2 : isSetTo(view, phrase.first, phrase.end) ? phrase.end : -1
+    const from = isNumberOf(view, phrase.end)
+      ? phrase.end + 2
+      : isSetTo(view, phrase.first, phrase.end)
+        ? phrase.end
+        : -1
     if (from < 0) return undefined
     for (let at = from; at < Math.min(view.end, from + reach); at += 1) {
       if (isHardBreak(view, at) || figureAt(view, at) >= 0) return undefined

@@ -1,6 +1,6 @@
 import { wordSet } from '../../../languages/word-table.ts'
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
-import { form, role } from '../lexicon/word-entry.ts'
+import { form, type NounClass, role } from '../lexicon/word-entry.ts'
 import {
   entryAt,
   figureAt,
@@ -38,6 +38,18 @@ const stateClasses = new Set([
   'bare',
   'unknown',
   'casualty',
+])
+
+/** 'Two officers were burnt' tells of people, not of things. */
+const ofThings: ReadonlySet<Candidate['measure']> = new Set(['destroyed', 'damaged'])
+const ofPeople: ReadonlySet<NounClass> = new Set([
+  'person',
+  'military',
+  'militant',
+  'responder',
+  'refugee',
+  'captive',
+  'crowd',
 ])
 
 interface Walk {
@@ -135,6 +147,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     !(hasRole(view, walk.at - 1, role.determiner) && !isAmongThose(view, walk.at)) &&
     near &&
     stateClasses.has(phrase.class) &&
+    !(ofThings.has(entry.state) && ofPeople.has(phrase.class)) &&
     !hasObjectNoun(view, walk.at)
   )
     return made(entry.state, 0.9)
@@ -268,6 +281,8 @@ function skipParenthesis(view: SentenceView, walk: Walk): boolean {
 }
 
 /** 'listed 39 as missing', '3,940 as destroyed'. */
-function namesMeasure(view: SentenceView, at: number): boolean {
-  return entryAt(view, at)?.noun?.measure !== undefined || entryAt(view, at)?.state !== undefined
+function namesMeasure(view: SentenceView, from: number): boolean {
+  const at = hasRole(view, from, role.adverb) ? from + 1 : from
+  const entry = entryAt(view, at)
+  return entry?.noun?.measure !== undefined || entry?.state !== undefined || isParticiple(view, at)
 }

@@ -1,6 +1,7 @@
 import type { Measure } from '@crosstally/model'
 import { wordSet } from '../../../languages/word-table.ts'
 import type { Context } from '../context.ts'
+import { isInRun } from '../entry-run.ts'
 import { englishWords } from '../lexicon/english.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { entryAt, hasRole, hasWord, type SentenceView, wordAt } from '../sentence-view.ts'
@@ -41,7 +42,7 @@ export function carryTopic(given: {
 
 function mayCarry(view: SentenceView, one: Settled, context: Context): boolean {
   const { phrase } = one
-  if (phrase.figure.kind !== 'count' || (phrase.figure.best === 0 && hasWord(view, phrase.figure.firstToken, pronouns)))
+  if (phrase.figure.kind === 'money' || (phrase.figure.best === 0 && hasWord(view, phrase.figure.firstToken, pronouns)))
     return false
   if (phrase.class === 'bare' || phrase.figure.refersTo !== undefined) return true
   if (phrase.class === 'person' && saysNumber(view, one) && storyMeasure(context, view) === 'other') return true
@@ -141,6 +142,7 @@ function isTooSmall(view: SentenceView, one: Settled): boolean {
   const size = sizeOf(one)
   const before = one.phrase.first - 1
   if (size >= leastOfText || size === 0 || one.phrase.additional) return false
+  if (isInRun(view.analysis, one.phrase.figure) || one.phrase.partitive === 'them' || isGapped(view, one)) return false
   return (
     wordAt(view, before) !== ':' &&
     !givesNumber(view, before) &&
@@ -170,6 +172,7 @@ function sizeOf(one: Settled): number {
 /** The words around a bare figure speak of a number: 'put it at', 'said it was', 'the figure', 'union: 3,000'. */
 function saysNumber(view: SentenceView, one: Settled): boolean {
   const { first, end } = one.phrase
+  if (isInRun(view.analysis, one.phrase.figure) || one.phrase.partitive === 'them') return true
   if (isLabelled(view, one)) return false
   const before = wordAt(view, one.phrase.figure.firstToken - 1)
   if (isEntry(view, one) || isGapped(view, one)) return true
@@ -180,6 +183,7 @@ function saysNumber(view: SentenceView, one: Settled): boolean {
     before === '(' ||
     one.phrase.additional ||
     isFormerValue(view, one) ||
+    isSum(view, end) ||
     hasRole(view, one.phrase.figure.firstToken - 1, role.say) ||
     hasRole(view, one.phrase.figure.firstToken - 1, role.conjunction | role.determiner)
   )
@@ -193,14 +197,23 @@ function saysNumber(view: SentenceView, one: Settled): boolean {
   return false
 }
 
-/** 'The owner puts the crew at 25, the ministry in Aldhaven at 22': an 'at' as before an earlier figure. */
+/** 'The owner puts the crew at 25, the ministry in Aldhaven at 22', 'Malawi owns to three, Chad to two': the preposition of an earlier figure. */
 function isGapped(view: SentenceView, one: Settled): boolean {
   const { firstToken } = one.phrase.figure
-  if (wordAt(view, firstToken - 1) !== 'at') return false
+  const preposition = wordAt(view, firstToken - 1)
+  if (preposition !== 'at' && preposition !== 'to') return false
   return view.figures.some((index) => {
     const start = view.analysis.figures[index]?.firstToken ?? firstToken
-    return start < firstToken && wordAt(view, start - 1) === 'at'
+    return start < firstToken && wordAt(view, start - 1) === preposition
   })
+}
+
+/** 'so 20 altogether', '20 in all'. */
+function isSum(view: SentenceView, at: number): boolean {
+  const word = wordAt(view, at)
+  return (
+    word === 'altogether' || word === 'overall' || (word === 'in' && /^(?:all|total|sum)$/.test(wordAt(view, at + 1)))
+  )
 }
 
 /** 'up from 3,000', ', from 1,541 an hour ago': the value before. */

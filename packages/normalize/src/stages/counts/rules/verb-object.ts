@@ -82,6 +82,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   const { at } = walk
   const entry = entryAt(view, at)
   if (!entry || entry.senses.length === 0 || isCompound(view, at) || isInName(view, at)) return undefined
+  if (wordAt(view, at - 1) === 'as' || wordAt(view, at - 2) === 'as') return undefined
   const object = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
   const passive = (entry.forms & form.participle) !== 0 && isPassive(view, at)
   const made = (measure: Candidate['measure'], base: number, rule: string): Candidate => ({

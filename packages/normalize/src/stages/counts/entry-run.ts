@@ -1,0 +1,74 @@
+import type { Analysis, Figure, Token } from '../../document.ts'
+import { wordSet } from '../../languages/word-table.ts'
+import { firstFrom } from './token-order.ts'
+
+const longestName = 6
+const joints = wordSet([',', ';', 'and'])
+
+/** 'Kerala (14), Goa (11) and Assam (9)', 'Solo 39, Jakarta 30': one of at least two names in a row, each with its number. Pure. */
+export function isInRun(analysis: Analysis, figure: Figure): boolean {
+  const { tokens } = analysis
+  const name = startOfEntry(tokens, figure.firstToken)
+  if (name < 0 || isPerson(analysis, name, figure.firstToken)) return false
+  return followsEntry(tokens, name) || precedesEntry(tokens, figure.endToken)
+}
+
+/** The first token of the name right before a number that may stand in brackets, or -1. */
+function startOfEntry(tokens: readonly Token[], number: number): number {
+  let at = number - 1
+  if (tokens[at]?.text === '(') at -= 1
+  if (tokens[at]?.kind !== 'word' || tokens[at]?.sentence !== tokens[number]?.sentence) return -1
+  let start = -1
+  for (let near = at; near > at - longestName; near -= 1) {
+    const token = tokens[near]
+    if (token?.kind !== 'word' || token.sentence !== tokens[number]?.sentence) break
+    if (/^\p{Lu}\p{Ll}/u.test(token.text)) start = near
+    else if (!isSmall(token)) break
+  }
+  return start
+}
+
+const small = wordSet([
+  'airport',
+  'district',
+  'province',
+  'city',
+  'state',
+  'and',
+  'of',
+  'the',
+  'county',
+  'region',
+  'port',
+])
+
+function isSmall(token: Token): boolean {
+  return small.has(token)
+}
+
+function followsEntry(tokens: readonly Token[], name: number): boolean {
+  let at = name - 1
+  if (!joints.hasAt(tokens, at)) return false
+  if (tokens[at]?.lower === 'and' && tokens[at - 1]?.text === ',') at -= 1
+  at -= 1
+  if (tokens[at]?.text === ')') at -= 1
+  return tokens[at]?.kind === 'number' && startOfEntry(tokens, at) >= 0
+}
+
+function precedesEntry(tokens: readonly Token[], end: number): boolean {
+  let at = tokens[end]?.text === ')' ? end + 1 : end
+  if (!joints.hasAt(tokens, at)) return false
+  at += tokens[at + 1]?.lower === 'and' ? 2 : 1
+  for (let near = at; near < at + longestName; near += 1) {
+    const token = tokens[near]
+    if (!token || token.sentence !== tokens[end]?.sentence) return false
+    if (token.kind === 'number') return near > at && startOfEntry(tokens, near) === at
+    if (token.kind !== 'word' && token.text !== '(') return false
+  }
+  return false
+}
+
+function isPerson({ names }: Analysis, from: number, to: number): boolean {
+  const name = names[firstFrom(names, from)]
+  return name !== undefined && name.firstToken < to && name.kind === 'person'
+}
