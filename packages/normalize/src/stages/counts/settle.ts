@@ -8,7 +8,7 @@ import { isOfNamed, isOtherNumber, isShareOrReader } from './named-number.ts'
 import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isVerbRemains } from './no-count.ts'
 import { alongWith } from './rules/along-with.ts'
 import { shareMeasure } from './rules/sharing.ts'
-import { figureAt, type SentenceView, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, type SentenceView, wordAt } from './sentence-view.ts'
 
 /** A counted phrase with the reading that won, if any. */
 export interface Settled {
@@ -30,12 +30,15 @@ export function settleSentence(
   },
 ): Settled[] {
   const phrases: CountedPhrase[] = []
+  const labelled = classOfLabel(view)
   for (const index of view.figures) {
     if (isFraction(view, index)) continue
     const phrase = readCountedPhrase(view, index)
     if (!phrase || countsNothing(view, phrase) || isSpeltAgain(view, phrase, phrases.at(-1))) continue
     const inherited =
-      phrase.class === 'bare' ? (phrases.at(-1)?.inherited ?? phrases.at(-1)?.class ?? given.topic) : undefined
+      phrase.class === 'bare'
+        ? (phrases.at(-1)?.inherited ?? phrases.at(-1)?.class ?? labelled ?? given.topic)
+        : undefined
     phrases.push(inherited === undefined || inherited === 'bare' ? phrase : { ...phrase, inherited })
   }
   const settled = phrases.map((phrase, position) => ({
@@ -47,6 +50,19 @@ export function settleSentence(
   shareOutOf(view, settled)
   dropWholes(view, settled)
   return settled
+}
+
+const longestLabel = 8
+
+/** 'Buildings: 12 burnt out, 30 damaged': what the label of a sentence names. */
+function classOfLabel(view: SentenceView): NounClass | undefined {
+  let found: NounClass | undefined
+  for (let at = view.first; at < Math.min(view.end, view.first + longestLabel); at += 1) {
+    if (wordAt(view, at) === ':') return found
+    const noun = entryAt(view, at)?.noun
+    if (noun?.plural && noun.measure === undefined) found ??= noun.class
+  }
+  return undefined
 }
 
 /** '12 (twelve) persons': the same number once more. */
