@@ -35,13 +35,13 @@ function isSum(best: number | null, other: number | null | undefined): boolean {
 
 const million = 1_000_000
 const quotes = wordSet(
-  'index indices bourse shares stocks crude brent barrel ounce yields traded trading exchange bullion'.split(' '),
+  'index indices bourse shares stocks crude brent barrel ounce yields traded trading bullion'.split(' '),
 )
 
 /** 'The index closed at 2,711': what is quoted on a market. */
 function isQuoted(view: SentenceView, { first }: CountedPhrase): boolean {
   for (let at = first - 1; at >= view.first && at > first - measureReach; at -= 1)
-    if (hasWord(view, at, quotes)) return true
+    if (hasWord(view, at, quotes) || (wordAt(view, at) === 'rate' && wordAt(view, at - 1) === 'exchange')) return true
   return false
 }
 

@@ -73,14 +73,15 @@ function senseAt(
   { at, end, senses }: { readonly at: number; readonly end: number; readonly senses: readonly VerbSense[] },
   counted: NounClass,
 ): VerbSense | undefined {
-  let best: VerbSense | undefined
+  let best: { sense: VerbSense; fit: number } | undefined
   for (const one of senses) {
     const words = one.particle === undefined ? one.followers : [[one.particle], ...one.followers]
-    if (one.weak || fitOf(one, counted) === 0 || (best && words.length <= best.followers.length)) continue
+    const fit = fitOf(one, counted) + words.length
+    if (one.weak || fit <= words.length || (best && fit <= best.fit)) continue
     if (at + words.length < end && words.every((word, index) => word.includes(tokens[at + 1 + index]?.lower ?? '')))
-      best = one
+      best = { sense: one, fit }
   }
-  return best
+  return best?.sense
 }
 
 /** 'Losses' of tanks are tanks destroyed; those who rescue and search are not rescued or missing themselves. */
