@@ -275,7 +275,7 @@ function readUnknown(view: SentenceView, scan: Scan, text: string): number {
   const capital = text.charCodeAt(0) <= 0x5a && text.charCodeAt(0) >= 0x41
   if (backReferences.has(text)) return 1
   if (known) return !capital && hasNounAhead(view, scan.at) ? 1 : 0
-  if (isJoinedAdjective(view, scan.at, text)) return 2
+  if (!capital && isJoinedAdjective(view, scan.at, text)) return 2
   if (/(?:ly|ing)$/.test(text) && !capital) return hasNounAhead(view, scan.at + 1) ? 1 : 0
   if (text.endsWith('ed') && !capital && !hasNounAhead(view, scan.at + 1)) return 0
   scan.head = scan.at

@@ -147,7 +147,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     !(hasRole(view, walk.at - 1, role.determiner) && !isAmongThose(view, walk.at)) &&
     near &&
     stateClasses.has(phrase.class) &&
-    !(ofThings.has(entry.state) && ofPeople.has(phrase.class)) &&
+    !(ofThings.has(entry.state) && phrase.head >= 0 && ofPeople.has(phrase.class)) &&
     !hasObjectNoun(view, walk.at)
   )
     return made(entry.state, 0.9)
