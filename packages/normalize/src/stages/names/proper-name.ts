@@ -2,7 +2,7 @@ import { outletLastWords, wordKind } from '../../languages/en/source-words.ts'
 import { endOfName, type PlaceStarts, words } from './chunk-parts.ts'
 import type { ChunkSpan } from './chunk-span.ts'
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
-import { isKind, type NameScan } from './name-scan.ts'
+import { isAllCapitals, isKind, type NameScan } from './name-scan.ts'
 
 export function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
   const { core, end } = span
@@ -18,17 +18,22 @@ export function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts)
     return { ...shared, kind: 'person', role: words(scan, first, titled), rules: ['names/title-and-name'] }
   const known = knownOrganization(name, scan.tokens[titled])
   if (known) return { ...shared, name: known, kind: 'organization', rules: ['names/known-body'] }
+  const acronym = close === first + 1 && isBodyAcronym(scan, first)
+  // 'DRC' is a country; a longer acronym that a town shares its letters with is a body.
+  if (acronym && name.length >= shortestBody && !isAllCapitals(scan, first))
+    return { ...shared, kind: 'organization', rules: ['names/acronym'] }
   const place = places.get(first)
   if (place && place.endToken >= close)
     return { ...shared, name: place.name, kind: 'place', end: place.endToken, rules: ['names/place'] }
   if (close === first + 1 && isKind(scan, first, wordKind.nationality)) return undefined
-  if (close === first + 1 && isBodyAcronym(scan, first))
-    return { ...shared, kind: 'organization', rules: ['names/acronym'] }
+  if (acronym) return { ...shared, kind: 'organization', rules: ['names/acronym'] }
   const last = scan.tokens[close - 1]
   if (last && close > first + 1 && outletLastWords.has(last.text))
     return { ...shared, kind: 'outlet', rules: ['names/outlet'] }
   return { ...shared, kind: 'person', rules: [close > first + 1 ? 'names/full-name' : 'names/single-name'] }
 }
+
+const shortestBody = 4
 
 /** Past 'Mr' or 'Dr.' before a name. Pure. */
 export function afterTitle(scan: NameScan, first: number, end: number): number {

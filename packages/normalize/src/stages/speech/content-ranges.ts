@@ -132,6 +132,7 @@ function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined 
     )
       return at
     if (token.lower === 'and' && b.first - at === 1 && isPair(scan, { a, b, at })) return at
+    if (joints.has(token) && eachWithFigure(scan, { a, b, at })) return at
     if (
       token.text === ',' &&
       b.kind === 'adjunct' &&
@@ -143,6 +144,16 @@ function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined 
   }
   return undefined
 }
+
+const joints = wordSet(['and', 'or', 'but', ','])
+
+/** 'Twelve died according to the ministry and 40 according to the union': both stand behind their figure. */
+function eachWithFigure(scan: SpeechScan, { a, b, at }: { a: Cue; b: Cue; at: number }): boolean {
+  const behind = [a, b].every(({ kind, direction }) => (kind === 'adjunct' || kind === 'owner') && direction === 'both')
+  return behind && hasFigure(scan, at, b.first) && hasFigure(scan, Math.max(0, a.first - figureReach), a.first)
+}
+
+const figureReach = 12
 
 /** 'According to the army 349, and according to the ministry 427' */
 function isPair(scan: SpeechScan, { a, b, at }: { a: Cue; b: Cue; at: number }): boolean {

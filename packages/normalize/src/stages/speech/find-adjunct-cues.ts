@@ -5,6 +5,7 @@ import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { asFarAs, bySource } from './by-source.ts'
+import { comesFrom } from './comes-from.ts'
 import type { Cue } from './cue.ts'
 import { hasItFrom, hearerOfSource } from './heard-from.ts'
 import { keptCount } from './kept-count.ts'
@@ -45,6 +46,7 @@ function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | un
   return (
     heard ??
     hasItFrom(scan, sentence, at) ??
+    comesFrom(scan, sentence, at) ??
     keptCount(scan, sentence, at) ??
     ownerCue(scan, sentence, at) ??
     readReckoning(scan, sentence, at) ??

@@ -23,7 +23,8 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
       ((entity.kind === 'organization' || entity.kind === 'unnamed') &&
         (bodies.test(entity.head ?? entity.name.toLowerCase()) ||
           entity.name === entity.name.toUpperCase() ||
-          scan.tokens[at + 1]?.lower === 'the')) ||
+          determiners.hasAt(scan.tokens, at + 1) ||
+          (entity.kind === 'unnamed' && /[^s]s$/.test(entity.head ?? '')))) ||
       (entity.kind === 'person' && (entity.role !== undefined || entity.rules.includes('names/role')))
     const capital = entity.kind === 'place' && (scan.tokens[at]?.text === ';' || scan.tokens[at]?.lower === 'and')
     if (!source && !capital) continue
@@ -50,6 +51,8 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
   }
   return found
 }
+
+const determiners = wordSet(['the', 'its', 'their', 'his', 'her'])
 
 /** 'speaks of', 'spoke on Monday of'. */
 function isVerbOf({ tokens }: SpeechScan, { wordsEnd }: Cue): boolean {

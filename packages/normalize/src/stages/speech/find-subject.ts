@@ -65,7 +65,7 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
       at = scan.tokens[at - 2]?.text === ',' ? at - 2 : at - 1
       const told =
         speakerEnding(scan, at) ?? describedBefore(scan, at, sentenceFirst) ?? documentBefore(scan, at, sentenceFirst)
-      if (told && !told.pronoun) return told
+      if (told && !told.pronoun) return namedBefore(scan, told) ?? told
       continue
     }
     const named = before.text === ',' ? speakerEnding(scan, at - 1) : undefined
@@ -77,6 +77,8 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
         ? openingBefore(scan, at - 1, sentenceFirst)
         : undefined
     if (open !== undefined) {
+      const through = spokenThrough(scan, open + 1, at - 1)
+      if (through) return through
       at = open
       continue
     }
@@ -96,6 +98,26 @@ function isCleft({ tokens }: SpeechScan, { first, entity }: Speaker, sentenceFir
     ['is', 'was'].includes(tokens[sentenceFirst + 1]?.lower ?? '')
   )
 }
+
+/** 'The charity, through its spokeswoman Ann Poe, claimed': who spoke for it. */
+function spokenThrough(scan: SpeechScan, first: number, close: number): Speaker | undefined {
+  const { tokens } = scan
+  const person = tokens[first]?.lower === 'in' && tokens[first + 2]?.lower === 'person'
+  if (!person && !['through', 'via'].includes(tokens[first]?.lower ?? '')) return undefined
+  const speaker = speakerEnding(scan, close)
+  return speaker?.entity.kind === 'person' && !speaker.pronoun ? speaker : undefined
+}
+
+/** 'Ann Poe, the minister, who', 'the IOM, the UN agency, which': the name before its description. */
+function namedBefore(scan: SpeechScan, { entity, first }: Speaker): Speaker | undefined {
+  if (scan.tokens[first - 1]?.text !== ',' || entity.rules.every((rule) => !described.has(rule))) return undefined
+  const named = speakerEnding(scan, first - 1)
+  return named && !named.pronoun && named.entity.kind !== 'place' && named.entity.kind !== 'document'
+    ? named
+    : undefined
+}
+
+const described: ReadonlySet<string> = new Set(['names/body', 'names/role', 'names/antecedent'])
 
 /** 'A fisherman I met thinks': not who met him. */
 function metBy(scan: SpeechScan, { entity, pronoun, first, end }: Speaker, group: number): Speaker | undefined {

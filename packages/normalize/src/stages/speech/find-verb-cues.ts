@@ -3,6 +3,8 @@ import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { typ
 import { denialPhrases, type ReportingVerb, reportingVerbs } from '../../languages/en/reporting.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { beSure } from './be-sure.ts'
+import { callsFalse, namers } from './calls-false.ts'
 import { afterHearers, afterOccasion } from './content-start.ts'
 import type { Cue } from './cue.ts'
 import { fullyDescribed } from './described-people.ts'
@@ -48,6 +50,8 @@ export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     if (((scan.marks[at] ?? 0) & trigger.verb) === 0) continue
+    const sure = beSure(scan, sentence, at)
+    if (sure) cues.push(sure)
     if (scan.speakerAt[at] !== -1 || scan.inTime[at] === 1 || scan.inFigure[at] === 1) continue
     const match = matchPhrase(scan.tokens, at, reportingVerbs) ?? parted(scan, at, sentence.endToken)
     if (!match || at + match.length > sentence.endToken) continue
@@ -279,6 +283,7 @@ function cueOf(
   const hears = hearing.has(hit.verb.lemma) && (scan.inFigure[hit.end] === 1 || scan.inFigure[hit.end + 1] === 1)
   const side = directionOf(scan, { first: adjacent ? first : hit.at, end: hit.end, sentence })
   const direction = hears && end === hit.end && closers.has(scan.tokens[first - 1]?.text ?? '') ? 'back' : side
+  const calledFalse = namers.has(hit.verb.lemma) && callsFalse(scan, hit.end)
   const denied = matchPhrase(scan.tokens, hit.at, denialPhrases) !== undefined
   return {
     kind: 'verb',
@@ -288,7 +293,7 @@ function cueOf(
     wordsFirst: hit.at,
     wordsEnd: hit.end,
     direction,
-    denies: (hit.verb.denies && !scan.inFigure[hit.end - 1]) || denied,
+    denies: (hit.verb.denies && !scan.inFigure[hit.end - 1]) || denied || calledFalse,
     rule,
     ...(together ? { together } : {}),
   }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
+import { finiteVerbs } from './finite-verbs.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
 
 const relatives = wordSet(['whom', 'which', 'that'])
@@ -34,6 +35,7 @@ function clauseEnd({ tokens }: SpeechScan, from: number, limit: number): number 
   for (let at = from; at < limit; at += 1) {
     const token = tokens[at]
     if (token?.kind === 'mark' && token.text !== '-') return at
+    if (at === from && token && finiteVerbs.has(token.lower)) return at
   }
   return limit
 }

@@ -181,7 +181,7 @@ function ownSpeaker({ speaker, first }: Cue, resolved: readonly Resolved[]): Nam
 /** Cues that are no verbs and give their speaker the quotation beside them. */
 const quoting = new Set(['speech/colon-quote', 'speech/line-source', 'speech/according-to'])
 
-const longestSubject = 6
+const longestSubject = 16
 
 /** 'That number, 780, came from the minister': the sentence has the figure that stems from somebody. */
 function givesFigure(scan: SpeechScan, { firstToken }: Sentence, { first }: Cue): boolean {

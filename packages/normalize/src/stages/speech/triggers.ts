@@ -26,6 +26,7 @@ export const trigger = {
 
 const lists: readonly (readonly [bit: number, words: Iterable<string>])[] = [
   [trigger.verb, reportingVerbs.branches.keys()],
+  [trigger.verb, ['is', 'are', 'was', 'were', 'be', 'been', 'seems', 'remains', 'remain', 'remained']],
   [trigger.adjunct, ['by', 'if', 'in', 'that', 'which', 'as', 'so']],
   ...[stems, upstream, accordingTo, hearers].map(({ branches }) => [trigger.adjunct, branches.keys()] as const),
   [trigger.said, ['said', 'told', 'stated', 'reported', 'wrote', 'gave', 'put', 'claimed']],

@@ -3,6 +3,7 @@ import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { typ
 import { reportingVerbs } from '../../languages/en/reporting.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { bareFigure, tollWords } from './bare-figure.ts'
+import { callsFalse, namers } from './calls-false.ts'
 import { hasAsCount, keepers, namesRegister } from './has-count.ts'
 import { blamesOn, setsTollAt, setters } from './sets-toll.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
@@ -40,6 +41,7 @@ function isOurs({ tokens }: SpeechScan, { first }: Speaker): boolean {
   return [first, first - 1].some((at) => tokens[at]?.lower === 'our')
 }
 
+const hearers = new Set(['us', 'me', 'reporters', 'journalists'])
 const nearReach = 8
 /** 'has revised the number of dead in the shipwreck off the coast from 79' */
 const farReach = 20
@@ -59,6 +61,10 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (countsOfBodies.has(verb.lemma) && !isBody(speaker) && !(verb.lemma === 'arrive at' && bareFigure(scan, hit.end)))
     return false
   const that = next?.lower === 'that' || next?.text === ':' || next?.text === '"' || next?.text === '“'
+  if (namers.has(verb.lemma) && (!verb.says || next?.lower !== 'that')) {
+    if (callsFalse(scan, hit.end)) return true
+    if (!verb.says) return false
+  }
   if (speaker.pronoun && entity.name === 'i') return false
   if (
     entity.kind === 'document' &&
@@ -79,6 +85,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     isRelative(scan, speaker) ||
     (setters.has(verb.lemma) && setsTollAt(scan, hit.end, sentence.endToken))
   if (!near) return false
+  if (verb.lemma === 'give' && hearers.has(next?.lower ?? '') && bareFigure(scan, hit.end + 1)) return true
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
   if (isPossessor(scan, speaker)) return false
   if (verb.lemma === 'blame') return blamesOn(scan, hit.end)

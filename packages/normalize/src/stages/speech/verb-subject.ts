@@ -137,6 +137,7 @@ export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group
   if (!verb.forms.every((form) => nounLike.has(form))) return true
   if (modals.hasAt(scan.tokens, group - 1)) return true
   if (sightings.has(scan.tokens[speaker.end]?.lower ?? '')) return true
+  if (relatives.hasAt(scan.tokens, group - 1) && speaker.entity.kind !== 'place') return true
   if (surelyVerbs.hasAt(scan.tokens, hit.at)) return true
   if (verb.forms.includes('third'))
     return speaker.end === group || verb.says || hit.end - hit.at > 1 || closers.has(scan.tokens[group - 1]?.text ?? '')
@@ -164,5 +165,7 @@ const surelyVerbs = wordSet([
   'tells',
   'knows',
 ])
+
+const relatives = wordSet(['who', 'which'])
 
 const bodiesSay = new Set(['say', 'believe', 'deny', 'think', 'insist', 'admit'])
