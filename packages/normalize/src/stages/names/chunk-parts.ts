@@ -1,5 +1,5 @@
 import type { NamedEntity } from '../../document.ts'
-import { wordKind } from '../../languages/en/source-words.ts'
+import { sourceWords, wordKind } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { ChunkSpan } from './chunk-span.ts'
 import type { Mention } from './mention.ts'
@@ -58,7 +58,8 @@ export function withOwner(owner: string | undefined, name: string): string {
 
 /** 'Lebanon's ', 'the unions' ': an owner as it stands before what it owns. Pure. */
 export function possessive(owner: string): string {
-  return /[^s]s$/.test(owner) && owner === owner.toLowerCase() ? `${owner}' ` : `${owner}'s `
+  const plural = owner === owner.toLowerCase() || sourceWords.has(owner.toLowerCase())
+  return /[^s]s$/.test(owner) && plural ? `${owner}' ` : `${owner}'s `
 }
 
 /** The words without a leading number or 'some', 'several'. */

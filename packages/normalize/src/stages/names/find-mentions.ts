@@ -76,7 +76,9 @@ function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
     knownOutlets.has(token.lower) ||
     isReportingVerb(next.lower) ||
     (scan.tokens[at - 1]?.text === ':' && isBodyAcronym(scan, at) && !isAllCapitals(scan, at)) ||
-    (next.text === ':' && token.word === 0 && isBodyAcronym(scan, at))
+    (token.word === 0 &&
+      isBodyAcronym(scan, at) &&
+      (next.text === ':' || (next.kind === 'word' && !isAllCapitals(scan, at))))
   )
 }
 

@@ -29,7 +29,7 @@ export interface Mention {
 export function evenMention(mention: Mention, titleCase: boolean): Mention {
   return {
     kind: mention.kind,
-    name: mention.name,
+    name: spelledOut(mention.name),
     role: mention.role,
     head: mention.head,
     proper: mention.proper,
@@ -41,6 +41,20 @@ export function evenMention(mention: Mention, titleCase: boolean): Mention {
     end: mention.end,
     rules: mention.rules,
   }
+}
+
+const abbreviations: ReadonlyMap<string, string> = new Map([
+  ['govt', 'government'],
+  ['min', 'ministry'],
+  ['dept', 'department'],
+  ['spox', 'spokesperson'],
+])
+
+/** 'Armenian govt' as the other reports have it. */
+function spelledOut(name: string): string {
+  const last = name.slice(name.lastIndexOf(' ') + 1)
+  const full = abbreviations.get(last.toLowerCase())
+  return full === undefined ? name : `${name.slice(0, name.length - last.length)}${full}`
 }
 
 const bodyStarts = wordSet([...knownOrganizations.keys()].flatMap(firstTokens))

@@ -243,6 +243,7 @@ function documentMention(base: Base, places: PlaceStarts): Mention {
   if (inner)
     return {
       ...inner,
+      kind: knownOutlets.has(inner.name.toLowerCase()) ? 'outlet' : inner.kind,
       first: span.first,
       end: span.end,
       head: shared.head ?? '',

@@ -1,6 +1,14 @@
 import { wordSet } from '../../languages/word-table.ts'
 import type { SpeechScan } from './speech-scan.ts'
 
+/** 'had thirteen.': nothing stands behind the figure. Pure. */
+export function closesAfter({ tokens, inFigure }: SpeechScan, from: number): boolean {
+  let end = from
+  while (inFigure[end] === 1) end += 1
+  const after = tokens[end]
+  return end > from && after?.kind !== 'word' && after?.text !== '-'
+}
+
 /** What follows a figure that counts a toll. */
 export const tollWords = wordSet([
   'dead',

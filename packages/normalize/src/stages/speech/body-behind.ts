@@ -9,7 +9,7 @@ const subjectReach = 3
  */
 export function bodyBehind(scan: SpeechScan, speaker: Speaker, sentence: Sentence): NamedEntity | undefined {
   if (!isOfficer(scan, speaker, sentence)) return undefined
-  for (let at = sentence.firstToken; at < speaker.first; at += 1) {
+  for (let at = speaker.first - 1; at >= sentence.firstToken; at -= 1) {
     const other = speakerStarting(scan, at)
     if (other?.entity.kind === 'organization') return other.entity
     if (other?.entity.kind === 'place') return undefined

@@ -255,6 +255,17 @@ function commaAfter({ tokens }: SpeechScan, from: number, limit: number): number
   return undefined
 }
 
+/** 'quoted by Le Relais as saying': a name that no list knows, in the place of an outlet. */
+function isUnknownQuoter({ tokens }: SpeechScan, { entity, end, pronoun }: Speaker): boolean {
+  return (
+    !pronoun &&
+    entity.kind === 'person' &&
+    entity.role === undefined &&
+    tokens[end]?.lower === 'as' &&
+    tokens[end + 1]?.lower === 'saying'
+  )
+}
+
 /** 'told Reuters', 'in an interview to CNews', 'on CBS radio': an outlet that heard it. */
 function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const after = scan.tokens[at]?.lower === 'to' && scan.speakerAt[at - 1] !== -1
@@ -262,11 +273,12 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
   if (!match) return seenBy(scan, sentence, at)
   const speaker = speakerNear(scan, at + match.length)
   if (scan.tokens[at]?.lower === 'on' && speaker?.entity.rules.includes('names/media')) return undefined
-  if (!speaker || !isOutlet(speaker) || speaker.first >= sentence.endToken) return undefined
+  const quotes = speaker !== undefined && isUnknownQuoter(scan, speaker)
+  if (!speaker || (!isOutlet(speaker) && !quotes) || speaker.first >= sentence.endToken) return undefined
   const wordsEnd = at + match.length
   return {
     kind: 'hearer',
-    speaker,
+    speaker: quotes ? { ...speaker, entity: { ...speaker.entity, kind: 'outlet' } } : speaker,
     first: at,
     end: speaker.end,
     wordsFirst: at,

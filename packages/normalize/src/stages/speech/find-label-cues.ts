@@ -1,5 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { isCountedNoun, isRunInHead } from './counted-label.ts'
 import type { Cue } from './cue.ts'
 import { outletBeside } from './relays.ts'
 import { type Speaker, type SpeechScan, speakerNear, speakerOf, speakerStarting } from './speech-scan.ts'
@@ -17,9 +18,10 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   if (/^(?:the )?same /i.test(speaker?.entity.name ?? '')) return undefined
   if (speaker?.pronoun) return pronounLabel(scan, sentence, speaker)
   if (!speaker || !canLabel(speaker) || isOwnNote(speaker)) return undefined
-  if (isBareName(scan, sentence, speaker)) return undefined
+  if (isBareName(scan, sentence, speaker) || isRunInHead(scan, speaker)) return undefined
   const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
-  if (colon < 0 || isCountedLabel(scan, { sentence, speaker, colon })) return undefined
+  if (colon < 0 || isCountedLabel(scan, { sentence, speaker, colon }) || isCountedNoun(scan, speaker, colon))
+    return undefined
   if (!(isIntroduction(scan, speaker.end) || (isNamed(speaker) && figureSoon(scan, colon)))) return undefined
   const through = outletBeside(scan, speaker.end, colon)
   return {

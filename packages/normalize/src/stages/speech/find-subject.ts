@@ -46,7 +46,8 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     const speaker = speakerEnding(scan, at)
     if (speaker) {
       const opens = (at === group || speaker.entity.kind === 'document') && opensClause(scan, speaker)
-      if (opens || !isObject(scan, speaker, sentenceFirst)) return metBy(scan, speaker, group) ?? speaker
+      if (opens || !isObject(scan, speaker, sentenceFirst))
+        return metBy(scan, speaker, group) ?? ownerOfDocument(scan, speaker) ?? speaker
       const over = stepOverObject(scan, speaker)
       if (over === undefined) return speaker
       at = over
@@ -108,8 +109,8 @@ function spokenThrough(scan: SpeechScan, first: number, close: number): Speaker 
   return speaker?.entity.kind === 'person' && !speaker.pronoun ? speaker : undefined
 }
 
-/** 'Ann Poe, the minister, who', 'the IOM, the UN agency, which': the name before its description. */
-function namedBefore(scan: SpeechScan, { entity, first }: Speaker): Speaker | undefined {
+/** 'Ann Poe, the minister, who', 'the IOM, the UN agency, which': the name before its description. Pure. */
+export function namedBefore(scan: SpeechScan, { entity, first }: Speaker): Speaker | undefined {
   if (scan.tokens[first - 1]?.text !== ',' || entity.rules.every((rule) => !described.has(rule))) return undefined
   const named = speakerEnding(scan, first - 1)
   return named && !named.pronoun && named.entity.kind !== 'place' && named.entity.kind !== 'document'
@@ -118,6 +119,15 @@ function namedBefore(scan: SpeechScan, { entity, first }: Speaker): Speaker | un
 }
 
 const described: ReadonlySet<string> = new Set(['names/body', 'names/role', 'names/antecedent'])
+
+/** 'the ministry's Friday statement': whose it is stands before the day. */
+function ownerOfDocument({ tokens, inTime, speakers, speakerAt }: SpeechScan, speaker: Speaker): Speaker | undefined {
+  let at = speaker.first
+  if (speaker.entity.kind !== 'document' || inTime[at - 1] !== 1) return undefined
+  while (inTime[at - 1] === 1) at -= 1
+  const owner = tokens[at - 1]?.lower === "'s" ? speakers[speakerAt[at - 2] ?? -1] : undefined
+  return owner && owner.end === at - 1 && !owner.pronoun ? { ...owner, end: speaker.end } : undefined
+}
 
 /** 'A fisherman I met thinks': not who met him. */
 function metBy(scan: SpeechScan, { entity, pronoun, first, end }: Speaker, group: number): Speaker | undefined {

@@ -8,7 +8,7 @@ import { callsFalse, namers } from './calls-false.ts'
 import { afterHearers, afterOccasion } from './content-start.ts'
 import type { Cue } from './cue.ts'
 import { fullyDescribed } from './described-people.ts'
-import { findSubject, groupStart } from './find-subject.ts'
+import { findSubject, groupStart, namedBefore } from './find-subject.ts'
 import { inverted } from './inverted-verb.ts'
 import { quotedBy, quotedObject } from './quoted-as-saying.ts'
 import { sightings } from './rare-adjuncts.ts'
@@ -171,7 +171,8 @@ const passiveVerbs = new Set(lexicon.passive)
 /** 'The envoy, quoted by the institute as saying', 'was quoted by the agency as saying'. */
 function quotedSubject(scan: SpeechScan, { hit, sentence }: Given, group: number): Cue | undefined {
   const comma = scan.tokens[group - 1]?.text === ',' ? group - 1 : group
-  const speaker = findSubject(scan, comma, sentence.firstToken)
+  const found = findSubject(scan, comma, sentence.firstToken)
+  const speaker = found && (namedBefore(scan, found) ?? found)
   const whole = { ...hit, end: quotedBy(scan, hit) ?? hit.end }
   return speaker && cueOf(scan, { speaker, sentence, hit: whole, group, rule: 'speech/quoted-as-saying' })
 }
@@ -280,8 +281,9 @@ function cueOf(
     adjacent && speaker.first >= sentence.firstToken
       ? titleStart(scan, Math.min(together?.first ?? speaker.first, speaker.first), sentence.firstToken)
       : group
+  const led = ['as', 'so'].includes(scan.tokens[first - 1]?.lower ?? '') && scan.tokens[first - 2]?.text === ','
   const hears = hearing.has(hit.verb.lemma) && (scan.inFigure[hit.end] === 1 || scan.inFigure[hit.end + 1] === 1)
-  const side = directionOf(scan, { first: adjacent ? first : hit.at, end: hit.end, sentence })
+  const side = directionOf(scan, { first: adjacent ? (led ? first - 1 : first) : hit.at, end: hit.end, sentence })
   const direction = hears && end === hit.end && closers.has(scan.tokens[first - 1]?.text ?? '') ? 'back' : side
   const calledFalse = namers.has(hit.verb.lemma) && callsFalse(scan, hit.end)
   const denied = matchPhrase(scan.tokens, hit.at, denialPhrases) !== undefined

@@ -60,7 +60,7 @@ function setsAt({ tokens, inFigure }: SpeechScan, from: number): boolean {
 }
 
 const fates = wordSet(
-  'dead killed missing injured wounded hurt displaced homeless destroyed damaged detained arrested jailed kidnapped abducted evicted drowned infected confirmed unaccounted'.split(
+  'dead killed missing injured wounded hurt displaced homeless destroyed damaged detained arrested jailed kidnapped abducted evicted drowned infected confirmed unaccounted recovered identified buried rescued registered hospitalised hospitalized counted certified listed untraced'.split(
     ' ',
   ),
 )

@@ -15,16 +15,48 @@ function afterTime(scan: SpeechScan, from: number): number {
   return at
 }
 
+/** Over 'to our newspaper', 'to Reuters', 'us' between the verb and its subject. */
+function afterHearer(scan: SpeechScan, from: number): number {
+  if (['us', 'me'].includes(scan.tokens[from]?.lower ?? '')) return from + 1
+  if (scan.tokens[from]?.lower !== 'to') return from
+  const hearer = speakerNear(scan, from + 1)
+  if (hearer?.entity.kind === 'outlet') return hearer.end
+  const end = ['our', 'this', 'the'].includes(scan.tokens[from + 1]?.lower ?? '') ? from + 3 : from + 2
+  return media.hasAt(scan.tokens, end - 1) ? end : from
+}
+
+const media = wordSet([
+  'us',
+  'me',
+  'newspaper',
+  'paper',
+  'reporters',
+  'journalists',
+  'correspondent',
+  'magazine',
+  'site',
+  'channel',
+  'station',
+  'press',
+])
+
 /** ', said the minister'. */
 export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
   const { hit, sentence } = given
   const { verb } = hit
-  if (!verb.says || verb.weak || verb.lemma === 'tell' || verb.forms.every((form) => form === 'ing')) return undefined
+  if (
+    !verb.says ||
+    verb.weak ||
+    (verb.lemma === 'tell' && !['us', 'me'].includes(scan.tokens[hit.end]?.lower ?? '')) ||
+    verb.forms.every((form) => form === 'ing')
+  )
+    return undefined
   const opens = groupStart(scan, hit.at, sentence.firstToken)
-  const before = scan.tokens[opens - 1]
+  const led = ['as', 'so'].includes(scan.tokens[opens - 1]?.lower ?? '') ? opens - 1 : opens
+  const before = scan.tokens[led - 1]
   if (opens > sentence.firstToken && before && !closers.has(before.text)) return undefined
   if (before?.text === ',' && describedSubject(scan, sentence, opens - 1)) return undefined
-  const from = afterTime(scan, hit.end)
+  const from = afterHearer(scan, afterTime(scan, hit.end))
   const speaker = speakerNear(scan, from) ?? (opens > sentence.firstToken ? titledName(scan, from) : undefined)
   if (
     speaker &&

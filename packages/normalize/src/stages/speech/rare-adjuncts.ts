@@ -3,7 +3,7 @@ import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'j
 import { wordSet } from '../../languages/word-table.ts'
 import { countOf } from './bare-count.ts'
 import type { Cue } from './cue.ts'
-import { type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
 
 /** Participles of what an outlet does with a document. */
 export const sightings: ReadonlySet<string> = new Set(['seen', 'obtained', 'reviewed', 'read', 'consulted', 'viewed'])
@@ -103,17 +103,36 @@ function ownLog(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefin
   if (!possessives.hasAt(tokens, at + 1) || tokens[at + 2]?.lower !== 'own') return undefined
   if (!logs.has(tokens[at + 3]?.lower ?? '')) return undefined
   const from = tokens[at + 4]?.text === ',' ? at + 5 : at + 4
-  const speaker = speakerNear(scan, from)
-  if (!speaker || speaker.end >= sentence.endToken) return undefined
+  const after = speakerNear(scan, from)
+  const follows = after !== undefined && after.end < sentence.endToken && !after.pronoun
+  const speaker = follows ? after : ownerBefore(scan, sentence, at)
+  if (!speaker) return undefined
   return {
     kind: 'adjunct',
     speaker,
     first: at,
-    end: speaker.end,
+    end: follows ? speaker.end : at + 4,
     wordsFirst: at,
     wordsEnd: at + 4,
-    direction: 'forward',
+    direction: follows ? 'forward' : 'both',
     denies: false,
     rule: 'speech/own-figure',
   }
+}
+
+/** '…, by their own account': whoever was named last before. */
+function ownerBefore(scan: SpeechScan, { firstToken }: Sentence, at: number): Speaker | undefined {
+  for (let before = at - 1; before >= firstToken; before -= 1) {
+    const speaker = speakerStarting(scan, before)
+    const counted = scan.inFigure[before - 1] === 1 || scan.inFigure[before] === 1
+    if (
+      speaker &&
+      !counted &&
+      !speaker.pronoun &&
+      speaker.entity.kind !== 'place' &&
+      speaker.entity.kind !== 'document'
+    )
+      return speaker
+  }
+  return undefined
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts'
+import { doers } from './counted-label.ts'
 import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findClauseCues } from './find-clause-cues.ts'
@@ -42,10 +43,15 @@ function triggersIn({ marks }: SpeechScan, { firstToken, endToken }: Sentence): 
 
 /** Whether one cue makes another superfluous that shares its words. */
 function overrides(cue: Cue, other: Cue): boolean {
+  if (other.kind === 'owner' && cue.kind === 'bracket' && other.direction === 'forward' && other.only === undefined)
+    return other.speaker.entity.rules.includes('names/document-of-body') && other.first <= cue.first
   if (other.kind === 'owner')
     return (
       cue.kind !== 'owner' && cue.kind !== 'label' && cue.speaker.first < other.end && cue.speaker.end > other.first
     )
+  if (other.kind === 'label' && cue.kind === 'bracket') return !isFirmLabel(other)
+  if (other.kind === 'verb' && cue.rule === 'speech/according-to' && doers.test(other.speaker.entity.head ?? ''))
+    return true
   if (other.kind === 'adjunct')
     return (
       isQuoter(cue, other) ||
@@ -62,6 +68,16 @@ function overrides(cue: Cue, other: Cue): boolean {
         cue.wordsEnd >= other.wordsEnd)
     )
   return false
+}
+
+/** 'Government estimate: 50,000 (Interior Ministry)': the bracket names the source, unless the label surely does. */
+function isFirmLabel({ speaker }: Cue): boolean {
+  const { kind, role, rules } = speaker.entity
+  if (rules.includes('names/document-of-body')) return false
+  return (
+    rules.some((rule) => rule === 'names/known-body' || rule === 'names/acronym') ||
+    (kind === 'person' && role !== undefined)
+  )
 }
 
 /** 'was quoted by the institute as saying': who only passes the words on; an outlet stays, as the one that relayed them. */

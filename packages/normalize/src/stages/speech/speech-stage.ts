@@ -261,7 +261,8 @@ function actOf(
 }
 
 /** Verbs and labels come before the sources they lean on. */
-function rankOf({ cue }: Resolved): number {
+function rankOf({ cue, entity }: Resolved): number {
+  if (cue.rule === 'speech/according-to' && cue.direction !== 'forward' && entity.kind === 'person') return -1
   return cue.kind === 'adjunct' && cue.direction !== 'forward' ? 1 : 0
 }
 

@@ -2,7 +2,7 @@ import type { Sentence } from '../../document.ts'
 import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
 import { reportingVerbs } from '../../languages/en/reporting.ts'
 import { wordSet } from '../../languages/word-table.ts'
-import { bareFigure, tollWords } from './bare-figure.ts'
+import { bareFigure, closesAfter, tollWords } from './bare-figure.ts'
 import { callsFalse, namers } from './calls-false.ts'
 import { hasAsCount, keepers, namesRegister } from './has-count.ts'
 import { blamesOn, setsTollAt, setters } from './sets-toll.ts'
@@ -42,6 +42,16 @@ function isOurs({ tokens }: SpeechScan, { first }: Speaker): boolean {
 }
 
 const hearers = new Set(['us', 'me', 'reporters', 'journalists'])
+
+const care = new Set(['treat', 'take in', 'receive', 'admit', 'evacuate'])
+const carers =
+  /\b(?:ambulance|ambulances|paramedics|medics|emergency (?:service|services)|rescue service|first aiders|doctors)\b/i
+
+/** 'The ambulance service treated 64': those who care for the hurt have the count of them. */
+function caresFor({ entity }: Speaker, lemma: string): boolean {
+  return care.has(lemma) && carers.test(entity.name) && !/hospital/i.test(entity.name)
+}
+
 const nearReach = 8
 /** 'has revised the number of dead in the shipwreck off the coast from 79' */
 const farReach = 20
@@ -77,8 +87,9 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (next?.lower === 'as' && namesAs.has(verb.lemma) && !verb.denies) return false
   if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
   if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
-  if (verb.denies) return true
-  if (verb.counts && entity.kind !== 'place' && colonFigure(scan, hit.end, sentence)) return true
+  if (verb.denies || (verb.says && isParenthesis(scan, speaker, hit))) return true
+  if (verb.counts && verb.lemma !== 'use' && entity.kind !== 'place' && colonFigure(scan, hit.end, sentence))
+    return true
   const reach = tollVerbs.has(verb.lemma) && namesToll(scan, hit.end) ? farReach : nearReach
   const near =
     hasFigure(scan, hit.end, Math.min(hit.end + reach, sentence.endToken)) ||
@@ -92,7 +103,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (clauseOnly.has(verb.lemma) || comesUpon(scan, speaker, hit)) return false
   if (verb.lemma === 'see' && entity.kind === 'person' && !hasFigure(scan, hit.end, hit.end + 4)) return false
   if (deeds.has(verb.lemma) && !(verb.lemma === 'move' && namesToll(scan, hit.end)))
-    return entity.rules.includes('names/known-body') && !speaker.pronoun
+    return !speaker.pronoun && (entity.rules.includes('names/known-body') || caresFor(speaker, verb.lemma))
   if (verb.lemma === 'give' && (namesToll(scan, hit.end) || givesAs(scan, hit.end) || isRelative(scan, speaker)))
     return true
   if (counting.has(verb.lemma) && (entity.kind === 'unnamed' || entity.name === 'it')) return true
@@ -111,6 +122,13 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.lemma === 'make it') return hasFigure(scan, hit.end, hit.end + 3)
   if (keepers.has(verb.lemma)) return namesRegister(scan, hit.end)
   if (verb.lemma === 'have' && hasAsCount(scan, speaker, hit.end)) return true
+  if (
+    verb.lemma === 'have' &&
+    entity.rules.includes('names/role') &&
+    entity.kind === 'person' &&
+    closesAfter(scan, hit.end)
+  )
+    return true
   if (verb.lemma === 'have' || verb.lemma === 'make' || verb.lemma === 'give')
     return (
       (['outlet', 'document', 'unnamed'].includes(entity.kind) || isCountingBody(entity.kind, entity.head)) &&
@@ -206,6 +224,17 @@ const plainlyVerbs = new Set(
     ',',
   ),
 )
+
+/** ', as the imam has heard,' */
+function isParenthesis({ tokens }: SpeechScan, { first, pronoun }: Speaker, { end }: VerbHit): boolean {
+  const at = ['as', 'so'].includes(tokens[first]?.lower ?? '') ? first : first - 1
+  return (
+    !pronoun &&
+    ['as', 'so'].includes(tokens[at]?.lower ?? '') &&
+    tokens[at - 1]?.text === ',' &&
+    (tokens[end]?.text === ',' || tokens[end]?.text === '.')
+  )
+}
 
 /** ', the Health Minister shared on Friday.': nothing is left after the verb that it could be about. */
 function isClosing(
