@@ -54,6 +54,12 @@ describe('a later report of another origin', () => {
     ])
   })
 
+  it('contradicts where the earlier report had its figure, too', () => {
+    const both = { id: 'a', claims: [killed(41, ['Red Cross']), killed(60, ['Open Count'])] }
+    const later = { id: 'b', on: '2025-05-09', claims: [killed(60, ['Open Count'])] }
+    expect(relationsOf(both, later)).toContain('a#0 conflict b#0')
+  })
+
   it('contradicts where it sets its figure against the earlier one', () => {
     const later = { id: 'b', on: '2025-05-09', claims: [killed(60, ['Open Count']), killed(41, ['Red Cross'])] }
     expect(relationsOf(earlier, later)).toContain('a#0 conflict b#0')

@@ -32,6 +32,8 @@ describe('sameRoot', () => {
     [['Ann Boe (head of the harbour board)'], ['Lakeland Relief Society'], 'different'],
     [['Revolutionary Guards'], ['Islamic Revolution Guards Corps'], 'same'],
     [['Israeli army'], ['IDF'], 'same'],
+    [['hospital'], ['hospital in Corrin'], 'possible'],
+    [['company'], ['Corrin Power Company'], 'possible'],
     [['Saudis'], ['Saudi Ministry of Health'], 'possible'],
     [['World Bank, United Nations and European Union'], ['dockers union'], 'different'],
     [['Joint Chiefs of Staff'], ['Chief of Staff'], 'different'],

@@ -98,7 +98,14 @@ export function sameHop(a: Hop, b: Hop): Sameness {
   if (a.kind === 'unnamed' || b.kind === 'unnamed' || a.kind === 'document' || b.kind === 'document')
     return looseAgainst(a, b)
   if (sameWords(a, b)) return a.state === null || b.state === null || a.state === b.state ? 'same' : 'different'
-  return isBareRole(a, b) || isBareRole(b, a) || isShortFor(a, b) || isShortFor(b, a) ? 'possible' : 'different'
+  return isBareRole(a, b) ||
+    isBareRole(b, a) ||
+    isShortFor(a, b) ||
+    isShortFor(b, a) ||
+    isBareBody(a, b) ||
+    isBareBody(b, a)
+    ? 'possible'
+    : 'different'
 }
 
 /** A state and a body of it; one whose state the texts leave out may be its. */
@@ -124,6 +131,15 @@ const isShortFor = (short: Hop, full: Hop): boolean =>
   short.words.length < full.words.length &&
   short.words.join(' ') === full.words.slice(-short.words.length).join(' ') &&
   (short.state === null || full.state === null || short.state === full.state)
+
+/** 'The hospital' may be the one in a town, 'the union' any union. */
+const isBareBody = (bare: Hop, full: Hop): boolean =>
+  bare.kind === 'institution' &&
+  full.kind === 'institution' &&
+  bare.words.length === 1 &&
+  full.words.length > 1 &&
+  [full.words[0], full.words.at(-1)].includes(bare.words[0]) &&
+  (bare.state === null || full.state === null || bare.state === full.state)
 
 /** 'The minister', without a name, may be any minister named. */
 const isBareRole = (bare: Hop, other: Hop): boolean =>

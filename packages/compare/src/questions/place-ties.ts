@@ -59,7 +59,8 @@ function areLikely(a: PlaceWording, b: PlaceWording): boolean {
 /** Each is where its reports put what they tell, and none tells of both. */
 function areBothMain(a: PlaceWording, b: PlaceWording): boolean {
   if (!a.key || !b.key || !a.isMain || !b.isMain || !mayContain(a.key, b.key)) return false
-  return !(isCity(a.key) && isCity(b.key)) && areOfSize(a, b, nationReach) && !areSetApart(a, b)
+  const reach = a.entries.some((entry) => fallsWithTime(entry)) ? growthReach : nationReach
+  return !(isCity(a.key) && isCity(b.key)) && areOfSize(a, b, reach) && !areSetApart(a, b)
 }
 
 /** Both, and with a figure in common. */

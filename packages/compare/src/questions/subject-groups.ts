@@ -101,7 +101,7 @@ function sizesOf(wording: SubjectWording) {
     const size = interval.point === null || interval.point <= 0 ? -1 : Math.log(interval.point) / Math.log(sizeReach)
     for (const order of [Math.floor(size), Math.ceil(size)]) {
       all.add(String(order))
-      if (place && !isOneSite) placed.add(`${place.base}|${order}`)
+      if (place && !isOneSite) for (const word of place.base.split(/[ -]/)) placed.add(`${word}|${order}`)
       else placeless.add(String(order))
     }
   }

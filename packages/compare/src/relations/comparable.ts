@@ -108,6 +108,7 @@ export const partRule: Rule = ({ a, b, root, order, mates, settings }) => {
     (mate) =>
       mates.inQuestion.has(mate.id) &&
       mate.claim.scope === 'total' &&
+      mate.claim.certainty !== 'denied' &&
       mate.place?.id === part.place?.id &&
       higherOf(mate, part) === mate &&
       ['same', 'possible'].includes(sameRoot(mate.root, part.root)),

@@ -9,11 +9,11 @@ export function samePoint(a: Entry, b: Entry, settings: ComparisonSettings): boo
   const [x, y] = [a.interval.point, b.interval.point]
   if (x === null || y === null) return false
   if (x === y) return true
-  const slack = (entry: Entry, value: number): number =>
-    ['about', 'nearly'].includes(entry.claim.quantity.qualifier)
-      ? Math.max(entry.interval.rounding, value * settings.aboutTolerance)
-      : entry.interval.rounding
-  return Math.abs(x - y) <= Math.max(slack(a, x), slack(b, y))
+  const distance = Math.abs(x - y)
+  const isHeldTo = (entry: Entry, value: number): boolean =>
+    distance <= entry.interval.rounding ||
+    (['about', 'nearly'].includes(entry.claim.quantity.qualifier) && distance < value * settings.aboutTolerance)
+  return isHeldTo(a, x) || isHeldTo(b, y)
 }
 
 /** Whether both figures can hold at once. Symmetric. */

@@ -25,13 +25,14 @@ function rankOf(entry: Entry, other: Entry, mates: Mates): number[] {
   ]
 }
 
-/** Reports that give this figure for this count from this origin. */
+/** Reports that give this figure for this count from this origin, as far as told. */
 function carriers(entry: Entry, mates: Mates): number {
   const same = (mates.byPoint.get(entry.interval.point ?? -1) ?? []).filter(
     (mate) =>
       mate.measure === entry.measure &&
+      mate.claim.certainty !== 'denied' &&
       sameThing(mate.subject, entry.subject) &&
-      ['same', 'possible'].includes(sameRoot(mate.root, entry.root)),
+      sameRoot(mate.root, entry.root) !== 'different',
   )
   return new Set(same.map((mate) => mate.reportId)).size
 }

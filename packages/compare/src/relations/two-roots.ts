@@ -1,3 +1,4 @@
+import type { Entry } from '../entry.ts'
 import { overlaps } from '../intervals/interval.ts'
 import { sameParty, sameRoot } from '../origins/same-root.ts'
 import { higherOf, ratioOf, samePoint } from './figures.ts'
@@ -26,20 +27,19 @@ function isClearlyLater(pair: Pair): boolean {
 
 const daysBetween = (a: Days, b: Days): number => Math.max(a.start - b.end, b.start - a.end)
 
-/** The later report gives the earlier claim's figure, too, beside its own of another origin: it sets one against the other. */
-function isSetAgainst({ a, b, root, order, mates, settings }: Pair): boolean {
-  if (root === 'same' || order.later === null || (a.published === b.published && order.by !== 'as_of')) return false
-  const [earlier, later] = order.later === a ? [b, a] : [a, b]
-  if (areDated({ a, b })) return false
-  return (mates.byReport.get(later.reportId) ?? []).some(
+/** One report gives both figures, of either origin, for no other time: it sets one against the other. */
+const isSetAgainst = (pair: Pair): boolean =>
+  pair.root !== 'same' && !areDated(pair) && (givesBoth(pair, pair.a, pair.b) || givesBoth(pair, pair.b, pair.a))
+
+const givesBoth = ({ mates, settings }: Pair, own: Entry, other: Entry): boolean =>
+  (mates.byReport.get(own.reportId) ?? []).some(
     (mate) =>
-      mate !== later &&
+      mate !== own &&
       mates.inQuestion.has(mate.id) &&
-      samePoint(mate, earlier, settings) &&
-      !(areDated({ a: mate, b: later }) && laterByDate(mate, later) === later) &&
-      ['same', 'possible'].includes(sameRoot(mate.root, earlier.root)),
+      samePoint(mate, other, settings) &&
+      !(areDated({ a: mate, b: own }) && laterByDate(mate, own) !== null) &&
+      sameRoot(mate.root, other.root) !== 'different',
   )
-}
 
 /** Two named origins far apart within days, and not both dated: time is no explanation. */
 function isSudden({ a, b, root, settings }: Pair): boolean {

@@ -139,6 +139,7 @@ const things: ReadonlySet<string> = new Set([
   'drone',
   'missile',
   'shell',
+  'target',
   'bomb',
   'aircraft',
   'tank',
@@ -195,13 +196,7 @@ function kindsOf({ head, rest, subject, isPeople, isAirborne, measure }: Heads):
   const found = nouns.map((word) => classOf.get(word)).filter((kind) => kind !== undefined)
   // a people's name was the head: 'Congolese living with families' are people
   const isNamed = isPeople && clauseStart.has(rest[0] ?? '')
-  const kinds =
-    found.length > 0 || isNamed
-      ? found
-      : rest
-          .map((word) => classOf.get(word))
-          .filter((kind) => kind !== undefined)
-          .slice(0, 1)
+  const kinds = found.length > 0 || isNamed ? found : kindAfter(head, rest, isPeople)
   const canonical = [...new Set(kinds.map((kind) => merged.get(kind) ?? kind))].map((kind) =>
     kind === 'household' ? householdOf(measure) : kind,
   )
@@ -213,6 +208,16 @@ function kindsOf({ head, rest, subject, isPeople, isAirborne, measure }: Heads):
   const noun = head.filter((word) => !plain.has(word)).at(-1)
   if (noun !== undefined && !isPeople && !isProperName(noun, subject.text)) return [`~${noun}`]
   return ['people']
+}
+
+/** The class of what a head noun of none is of: 'groups of soldiers'. 'Entries in police books' are not police. */
+function kindAfter(head: readonly string[], rest: readonly string[], isPeople: boolean): string[] {
+  const after = rest.slice(rest.indexOf(head.at(-1) ?? '') + 1)
+  if (isPeople && head.length > 0 && after[0] !== 'of') return []
+  return rest
+    .map((word) => classOf.get(word))
+    .filter((kind) => kind !== undefined)
+    .slice(0, 1)
 }
 
 /** 'Elderly people', 'soldiers' bodies': the first word says who they are. */
