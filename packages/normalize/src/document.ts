@@ -35,6 +35,8 @@ export interface Token extends Span {
 
 /** What a run of code units is by itself, wherever it stands: all its tokens share it. */
 export interface Spelling extends Pick<Token, 'text' | 'lower' | 'word' | 'kind' | 'capital' | 'acronym'> {
+  /** A word that ends in a full stop: 'U.S.'. */
+  readonly dotted: boolean
   /** What each `PerSpelling` has found for it. */
   readonly memo: unknown[]
 }

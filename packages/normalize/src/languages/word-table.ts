@@ -44,6 +44,25 @@ export class WordTable<Value> {
   }
 }
 
+/**
+ * A few words as 32 bits, for a quick no: a token whose `sieveBit` is not among them is none of the words. Build it when
+ * its module loads; built later, it holds back nothing.
+ */
+export function sieveOf(words: Iterable<string>): number {
+  let bits = 0
+  for (const word of words) {
+    if (!isRead && !numbers.has(word)) numbers.set(word, numbers.size + 1)
+    const number = numbers.get(word)
+    bits |= number === undefined ? -1 : 1 << (number & 31)
+  }
+  return bits
+}
+
+/** The one bit of a token in the sieve of a list that has its word. */
+export function sieveBit({ word }: Token): number {
+  return 1 << (word & 31)
+}
+
 /** Words met in one text: a word of any list costs one byte of an array, others an entry of a set. */
 export class WordMarks {
   private readonly listed = new Uint8Array(numbers.size + 1)

@@ -14,7 +14,7 @@ export interface SentenceView {
   readonly entries: readonly (WordEntry | undefined)[]
   /** Indices of the figures that may count something, in text order. */
   readonly figures: readonly number[]
-  /** Per token, the index of the figure of any kind it is part of, or -1. */
+  /** Per token of the text, the index of the figure of any kind it is part of, or -1. */
   readonly figureOf: Int32Array
 }
 
@@ -29,15 +29,36 @@ export function viewSentence(analysis: Analysis, sentence: number, figureIndices
     const token = analysis.tokens[at]
     entries.push(token && englishEntries.get(token))
   }
-  const figureOf = new Int32Array(end - first).fill(-1)
   const figures: number[] = []
   for (const index of figureIndices) {
     const figure = analysis.figures[index]
     if (!figure) continue
-    for (let at = figure.firstToken; at < figure.endToken && at < end; at += 1) figureOf[at - first] = index
     if (countable.has(figure.kind) || (named.has(figure.kind) && countsAfterName(analysis, figure))) figures.push(index)
   }
-  return { analysis, sentence, first, end, entries, figures, figureOf }
+  return {
+    analysis,
+    sentence,
+    first,
+    end,
+    entries,
+    figures,
+    figureOf: figureIndices.length > 0 ? figureOfTokens(analysis) : noFigures,
+  }
+}
+
+const noFigures = new Int32Array(0)
+const laidOut = new WeakMap<Analysis['figures'], Int32Array>()
+
+/** The index of the figure that each token of the text is part of, or -1. */
+function figureOfTokens({ figures, tokens }: Analysis): Int32Array {
+  const known = laidOut.get(figures)
+  if (known) return known
+  const figureOf = new Int32Array(tokens.length).fill(-1)
+  figures.forEach(({ firstToken, endToken }, index) => {
+    figureOf.fill(index, firstToken, endToken)
+  })
+  laidOut.set(figures, figureOf)
+  return figureOf
 }
 
 /** 'gives the agency ABC 237 dead': a number after a name counts where a counted noun follows it. */
@@ -141,7 +162,7 @@ export function hasRole(view: SentenceView, at: number, bits: number): boolean {
 
 /** The index of the figure that the token is part of, or -1. Pure. */
 export function figureAt(view: SentenceView, at: number): number {
-  return at >= view.first && at < view.end ? (view.figureOf[at - view.first] ?? -1) : -1
+  return at >= view.first && at < view.end ? (view.figureOf[at] ?? -1) : -1
 }
 
 /** 'rebel-held', 'half-destroyed': joined to the word before by a hyphen, so no verb of the clause. Pure. */

@@ -1,5 +1,5 @@
 import type { Measure } from '@crosstally/model'
-import { wordSet } from '../../languages/word-table.ts'
+import { sieveBit, wordSet } from '../../languages/word-table.ts'
 import { fitOf } from './candidate.ts'
 import { form, type NounClass, role, type VerbSense } from './lexicon/word-entry.ts'
 import {
@@ -29,23 +29,40 @@ export function endOfFollowers(view: SentenceView, verb: number, sense: VerbSens
     if (particle < 0) return -1
     if (particle === at) at += 1
   }
-  const auxiliary = sense.as === 'subject' ? role.be | role.have : role.be
-  const isClose = hasRole(view, verb, auxiliary) && wordAt(view, verb) !== 'left'
+  if (sense.followers.length === 0) return at
+  const isClose = bindsClosely(view, verb, sense.as)
   const limit = Math.min(view.end, verb + phraseWindow)
   for (const alternatives of sense.followers) {
     while (at < limit && !alternatives.includes(wordAt(view, at))) {
-      if (
-        isHardBreak(view, at) ||
-        opensCount(view, at) ||
-        (isClose && !hasRole(view, at, role.adverb | role.determiner))
-      )
-        return -1
+      if (endsPhrase(view, at, isClose)) return -1
       at += 1
     }
     if (at >= limit) return -1
     at += 1
   }
   return at
+}
+
+/** Whether only adverbs and determiners may stand between a verb and what must follow it. */
+function bindsClosely(view: SentenceView, verb: number, as: VerbSense['as']): boolean {
+  return hasRole(view, verb, as === 'subject' ? role.be | role.have : role.be) && wordAt(view, verb) !== 'left'
+}
+
+function endsPhrase(view: SentenceView, at: number, isClose: boolean): boolean {
+  return isHardBreak(view, at) || opensCount(view, at) || (isClose && !hasRole(view, at, role.adverb | role.determiner))
+}
+
+/** The sieve bits of the tokens that may be the first word which must follow the verb. */
+function followingBits(view: SentenceView, verb: number, as: VerbSense['as']): number {
+  const isClose = bindsClosely(view, verb, as)
+  const limit = Math.min(view.end, verb + phraseWindow)
+  let bits = 0
+  for (let at = verb + 1; at < limit; at += 1) {
+    const token = tokenAt(view, at)
+    if (token) bits |= sieveBit(token)
+    if (endsPhrase(view, at, isClose) && at > verb + 1) break
+  }
+  return bits
 }
 
 /** 'call up 12', 'called 12 men up': the particle's token, or -1. One that opens a phrase of its own ('in May') is none. */
@@ -81,8 +98,13 @@ export function readVerb(
   given: { readonly counted: NounClass; readonly inherited?: NounClass | undefined; readonly as: VerbSense['as'] },
 ): { sense: VerbSense; fit: number } | undefined {
   let best: { sense: VerbSense; fit: number } | undefined
+  let following: number | undefined
   for (const sense of entryAt(view, at)?.senses ?? []) {
     if (sense.as !== given.as) continue
+    if (sense.sieve !== 0) {
+      following ??= followingBits(view, at, given.as)
+      if ((sense.sieve & following) === 0) continue
+    }
     const own = fitOf(sense, given.counted)
     const fit = given.inherited === undefined ? own : fitOfInherited(own, fitOf(sense, given.inherited))
     if (fit === 0 || !hasFollowers(view, at, sense)) continue

@@ -123,6 +123,7 @@ function makeSpelling(cut: string): Spelling {
     word: wordNumber(lower),
     kind,
     capital: first !== first.toLowerCase(),
+    dotted: kind === 'word' && text.endsWith('.'),
     acronym: text.length > 1 && text === text.toUpperCase() && text !== lower,
     memo: [],
   }

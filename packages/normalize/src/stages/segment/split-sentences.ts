@@ -26,9 +26,7 @@ export function splitSentences(tokens: readonly DraftToken[], range: Span, pack:
 }
 
 function isEnder(token: DraftToken): boolean {
-  return token.kind === 'mark'
-    ? enders.has(token)
-    : token.kind === 'word' && token.text.charCodeAt(token.text.length - 1) === 0x2e
+  return token.kind === 'mark' ? enders.has(token) : token.spelling.dotted
 }
 
 function isTrailing(token: DraftToken | undefined): boolean {

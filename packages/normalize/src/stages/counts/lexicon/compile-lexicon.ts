@@ -1,4 +1,5 @@
 import { type Measure, measures } from '@crosstally/model'
+import { sieveOf } from '../../../languages/word-table.ts'
 import { type Inflection, inflectRegular, listForms, nounForms } from './inflect.ts'
 import type { NounClass, NounSense, RoleName, VerbSense, WordEntry } from './word-entry.ts'
 import { form, role } from './word-entry.ts'
@@ -120,6 +121,7 @@ function addVerb(given: {
 }): void {
   const [head = '', rest = ''] = given.verb.split(' ~ ')
   const [base = '', particle] = head.split(' +')
+  const followers = rest === '' ? [] : rest.split(' ').map((word) => word.split('|'))
   const sense: VerbSense = {
     measure: measureNamed(given.row.measure),
     as: given.row.as === 'subject' ? 'subject' : 'object',
@@ -127,7 +129,8 @@ function addVerb(given: {
     loose: given.row.loose ?? false,
     weak: given.row.weak ?? false,
     particle,
-    followers: rest === '' ? [] : rest.split(' ').map((word) => word.split('|')),
+    followers,
+    sieve: sieveOf(followers[0] ?? []),
   }
   const plural =
     base === 'be'

@@ -50,6 +50,8 @@ export interface VerbSense {
   readonly particle: string | undefined
   /** Words that must follow, in order, each with its alternatives. */
   readonly followers: readonly (readonly string[])[]
+  /** The sieve of the first of them; 0 where nothing must follow. */
+  readonly sieve: number
 }
 
 export const role = {
