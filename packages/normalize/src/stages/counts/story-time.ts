@@ -39,6 +39,7 @@ export function findLeadTimes(analysis: Analysis): CarriedTime[] {
     const block = sentences[sentence]?.block ?? 0
     if (block >= leadBlocks || (lead >= 0 && sentence !== lead)) break
     if (time.kind !== 'point' || isAhead(analysis, time) || blocks[block]?.kind === 'boilerplate') continue
+    if (isOfEarlierCount(analysis, time) || isYearOfNoun(analysis, time)) continue
     if (isDatelineTime(analysis, time)) {
       dateline ??= leadTimeOf(analysis, time, 'said')
       continue
@@ -48,6 +49,20 @@ export function findLeadTimes(analysis: Analysis): CarriedTime[] {
     if (!found.some(({ kind }) => kind === one.kind)) found.push(one)
   }
   return found.length === 0 && dateline ? [dateline] : found
+}
+
+/** 'up from 31 on Monday': the date of what a count is compared with. */
+function isOfEarlierCount({ figures, tokens }: Analysis, time: TimeExpression): boolean {
+  const figure = figures[firstFrom(figures, time.firstToken) - 1]
+  if (!figure || time.firstToken - figure.endToken > 3) return false
+  return contrasts.has(tokens[figure.firstToken - 1]?.lower ?? '')
+}
+
+const contrasts = new Set(['from', 'against', 'than', 'versus'])
+
+/** "this year's pilgrimage". Pure. */
+export function isYearOfNoun({ tokens }: Analysis, { edtf, endToken }: TimeExpression): boolean {
+  return edtf.length === 4 && tokens[endToken]?.lower === "'s" && tokens[endToken + 1]?.kind !== 'number'
 }
 
 /** The day of the report in a line that counts nothing is the date of it all. */

@@ -5,7 +5,7 @@ import type { CountedPhrase } from './counted-phrase.ts'
 import { form, role } from './lexicon/word-entry.ts'
 import { isSaidThen } from './said-then.ts'
 import { entryAt, figureAt, hasRole, hasWord, isHardBreak, kindAt, type SentenceView, wordAt } from './sentence-view.ts'
-import { isDatelineTime, isRunning, isSince } from './story-time.ts'
+import { isDatelineTime, isRunning, isSince, isYearOfNoun } from './story-time.ts'
 import { firstFrom } from './token-order.ts'
 
 const scales = {
@@ -35,7 +35,7 @@ export function timeInSentence(
     const time = times[at]
     if (!time || time.firstToken >= view.end) break
     if (time.kind !== 'point' || isDatelineTime(view.analysis, time)) continue
-    if (isBenchmark(view, time) || belongsToNext(view, time, phrase)) continue
+    if (isYearOfNoun(view.analysis, time) || isBenchmark(view, time) || belongsToNext(view, time, phrase)) continue
     const score = scoreTime(view, time, { phrase, running })
     if (!best || score > best.score) best = { time, score }
   }
@@ -95,6 +95,8 @@ function isContrasted(view: SentenceView, first: number): boolean {
 /** A date behind another count that a semicolon, 'and that' or a contrast sets apart from this one. */
 function belongsToNext(view: SentenceView, time: TimeExpression, phrase: CountedPhrase): boolean {
   if (time.firstToken - phrase.end > farthest) return false
+  if (isInOwnBracket(view, time, phrase)) return false
+  if (opensNextCount(view, time, phrase)) return true
   let apart = false
   let counted = false
   for (let at = phrase.end; at < time.firstToken; at += 1) {
@@ -106,6 +108,24 @@ function belongsToNext(view: SentenceView, time: TimeExpression, phrase: Counted
   }
   if (!apart) return false
   return counted || hasCountAhead(view, time.endToken)
+}
+
+/** '3,283 (evening of 17 September)', '843 bodies (Ministry of Health, 3 February)'. */
+function isInOwnBracket(view: SentenceView, time: TimeExpression, phrase: CountedPhrase): boolean {
+  for (let at = time.firstToken - 1; at >= phrase.end && at > time.firstToken - bracketReach; at -= 1) {
+    if (wordAt(view, at) === '(') return at - phrase.end <= 1
+    if (wordAt(view, at) === ')' || wordAt(view, at) === ';' || kindAt(view, at) === 'count') return false
+  }
+  return false
+}
+
+const bracketReach = 10
+
+/** 'nine on Tuesday, on Monday five': a date behind a comma with a figure right after it. */
+function opensNextCount(view: SentenceView, time: TimeExpression, phrase: CountedPhrase): boolean {
+  const before = wordAt(view, time.firstToken - 1) === 'on' ? time.firstToken - 2 : time.firstToken - 1
+  if (before < phrase.end || (wordAt(view, before) !== ',' && wordAt(view, before) !== ';')) return false
+  return kindAt(view, time.endToken) === 'count'
 }
 
 const ranks = new Set(['most', 'worst', 'first', 'best', 'least'])
@@ -129,7 +149,7 @@ function crossings(view: SentenceView, time: TimeExpression, given: { phrase: Co
   for (let at = after ? phrase.end : time.endToken; at < (after ? time.firstToken : phrase.first); at += 1) {
     const figure = figureAt(view, at)
     if (figure >= 0 && view.analysis.figures[figure]?.firstToken === at) cost += after ? 0.15 : 0.05
-    else if (isHardBreak(view, at)) cost += 0.15
+    else if (isHardBreak(view, at)) cost += wordAt(view, at) === ';' ? 0.4 : 0.15
     else if (!after && wordAt(view, at) === '(') cost += 0.35
   }
   return cost

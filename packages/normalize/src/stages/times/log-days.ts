@@ -47,3 +47,19 @@ function dayBefore(time: TimeExpression): TimeExpression {
   const { edtf } = dayValue(dayNumber(Number(day[1]), Number(day[2]), Number(day[3])) - 1)
   return { ...time, edtf, date: edtf, rules: [...time.rules, 'times/before-midnight'] }
 }
+
+/** Clock times below a line that is only a day ('WEDNESDAY 30', 'Thursday, 5 March') are of that day. Pure. */
+export function underDayHeadings({ tokens, sentences }: Analysis, times: readonly TimeExpression[]): TimeExpression[] {
+  let day: string | undefined
+  return times.map((time) => {
+    const line = sentences[tokens[time.firstToken]?.sentence ?? 0]
+    const fills = line?.firstToken === time.firstToken && line.endToken - time.endToken <= 1
+    if (fills && time.date?.length === dayLength) day = time.date
+    if (fills || day === undefined || !ofDay.has(time.rules[0] ?? '')) return time
+    if (time.rules[0] === 'times/deictic-day' && !todays.has(tokens[time.firstToken]?.lower ?? '')) return time
+    return { ...time, edtf: day, date: day, rules: [...time.rules, 'times/day-heading'] }
+  })
+}
+
+const dayLength = 10
+const todays = new Set(['today', 'tonight'])

@@ -1,5 +1,15 @@
-import { type DateValue, dateOfDay, dayNumber, dayValue, intervalValue, isDayOfMonth, weekdayOf } from './calendar.ts'
+import {
+  type DateValue,
+  dateOfDay,
+  dayNumber,
+  dayValue,
+  intervalValue,
+  isDayOfMonth,
+  weekdayOf,
+  weekValue,
+} from './calendar.ts'
 import { monthAtToken, readMonthDate } from './read-month-date.ts'
+import { modifierShift } from './read-relative.ts'
 import { pointOf, readsFuture, readsPast, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
 
 /** 'Friday', 'last Monday', 'Thursday, April 6', 'Tuesday 28', 'Wednesday night'. */
@@ -17,9 +27,23 @@ export function readWeekday(context: TimeContext, at: number): TimeReading | und
   if (ambiguous && !dotted) return undefined
   const numbered = readDayNumber(context, { at, end, weekday })
   if (numbered) return numbered
+  const ofWeek = readWeekdayOfWeek(context, { at, end: dayPartEnd(context, end), weekday })
+  if (ofWeek) return ofWeek
   const first = /^(?:last|next|this|past|previous|coming)$/.test(wordAt(context, at - 1)) ? at - 1 : at
   const value = valueOfWeekday(context, { at, weekday, modifier: first < at ? wordAt(context, first) : '' })
   return value && pointOf({ first, end: dayPartEnd(context, end), value, rule: 'times/weekday' })
+}
+
+/** 'Tuesday of last week'. */
+function readWeekdayOfWeek(
+  context: TimeContext,
+  { at, end, weekday }: { at: number; end: number; weekday: number },
+): TimeReading | undefined {
+  const from = wordAt(context, end) === 'of' ? end + 1 : end
+  const shift = modifierShift.get(wordAt(context, from))
+  if (shift === undefined || wordAt(context, from + 1) !== 'week' || context.anchor === undefined) return undefined
+  const value = dayValue(weekValue(context.anchor, shift).from + weekday - 1)
+  return pointOf({ first: at, end: from + 2, value, rule: 'times/weekday' })
 }
 
 function readDateAfter(context: TimeContext, at: number, end: number): TimeReading | undefined {
@@ -100,7 +124,7 @@ export function readDeicticDay(context: TimeContext, at: number): TimeReading | 
   }
   const night = intervalValue(dayValue(anchor - 1), dayValue(anchor))
   if (word === 'overnight') return pointOf({ first: at, end: at + 1, value: night, rule: 'times/overnight' })
-  if (word === 'last' && wordAt(context, at + 1) === 'night') {
+  if (word === 'last' && /^(?:night|evening)$/.test(wordAt(context, at + 1))) {
     return pointOf({ first: at, end: at + 2, value: dayValue(anchor - 1), rule: 'times/last-night' })
   }
   if (word === 'this' && context.words.dayParts.has(wordAt(context, at + 1))) {

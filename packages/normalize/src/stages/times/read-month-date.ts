@@ -47,6 +47,24 @@ export function readFirstDays(context: TimeContext, at: number): TimeReading | u
   return daysOfMonth(context, { first: at, end: year?.end ?? month.end, month: month.month, days, year: year?.year })
 }
 
+const weekOrder = new Map([
+  ['first', 0],
+  ['second', 1],
+  ['third', 2],
+  ['fourth', 3],
+])
+
+/** 'the first week of March': its seven days. */
+export function readWeekOfMonth(context: TimeContext, at: number): TimeReading | undefined {
+  const order = weekOrder.get(wordAt(context, at))
+  if (order === undefined || wordAt(context, at + 1) !== 'week' || wordAt(context, at + 2) !== 'of') return undefined
+  const month = monthAtToken(context, at + 3)
+  if (!month) return undefined
+  const year = yearAfter(context, month.end)
+  const days = { low: order * 7 + 1, high: order * 7 + 7, end: month.end }
+  return daysOfMonth(context, { first: at, end: year?.end ?? month.end, month: month.month, days, year: year?.year })
+}
+
 interface Days {
   readonly low: number
   readonly high: number

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber, dayValue, isDayOfMonth } from './calendar.ts'
+import { dateOfDay, dayNumber, dayValue, intervalValue, isDayOfMonth } from './calendar.ts'
 import { nearestDate, pointOf, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
 
 /** '2025-03-06', '07/02/2023', '25.05.2025', '27.12' where the text leaves no other reading. */
@@ -6,8 +6,27 @@ export function readNumericDate(context: TimeContext, at: number): TimeReading |
   const token = context.tokens[at]
   if (token?.kind !== 'number') return undefined
   const joint = context.tokens[at + 1]?.text
+  const nights =
+    joint === '→' || joint === '/' || joint === '-' || joint === '–' || joint === '>'
+      ? readNights(context, at)
+      : undefined
+  if (nights) return nights
   const joined = joint === '-' || joint === '/' ? (readIso(context, at) ?? readSlashed(context, at)) : undefined
   return joined ?? (token.text.includes('.') ? readDotted(context, at) : undefined)
+}
+
+/** '13→14.10', '15/16.06': two days on end, the month after the second. */
+function readNights(context: TimeContext, at: number): TimeReading | undefined {
+  const { tokens, anchor } = context
+  const first = /^\d{1,2}$/.exec(tokens[at]?.text ?? '')
+  const second = /^(\d{1,2})\.(\d\d)$/.exec(tokens[at + 2]?.text ?? '')
+  if (!first || !second || anchor === undefined || !standsAlone(context, at + 2)) return undefined
+  const [month, high] = [Number(second[2]), Number(second[1])]
+  if (month < 1 || month > 12 || high !== Number(first[0]) + 1) return undefined
+  const last = nearestDate(context, { at, month, day: high })
+  if (!last || Math.abs(last.from - anchor) > 60) return undefined
+  const value = intervalValue(dayValue(last.from - 1), dayValue(last.from))
+  return pointOf({ first: at, end: at + 3, value, rule: 'times/nights' })
 }
 
 function readIso(context: TimeContext, at: number): TimeReading | undefined {

@@ -4,7 +4,7 @@ import { WordTable, wordSet } from '../../languages/word-table.ts'
 import { readClock } from './read-clock.ts'
 import { readDayOfMonth, readDeicticDay, readWeekday } from './read-day.ts'
 import { readDuration, readSet, vagueAmounts } from './read-duration.ts'
-import { readFirstDays, readMonthDate } from './read-month-date.ts'
+import { readFirstDays, readMonthDate, readWeekOfMonth } from './read-month-date.ts'
 import { readNow } from './read-now.ts'
 import { readNumericDate } from './read-numeric-date.ts'
 import { modifierShift, readAgo, readModified, readStretch, readThat } from './read-relative.ts'
@@ -66,6 +66,7 @@ function buildReaders(pack: LanguagePack): Map<string, Reader[]> {
   add(['the', 'a', 'year'], readSameQuarter)
   add(times.months.keys(), readMonthDate)
   add(['first'], readFirstDays)
+  add(['first', 'second', 'third', 'fourth'], readWeekOfMonth)
   add(pack.ordinals.keys(), readMonthDate)
   add(times.weekdays.keys(), readWeekday)
   add([...times.days.keys(), 'overnight', 'last', 'this', 'the'], readDeicticDay)

@@ -3,7 +3,7 @@ import { packOf } from '../../languages/packs.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { type DateValue, dayNumber, dayValue, intervalValue } from './calendar.ts'
 import { joinTimes } from './join-times.ts'
-import { dayEarlierBeforeMidnight } from './log-days.ts'
+import { dayEarlierBeforeMidnight, underDayHeadings } from './log-days.ts'
 import { readersOf, readTime } from './read-time.ts'
 import type { TimeContext, TimeReading } from './time-context.ts'
 
@@ -40,7 +40,7 @@ export const timesStage: Stage = {
       times.push(finish(context, reading, times.at(-1)?.endToken ?? 0))
       at = Math.max(at + 1, reading.end)
     }
-    return { times: joinTimes(analysis.tokens, dayEarlierBeforeMidnight(analysis, times)) }
+    return { times: joinTimes(analysis.tokens, underDayHeadings(analysis, dayEarlierBeforeMidnight(analysis, times))) }
   },
 }
 
@@ -67,8 +67,12 @@ function finish(context: TimeContext, reading: TimeReading, floor: number): Time
   const start = tokens[first]?.start ?? 0
   const end = tokens[reading.end - 1]?.end ?? start
   const known = isKnown(context, reading)
-  const bound = known ? boundOf(context, first) : undefined
-  const asOf = reading.asOf === true || matchPhrase(tokens, first - 1, context.words.asOfPhrases, -1) !== undefined
+  const open = known ? boundOf(context, first) : undefined
+  // 'until today 40 have died': as of today
+  const reaches = open === 'until' && reading.rule === 'times/deictic-day' && tokens[first]?.lower === 'today'
+  const bound = reaches ? undefined : open
+  const asOf =
+    reaches || reading.asOf === true || matchPhrase(tokens, first - 1, context.words.asOfPhrases, -1) !== undefined
   return {
     start,
     end,
@@ -91,8 +95,18 @@ function valueInContext(
   const { value } = reading
   if (!value) return reading.edtf
   if (given.bound) return openValue(value, given.bound)
+  if (given.asOf) return reading.edtf
+  if (endsNight(tokens, reading.first) && value.from === value.to)
+    return intervalValue(dayValue(value.from - 1), value).edtf
   const night = reading.rule === 'times/weekday' && tokens[reading.end - 1]?.lower === 'night'
-  return night && !given.asOf ? intervalValue(value, dayValue(value.to + 1)).edtf : reading.edtf
+  return night ? intervalValue(value, dayValue(value.to + 1)).edtf : reading.edtf
+}
+
+/** 'in the night to Tuesday', 'the night into 14 October'. */
+function endsNight(tokens: TimeContext['tokens'], first: number): boolean {
+  const at = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1
+  const joint = tokens[at]?.lower
+  return (joint === 'to' || joint === 'into' || joint === 'on') && tokens[at - 1]?.lower === 'night'
 }
 
 /** Whether the value rests on the report's date or on a year that the words themselves name. */
