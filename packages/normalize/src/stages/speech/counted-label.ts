@@ -19,8 +19,10 @@ export function isCountedNoun(scan: SpeechScan, { entity, end }: Speaker, colon:
 
 /** 'MONEY CHECK: …': words in capitals that stand before a colon once head a paragraph and name nobody. Pure. */
 export function isRunInHead({ tokens, analysis, isScript }: SpeechScan, { entity, first, end }: Speaker): boolean {
-  if (isScript || entity.kind !== 'person' || entity.role !== undefined || end - first < 2) return false
-  for (let at = first; at < end; at += 1) {
+  const opening = tokens[first - 1]?.text === 'THE' ? first - 1 : first
+  const named = entity.role !== undefined || entity.head !== undefined || entity.rules.includes('names/known-body')
+  if (isScript || named || end - opening < 2) return false
+  for (let at = opening; at < end; at += 1) {
     const token = tokens[at]
     if (token?.kind !== 'word' || token.text !== token.text.toUpperCase()) return false
   }

@@ -2,6 +2,7 @@ import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { isCountedNoun, isRunInHead } from './counted-label.ts'
 import type { Cue } from './cue.ts'
+import { headSource } from './head-source.ts'
 import { outletBeside } from './relays.ts'
 import { type Speaker, type SpeechScan, speakerNear, speakerOf, speakerStarting } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
@@ -13,6 +14,8 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   let at = sentence.firstToken
   while (at < sentence.endToken && scan.tokens[at]?.kind !== 'word') at += 1
   while (scan.inTime[at] === 1 || scan.tokens[at]?.kind === 'mark') at += 1
+  const head = headLabel(scan, sentence, at)
+  if (head) return head
   const speaker = speakerNear(scan, at)
   if (scan.isScript && isStaff(scan, at)) return undefined
   if (/^(?:the )?same /i.test(speaker?.entity.name ?? '')) return undefined
@@ -51,6 +54,13 @@ function isCountedLabel(
   while (scan.inFigure[after] === 1) after += 1
   const noun = scan.tokens[after]
   return noun?.kind === 'word' && noun.text !== noun.lower
+}
+
+/** 'POLICE VERSION:', 'The company's side:'. */
+function headLabel(scan: SpeechScan, { firstToken, endToken }: Sentence, first: number): Cue | undefined {
+  const colon = colonAfter(scan, first, Math.min(endToken, first + labelReach))
+  const cue = colon < 0 ? undefined : headSource(scan, first, colon)
+  return cue && { ...cue, first: firstToken, end: colon + 1, rule: 'speech/label' }
 }
 
 /** 'Editor's note:' is the outlet's own voice. */
@@ -109,7 +119,12 @@ function figureSoon(scan: SpeechScan, colon: number): boolean {
 
 function canLabel({ entity }: Speaker): boolean {
   if (entity.kind === 'document' || entity.kind === 'place' || /^sources?$/i.test(entity.name)) return false
-  return entity.kind !== 'unnamed' || /(?:official|source|spokes|witness|officer)/.test(entity.head ?? '')
+  return (
+    entity.kind !== 'unnamed' ||
+    /(?:official|source|spokes|witness|officer|organi[sz]er|authorit|prosecutor|investigator|monitor|observer|activist|campaigner|rebel)/.test(
+      entity.head ?? '',
+    )
+  )
 }
 
 const introductions = wordSet([
@@ -146,7 +161,8 @@ function colonAfter(scan: SpeechScan, from: number, limit: number): number {
     const token = scan.tokens[at]
     if (token?.text === ':')
       return scan.tokens[at + 1]?.spaceBefore === true || scan.tokens[at + 1]?.sentence !== token.sentence ? at : -1
-    if (token && (token.text === '.' || token.text === ';' || scan.inFigure[at] === 1)) return -1
+    if (token && scan.inTime[at] !== 1 && (token.text === '.' || token.text === ';' || scan.inFigure[at] === 1))
+      return -1
   }
   return -1
 }

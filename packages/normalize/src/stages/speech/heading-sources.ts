@@ -2,12 +2,13 @@ import type { Analysis } from '../../document.ts'
 import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findBracketCues } from './find-label-cues.ts'
-import { hasFigure, type SpeechScan } from './speech-scan.ts'
+import { headCue, headSource } from './head-source.ts'
+import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 /** By block, the source that the heading it stands under names: 'COST (World Bank assessment)', 'According to the army:'. Pure. */
 export function headingSources(scan: SpeechScan, analysis: Analysis): ReadonlyMap<number, Cue> {
   const found = new Map<number, Cue>()
-  const byHeading = new Map<number, Cue | undefined>()
+  const byHeading = bareHeadings(scan, analysis)
   analysis.blocks.forEach((block, index) => {
     if (block.heading === undefined) return
     if (!byHeading.has(block.heading)) byHeading.set(block.heading, sourceOf(scan, analysis, block.heading))
@@ -23,5 +24,25 @@ function sourceOf(scan: SpeechScan, { blocks, sentences }: Analysis, heading: nu
   if (!sentence) return undefined
   const bracket = findBracketCues(scan, sentence).at(-1)
   if (bracket || hasFigure(scan, sentence.firstToken, sentence.endToken)) return bracket
-  return findAdjunctCues(scan, sentence).find(({ rule }) => rule === 'speech/according-to')
+  const colon = scan.tokens[sentence.endToken - 1]?.text === ':'
+  const end = colon ? sentence.endToken - 1 : sentence.endToken
+  return (
+    findAdjunctCues(scan, sentence).find(({ rule }) => rule === 'speech/according-to') ??
+    headSource(scan, sentence.firstToken, end)
+  )
+}
+
+/** 'Police' over one section and 'Unions' over another: several headings that are nothing but a body say who counts under them. */
+function bareHeadings(scan: SpeechScan, { blocks, sentences }: Analysis): Map<number, Cue | undefined> {
+  const found = new Map<number, Cue | undefined>()
+  blocks.forEach((block, index) => {
+    const sentence = block.kind === 'heading' ? sentences[block.firstSentence] : undefined
+    if (!sentence) return
+    const colon = scan.tokens[sentence.endToken - 1]?.text === ':'
+    const end = colon ? sentence.endToken - 1 : sentence.endToken
+    const speaker = speakerNear(scan, sentence.firstToken)
+    if (speaker?.end === end && speaker.entity.kind === 'organization')
+      found.set(index, { ...headCue(speaker, sentence.firstToken, end), rule: 'speech/bare-heading' })
+  })
+  return found.size > 1 ? found : new Map()
 }

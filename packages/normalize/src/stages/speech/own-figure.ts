@@ -56,7 +56,8 @@ export function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue 
   return (word || reportNouns.has(lower)) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
 }
 
-function isPossessive({ tokens }: SpeechScan, at: number): boolean {
+/** Whether a possessive mark stands at a token. Pure. */
+export function isPossessive({ tokens }: SpeechScan, at: number): boolean {
   const mark = tokens[at]
   if (mark?.lower === "'s" || mark?.text === '’s') return true
   const bare = mark !== undefined && !mark.spaceBefore && (mark.text === "'" || mark.text === '’')

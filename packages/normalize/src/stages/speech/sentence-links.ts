@@ -1,6 +1,7 @@
 import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
+import { headSource } from './head-source.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear, speakerOf } from './speech-scan.ts'
 
 const shortest = 10
@@ -21,6 +22,8 @@ export function introduced(scan: SpeechScan, sentence: Sentence): Cue | undefine
   let at = firstToken
   while (at < endToken && (scan.inTime[at] === 1 || scan.tokens[at]?.kind !== 'word')) at += 1
   if (endToken - at > shortest || hasFigure(scan, at, endToken)) return undefined
+  const head = headSource(scan, at, endToken - 1)
+  if (head) return head
   const speaker = speakerNear(scan, at)
   if (!speaker || speaker.end >= endToken || !canAnswer(speaker)) return undefined
   return scan.tokens[speaker.end]?.lower === 'again' ? plainCue(speaker) : undefined

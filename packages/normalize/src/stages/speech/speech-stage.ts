@@ -51,7 +51,7 @@ export const speechStage: Stage = {
       const before = carried.before(scan, sentence, saysOfBefore(scan, sentence, { read, found, memory }))
       if (before) acts.push(before)
       carried.note(scan, sentence, found)
-      if (found.length === 0) carried.introduce(scan, sentence, memory)
+      if (!found.some((act) => saysWords(analysis, act))) carried.introduce(scan, sentence, memory)
       if (read.lastingRoot) {
         const speaker = read.spoken[0]?.act.attribution[0]?.name
         if (read.lasting) roots.setLasting(read.lastingRoot, sentence.block, speaker)
@@ -88,6 +88,11 @@ function saysOfBefore(
 
 function rootAct({ start, end }: Sentence, link: AttributionLink): SpeechAct {
   return { start, end, content: [{ start, end }], attribution: [link], via: [], rules: [] }
+}
+
+/** 'The families' count.' has a speaker and nothing that is said. */
+function saysWords({ text }: Analysis, { start, end }: SpeechAct): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end))
 }
 
 function orStanding(carried: readonly SpeechAct[], standing: SpeechAct | undefined): readonly SpeechAct[] {

@@ -3,7 +3,7 @@ import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { findVerbCues } from './find-verb-cues.ts'
 import { endOfList } from './list-sources.ts'
-import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerNear, speakerOf } from './speech-scan.ts'
 
 const opening = 4
 
@@ -72,12 +72,24 @@ function letterhead(scan: SpeechScan, analysis: Analysis, sentence: Sentence): C
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     if (!statements.hasAt(scan.tokens, at)) continue
     if (scan.tokens[at]?.lower === 'release' && scan.tokens[at - 1]?.lower !== 'press') continue
-    const joined = ['of', 'by', 'from'].includes(scan.tokens[at + 1]?.lower ?? '')
-    const speaker = joined ? speakerNear(scan, at + 2) : bodyIn(scan, sentence.firstToken, sentence.endToken)
-    const canSpeak = speaker && (speaker.entity.kind === 'organization' || speaker.entity.kind === 'person')
-    return canSpeak ? sourceCue(speaker, { first: at, end: at + 1 }) : undefined
+    const speaker = statedBy(scan, sentence, at) ?? bodyBelow(scan, analysis, sentence)
+    return speaker ? sourceCue(speaker, { first: at, end: at + 1 }) : undefined
   }
   return undefined
+}
+
+function statedBy(scan: SpeechScan, { firstToken, endToken }: Sentence, at: number): Speaker | undefined {
+  const whole = speakerOf(scan, at)
+  const joined = ['of', 'by', 'from'].includes(scan.tokens[at + 1]?.lower ?? '')
+  const speaker = whole ?? (joined ? speakerNear(scan, at + 2) : bodyIn(scan, firstToken, endToken))
+  return speaker?.entity.kind === 'organization' || speaker?.entity.kind === 'person' ? speaker : undefined
+}
+
+/** 'Press release', and the body in the line below. */
+function bodyBelow(scan: SpeechScan, { blocks, sentences }: Analysis, { block }: Sentence): Speaker | undefined {
+  const next = blocks[block + 1]
+  const line = next && sentences[next.firstSentence]
+  return line && isHead(scan, line, next) ? bodyIn(scan, line.firstToken, line.endToken) : undefined
 }
 
 /** A line of its own without a full stop. */
