@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
-import { findBracketCues } from './find-label-cues.ts'
+import { findBracketCues } from './find-bracket-cues.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const opening = 5

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../document.ts'
 import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
-import { findBracketCues } from './find-label-cues.ts'
+import { findBracketCues } from './find-bracket-cues.ts'
 import { headCue, headSource } from './head-source.ts'
 import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
 
