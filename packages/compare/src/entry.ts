@@ -26,6 +26,8 @@ export interface Entry {
   readonly place: PlaceKey | null
   /** The words of the claim do not name its place: it was carried over from elsewhere in the report. */
   readonly isPlaceCarried: boolean
+  /** A place in the claim's own words that these put in another state than it is known in, and how they put it. */
+  readonly misplaced: { readonly name: string; readonly said: string } | null
   /** The time was not said beside the figure. */
   readonly isTimeLoose: boolean
   /** What is counted was carried over from elsewhere, or left to what is usual for the measure. */

@@ -87,6 +87,7 @@ function entryOf({ report, claim, index, outlet, names, settings }: Source): Ent
     subject,
     place: isHomeByDefault(claim, place, subject) ? null : place,
     isPlaceCarried: isPlaceCarried(claim),
+    misplaced: misplacedIn(report, claim),
     isTimeLoose: firmnessOf(claim, 'time') !== 'said',
     isSubjectLoose: firmnessOf(claim, 'subject') !== 'said',
     isOneSite: names.known.isOneSite,
@@ -104,6 +105,17 @@ const receiverOf = (place: PlaceKey | null, measure: Claim['measure']): PlaceKey
 /** An assumed place that only says whose soldiers they are: a story about a country's force is not set in that country. */
 const isHomeByDefault = (claim: Claim, place: PlaceKey | null, subject: SubjectKey): boolean =>
   isPlaceCarried(claim) && subject.kind === 'soldier' && subject.actor !== null && place?.country === subject.actor
+
+/** The first place in a claim's words that the normalizer warned of ('Kursk, Ukraine'). */
+function misplacedIn({ warnings, text = '' }: NormalizedReport, { evidence }: Claim): Entry['misplaced'] {
+  if (evidence.in !== 'text') return null
+  const found = warnings.find(
+    ({ code, start = -1 }) => code === 'PLACE_CONFLICT' && start >= evidence.start && start < evidence.end,
+  )
+  if (found?.start === undefined || found.end === undefined) return null
+  const state = /^[,\s]+\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*/u.exec(text.slice(found.end))?.[0] ?? ''
+  return { name: text.slice(found.start, found.end), said: text.slice(found.start, found.end) + state }
+}
 
 /**
  * Whether the time can be relied on. A running count takes the day of its report rather than a day carried over from elsewhere;

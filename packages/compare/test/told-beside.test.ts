@@ -130,3 +130,26 @@ describe('a figure without a place', () => {
     expect(relationsOf(dead('a', 199, null), dead('b', 148, 'Corrin', 'part'))).toEqual([])
   })
 })
+
+describe('one briefing passed on by two reports', () => {
+  const briefing = ['Ann Boe']
+  const report = (id: string, sent: number, time: string) => ({
+    id,
+    on: id === 'a' ? '2025-05-02' : '2025-05-03',
+    claims: [
+      killed(410, briefing),
+      { ...killed(3620, briefing), measure: 'wounded' as const },
+      { ...killed(sent, briefing, { time }), measure: 'deployed' as const },
+    ],
+  })
+
+  it('has one count wrong where the later day has the lower one', () => {
+    const told = relationsOf(report('a', 12_400, '2025-03'), report('b', 11_200, '2025-04'))
+    expect(told.filter((relation) => relation.includes('#2'))).toEqual([expect.stringContaining('distortion')])
+  })
+
+  it('tells of growth where the later day has the higher one', () => {
+    const told = relationsOf(report('a', 11_200, '2025-03'), report('b', 12_400, '2025-04'))
+    expect(told.filter((relation) => relation.includes('#2'))).toEqual(['a#2 update b#2'])
+  })
+})

@@ -3,9 +3,11 @@ import {
   asKnownOn,
   compareReports,
   deriveShares,
+  driftOf,
   findBaselineSums,
   findCasualtySums,
   groupClaims,
+  groupOrigins,
   resolveReports,
   sameNumberTwoOwners,
   stancesOn,
@@ -58,8 +60,9 @@ describe('the demo dossier, from its texts', () => {
     expect(question?.sentence).toContain('all goes back to one origin (Defence Intelligence of Ukraine)')
   })
 
-  it('2: the first contingent agrees across origins, 14,000 does not and is explained by a sum', () => {
+  it('2: the first contingent agrees across origins and drifts inside one; 14,000 does not and is explained by a sum', () => {
     expect(between(['r04', 'deployed', 11_000], ['r10', 'deployed', 11_000])).toMatch(/^independent_agreement/)
+    expect(between(['r04', 'deployed', 11_000], ['r03', 'deployed', 12_000])).toBe('distortion/figure_differs')
     expect(between(['r01', 'deployed', 11_000], ['r13', 'deployed', 14_000])).toBe('conflict/contradicts')
     expect(findBaselineSums(entries).map(({ formula }) => formula)).toContain('11,000 + 3,000 = 14,000')
   })
@@ -104,6 +107,16 @@ describe('the demo dossier, from its texts', () => {
 
   it('9: another spelling of the speaker is possibly the same, and counts in the upper bound only', () => {
     expect(between(['r05', 'deployed', 1500], ['r04', 'deployed', 1500])).toBe('repeat/possibly_same_origin')
+  })
+
+  it('9: a place put in the wrong state shows as drift', () => {
+    const training = groupClaims(entries).find((group) => group.entries.some(({ id }) => id === 'demo-r05#0'))
+    const rows = groupOrigins(training?.entries ?? []).flatMap((group) => driftOf(group)?.rows ?? [])
+    expect(rows.find(({ claim }) => claim === 'demo-r05#0')?.changes).toContainEqual({
+      kind: 'place_error',
+      from: 'Kursk',
+      to: 'Kursk, Ukraine',
+    })
   })
 
   it('10: soldiers that are expected are not among those deployed', () => {

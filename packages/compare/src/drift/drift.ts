@@ -115,6 +115,7 @@ const detectors: Record<DriftKind, Detector> = {
   attribution_lost: (from, to) =>
     from.root.hops.length > 0 && (to.root.hops.length === 0 || to.root.isPresumed) ? [from.root.name, to.outlet] : null,
   place_error: (from, to) => {
+    if (to.misplaced !== null && from.misplaced === null) return [to.misplaced.name, to.misplaced.said]
     const [a, b] = [from.place, to.place]
     if (!a || !b || a.country === null || b.country === null || a.country === b.country) return null
     return a.base === b.base ? [`${placeOf(from)} (${a.country})`, `${placeOf(to)} (${b.country})`] : null

@@ -76,12 +76,17 @@ function sharedHop(a: Root, b: Root): Sameness | null {
   if (!endA || !endB) return null
   if (a.hops.slice(0, -1).some((hop) => sameHop(hop, endB) === 'same')) return 'same'
   if (b.hops.slice(0, -1).some((hop) => sameHop(hop, endA) === 'same')) return 'same'
+  if (mayPass(a, endB) || mayPass(b, endA)) return 'possible'
   const share = a.hops.slice(0, -1).some((hopA) => b.hops.slice(0, -1).some((hopB) => sameHop(hopA, hopB) === 'same'))
   if (!share) return null
   const loose = [endA, endB].some((hop) => hop.kind === 'document' || hop.kind === 'unnamed' || hop.kind === 'state')
   const states = endA.state === null || endB.state === null || endA.state === endB.state
   return loose && states ? 'same' : null
 }
+
+/** A chain passes somebody who may be the person the other ends in, spelt otherwise. */
+const mayPass = (root: Root, end: Hop): boolean =>
+  root.hops.slice(0, -1).some((hop) => hop.person !== null && end.person !== null && sameHop(hop, end) === 'possible')
 
 function sharedRelay(a: Root, b: Root): boolean {
   return a.relays.some((relay) => b.relays.includes(relay))

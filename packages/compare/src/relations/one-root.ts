@@ -1,6 +1,8 @@
 import { type Interval, overlaps } from '../intervals/interval.ts'
+import { isOneBriefing } from './briefing.ts'
 import { higherOf, isHedged, isLoose, samePoint } from './figures.ts'
-import { isRunning } from './measures.ts'
+import { dwindles, isRunning } from './measures.ts'
+import { areFresh } from './slips.ts'
 import { soundOf } from './sound.ts'
 import type { Pair, Rule, Verdict } from './verdict.ts'
 
@@ -63,6 +65,12 @@ const isWithin = (inner: Interval, outer: Interval): boolean =>
 function revised(pair: Pair, first: Pair['a']): Verdict | null {
   const { a, b, order } = pair
   const grows = higherOf(a, b) === order.later
+  if (!grows && isLowerInOneBriefing(pair))
+    return { relation: 'distortion', reason: 'figure_differs', first: soundOf(pair, null) }
   if (grows) return { relation: 'update', reason: isRunning(a) ? 'growth' : 'revision', first }
   return { relation: 'update', reason: isRunning(a) ? 'revised_down' : 'revision', first }
 }
+
+/** No briefing gives a count and, for a later day, a lower one: where both pass it on, one has it wrong. */
+const isLowerInOneBriefing = (pair: Pair): boolean =>
+  isRunning(pair.a) && !dwindles(pair.a) && areFresh(pair) && isOneBriefing(pair)

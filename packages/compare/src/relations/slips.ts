@@ -37,8 +37,8 @@ const isLikelyGrowth = (pair: Pair): boolean =>
 
 const haveOneRelay = ({ a, b }: Pair): boolean => a.root.relays.some((relay) => b.root.relays.includes(relay))
 
-/** Printed within so few days that one can have it from the other. */
-const areFresh = ({ a, b, settings }: Pair): boolean =>
+/** Printed within so few days that one can have it from the other. Pure. */
+export const areFresh = ({ a, b, settings }: Pair): boolean =>
   a.published !== null && b.published !== null && Math.abs(a.published - b.published) <= settings.quickGrowthDays
 
 const tellingDigits = 2
