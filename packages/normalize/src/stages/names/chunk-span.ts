@@ -150,8 +150,7 @@ function isPart(scan: NameScan, at: number): boolean {
 function isPlainModifier(scan: NameScan, at: number): boolean {
   const { tokens, kinds } = scan
   const token = tokens[at]
-  if (!token || token.kind !== 'word' || kinds[at] !== 0 || token.capital || !articles.hasAt(tokens, at - 1))
-    return false
+  if (token?.kind !== 'word' || kinds[at] !== 0 || token.capital || !articles.hasAt(tokens, at - 1)) return false
   const next = isPossessive(scan, at + 1) && tokens[at + 1]?.lower !== "'s" ? at + 2 : at + 1
   return !notModifier.test(token.lower) && isKind(scan, next, headKinds) && !isKind(scan, next, wordKind.document)
 }
@@ -193,15 +192,15 @@ function stepOver(scan: NameScan, at: number): number {
   return determined && isPart(scan, at + 2) ? 2 : 0
 }
 
-/** 'Ministry of Health and Population'. */
+/** 'Ministry of Health and Population', 'Minister of Defence and Veterans'. */
 function isJoinedName(scan: NameScan, { at, of }: { at: number; of: number }): boolean {
   const before = scan.tokens[at - 1]
   const after = scan.tokens[at + 1]
   if (of < 0 || !before || !after || !hasCapital(before) || !hasCapital(after)) return false
   return (
-    !isKind(scan, at + 1, wordKind.nationality) &&
+    !isKind(scan, at + 1, wordKind.nationality | wordKind.role | wordKind.title) &&
     scan.tokens[of - 1] !== undefined &&
-    isKind(scan, of - 1, wordKind.organization) &&
+    (isKind(scan, of - 1, wordKind.organization) || /^(?:Minister|Secretary)$/.test(scan.tokens[of - 1]?.text ?? '')) &&
     at - of <= 4
   )
 }

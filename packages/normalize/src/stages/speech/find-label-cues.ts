@@ -14,6 +14,7 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   let at = sentence.firstToken
   while (at < sentence.endToken && scan.tokens[at]?.kind !== 'word') at += 1
   while (scan.inTime[at] === 1 || scan.tokens[at]?.kind === 'mark') at += 1
+  if (scan.turns.get(sentence.block)?.first === sentence.firstToken) return undefined
   const head = headLabel(scan, sentence, at)
   if (head) return head
   const speaker = speakerNear(scan, at)

@@ -2,6 +2,7 @@ import type { Analysis, NamedEntity, Token } from '../../document.ts'
 import { isReportingVerb } from '../../languages/en/reporting.ts'
 import { WordTable, wordSet } from '../../languages/word-table.ts'
 import { triggersOf } from './triggers.ts'
+import { findTurns, staff, type Turn } from './turns.ts'
 
 /** A possible speaker in a sentence: a name found by the names stage, or a pronoun. */
 export interface Speaker {
@@ -26,6 +27,8 @@ export interface SpeechScan {
   readonly inFigure: Uint8Array
   /** The text is a broadcast script: lines begin with 'PRESENTER:' or the like. */
   readonly isScript: boolean
+  /** By block, whose turn it is in a transcript. */
+  readonly turns: ReadonlyMap<number, Turn>
 }
 
 const pronouns = new WordTable(
@@ -40,6 +43,7 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
   const speakers: Speaker[] = []
   const speakerAt = new Int32Array(tokens.length).fill(-1)
   const marks = new Uint8Array(tokens.length)
+  const turns = findTurns(analysis)
   let covered = 0
   const names = analysis.names
   let next = 0
@@ -75,7 +79,8 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
     marks,
     inTime: coverOf(analysis.tokens, analysis.times),
     inFigure: coverOf(tokens, analysis.figures),
-    isScript: isScript(analysis),
+    isScript: turns.size > 0 || isScript(analysis),
+    turns,
   }
 }
 
@@ -89,18 +94,6 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
   if (next.kind === 'number') return tokens[at - 2]?.kind === 'mark' && tokens[at + 2]?.kind !== 'word'
   return isReportingVerb(next.lower)
 }
-
-const staff = wordSet([
-  'presenter',
-  'reporter',
-  'host',
-  'anchor',
-  'newsreader',
-  'correspondent',
-  'moderator',
-  'announcer',
-  'narrator',
-])
 
 function isScript({ tokens, sentences }: Analysis): boolean {
   return sentences.some(({ firstToken }) => staff.hasAt(tokens, firstToken) && tokens[firstToken + 1]?.text === ':')

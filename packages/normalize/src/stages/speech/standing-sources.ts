@@ -6,6 +6,7 @@ import { listSources } from './list-sources.ts'
 import { linkOf } from './speaker-memory.ts'
 import { type SpeechScan, speakerNear } from './speech-scan.ts'
 import { statementSource } from './statement-source.ts'
+import { turnSources } from './turn-sources.ts'
 
 /** Who speaks in sentences that name nobody. */
 export interface StandingSource {
@@ -21,11 +22,14 @@ export function standingSources(
 ): (sentence: Sentence) => StandingSource | undefined {
   const lists = listSources(scan, analysis)
   const headings = headingSources(scan, analysis)
+  const turns = turnSources(scan, analysis)
   const statement = statementSource(scan, analysis)
   const general = generalSource(scan, analysis)
   return ({ block }) => {
     const cue = lists.get(block) ?? headings.get(block)
     if (cue) return { cue, spoken: false }
+    const turn = turns.get(block)
+    if (turn || scan.turns.has(block)) return turn && { cue: turn, spoken: true }
     if (statement) return { cue: statement, spoken: statement.speaker.entity.kind === 'person' }
     return general && { cue: general, spoken: false }
   }
