@@ -210,10 +210,11 @@ function withoutVerb(scan: NameScan, { first, core, end }: { first: number; core
   const last = scan.tokens[end - 1]
   const after = scan.tokens[end]
   if (!last || end - 1 <= core || !verbNouns.has(last) || hasCapital(last)) return end
-  if (!after) return end
   const inserted = scan.tokens[first - 1]?.text === ',' || scan.tokens[first - 1]?.text === '”'
   const whole = isKind(scan, end - 2, headKinds) || scan.proper[end - 2] === 1
-  if ((after.text === '.' || after.text === ',') && inserted && whole) return end - 1
+  const closes = !after || after.sentence !== last.sentence || after.text === '.' || after.text === ','
+  if (closes && inserted && whole) return end - 1
+  if (!after) return end
   const opens = after.kind === 'number' || contentOpeners.has(after) || isKind(scan, end, wordKind.determiner)
   const subject = isKind(scan, end - 2, headKinds) || scan.proper[end - 2] === 1
   return opens && subject && after.lower !== 'of' && after.lower !== 'by' ? end - 1 : end

@@ -11,7 +11,7 @@ import {
 } from '../../languages/en/source-words.ts'
 import { firstTokens } from '../../languages/phrases.ts'
 import { type WordMarks, wordSet } from '../../languages/word-table.ts'
-import { evenMention, isBodyAcronym, type Mention } from './mention.ts'
+import { evenMention, isBodyAcronym, isMixedAcronym, type Mention } from './mention.ts'
 import { hasCapital, isAllCapitals, isKind, isTitleCase, type NameScan, provedNames } from './name-scan.ts'
 import { NameTree } from './name-tree.ts'
 import { readChunk } from './read-chunk.ts'
@@ -76,6 +76,7 @@ function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
     knownOutlets.has(token.lower) ||
     isReportingVerb(next.lower) ||
     (scan.tokens[at - 1]?.text === ':' && isBodyAcronym(scan, at) && !isAllCapitals(scan, at)) ||
+    (next.text === ':' && isMixedAcronym(token.text)) ||
     (token.word === 0 &&
       isBodyAcronym(scan, at) &&
       (next.text === ':' || (next.kind === 'word' && !isAllCapitals(scan, at))))

@@ -64,6 +64,11 @@ export function knownOrganization(spelled: string, first: Token | undefined): st
   return first && bodyStarts.has(first) ? knownOrganizations.get(spelled.toLowerCase()) : undefined
 }
 
+/** 'MoD', 'GenStaff', 'NatCen': capitals within the word. Pure. */
+export function isMixedAcronym(word: string): boolean {
+  return /^\p{Lu}[\p{L}]*\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|Du|La|Le|Van|O|D)\p{Lu}/u.test(word)
+}
+
 /** Whether one capitalised word can be an acronym of a body. Pure. */
 export function isBodyAcronym(scan: NameScan, at: number): boolean {
   const token = scan.tokens[at]

@@ -1,7 +1,7 @@
 import { outletLastWords, wordKind } from '../../languages/en/source-words.ts'
 import { endOfName, type PlaceStarts, words } from './chunk-parts.ts'
 import type { ChunkSpan } from './chunk-span.ts'
-import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
+import { isBodyAcronym, isMixedAcronym, knownOrganization, type Mention } from './mention.ts'
 import { isAllCapitals, isKind, type NameScan } from './name-scan.ts'
 
 export function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {
@@ -18,7 +18,7 @@ export function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts)
     return { ...shared, kind: 'person', role: words(scan, first, titled), rules: ['names/title-and-name'] }
   const known = knownOrganization(name, scan.tokens[titled])
   if (known) return { ...shared, name: known, kind: 'organization', rules: ['names/known-body'] }
-  const acronym = close === first + 1 && isBodyAcronym(scan, first)
+  const acronym = close === first + 1 && (isBodyAcronym(scan, first) || isMixedAcronym(name))
   // 'DRC' is a country; a longer acronym that a town shares its letters with is a body.
   if (acronym && name.length >= shortestBody && !isAllCapitals(scan, first))
     return { ...shared, kind: 'organization', rules: ['names/acronym'] }

@@ -1,4 +1,5 @@
-import type { Analysis } from '../../document.ts'
+import type { Analysis, Token } from '../../document.ts'
+import { knownOrganizations } from '../../languages/en/source-words.ts'
 import type { Mention } from './mention.ts'
 
 /** Full names by the last and by the first word, the latter for family names that come first. Pure. */
@@ -38,7 +39,8 @@ export function introducedAcronyms({ tokens, text }: Analysis, mentions: readonl
     const short = tokens[at]
     if (!short || short.text.length < 2 || short.text.length > 10 || !isUpper(short.text)) continue
     const close = tokens[at + 1]
-    if (open.text === '(' && close?.text === ')') found.set(short.lower, mention.proper || mention.name)
+    if (open.text === '(' && close?.text === ')' && canBeShort(mention, short))
+      found.set(short.lower, mention.proper || mention.name)
     else if (
       open.text === ',' &&
       closes(close?.text) &&
@@ -50,6 +52,14 @@ export function introducedAcronyms({ tokens, text }: Analysis, mentions: readonl
     }
   }
   return found
+}
+
+/** '… out of school (UNICEF)' names a source: a short form has letters of the words before it. */
+function canBeShort(mention: Mention, short: Token): boolean {
+  const known = knownOrganizations.get(short.lower)
+  if (known !== undefined) return mention.name === known || mention.proper !== ''
+  if (mention.proper !== '') return true
+  return mention.name.includes(' ') || mention.name.charAt(0).toLowerCase() === short.lower.charAt(0)
 }
 
 function closes(mark: string | undefined): boolean {

@@ -5,10 +5,11 @@ import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-
 
 /** 'By the ministry on the day of the truce, 610 …', '… more than 36,800, by the ministry.': 'by' for 'according to'. Pure. */
 export function bySource(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
-  if (scan.tokens[at]?.lower !== 'by' || scan.inTime[at + 1] === 1) return undefined
+  const word = scan.tokens[at]?.lower
+  if ((word !== 'by' && word !== 'so') || scan.inTime[at + 1] === 1) return undefined
   const speaker = speakerNear(scan, at + 1)
   if (!speaker || !isBody(speaker) || scan.tokens[speaker.end]?.lower === "'s") return undefined
-  if (at === sentence.firstToken) return opening(scan, sentence, { at, speaker })
+  if (at === sentence.firstToken) return word === 'so' ? undefined : opening(scan, sentence, { at, speaker })
   return closing(scan, sentence, { at, speaker })
 }
 

@@ -131,7 +131,7 @@ function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined 
       a.speaker !== b.speaker
     )
       return at
-    if (token.lower === 'and' && b.first - at === 1 && isPair(scan, { a, b, at })) return at
+    if (joints.has(token) && b.first - at === 1 && isPair(scan, { a, b, at })) return at
     if (joints.has(token) && eachWithFigure(scan, { a, b, at })) return at
     if (
       token.text === ',' &&

@@ -104,6 +104,7 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   if (!speaker || speaker.first >= sentence.endToken) return undefined
   if (speaker.pronoun && word !== 'according') return undefined
   if (word === 'by' && match.length === 2 && speaker.entity.kind !== 'document') return undefined
+  if (word === 'via' && (speaker.entity.kind !== 'organization' || media.test(speaker.entity.name))) return undefined
   if (one && word === 'per' && (speaker.entity.kind === 'place' || speaker.entity.kind === 'unnamed')) return undefined
   const second = kind === 'adjunct' ? jointSource(scan, speaker, sentence.endToken) : undefined
   const opens =
@@ -117,12 +118,19 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
     end: (second ?? speaker).end,
     wordsFirst: at,
     wordsEnd: at + match.length,
-    direction: opens ? 'forward' : 'both',
+    direction: opens || isSecond(scan, at, (second ?? speaker).end) ? 'forward' : 'both',
     denies: false,
     rule,
   }
 }
 
+/** '…, according to the union 90': a figure right behind the second source is its own. */
+function isSecond({ tokens, inFigure }: SpeechScan, at: number, end: number): boolean {
+  const before = tokens[at - 1]
+  return inFigure[end] === 1 && (before?.text === ',' || before?.text === ';' || before?.lower === 'and')
+}
+
+const media = /(?:radio|tv|television|news|press|times|post|channel)$/i
 const passing = wordSet(
   'released published issued provided supplied carried shared given collected gathered put records record data information'.split(
     ' ',

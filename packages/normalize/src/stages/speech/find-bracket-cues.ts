@@ -21,6 +21,7 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     const close = scan.tokens[speaker.end]
     if (
       close?.text !== ')' &&
+      close?.text !== ']' &&
       close?.text !== ',' &&
       close?.text !== ';' &&
       close?.lower !== 'via' &&
@@ -93,7 +94,14 @@ function isReportWord(word: string | undefined): boolean {
 function isAcronymOf(scan: SpeechScan, open: number, speaker: Speaker): boolean {
   if (speaker.end - speaker.first !== 1) return false
   const before = speakerOf(scan, open - 1)
-  return (before?.end === open && before.entity.kind !== 'place') || isSpelledBefore(scan, open, speaker)
+  return (before?.end === open && isShortOf(before, speaker)) || isSpelledBefore(scan, open, speaker)
+}
+
+/** '… out of school (UNICEF)' has another body in its bracket. */
+function isShortOf({ entity }: Speaker, short: Speaker): boolean {
+  if (entity.kind === 'place') return false
+  const [a, b] = [entity.name, short.entity.name]
+  return a === b || a.charAt(0).toLowerCase() === b.charAt(0).toLowerCase()
 }
 
 const longestFullName = 9
@@ -113,6 +121,7 @@ const bracketReach = 80
 
 function closing(scan: SpeechScan, open: number, sentenceEnd: number): number {
   const limit = Math.min(sentenceEnd, open + bracketReach)
-  for (let at = open; at < limit; at += 1) if (scan.tokens[at]?.text === ')') return at + 1
+  for (let at = open; at < limit; at += 1)
+    if (scan.tokens[at]?.text === ')' || scan.tokens[at]?.text === ']') return at + 1
   return limit
 }

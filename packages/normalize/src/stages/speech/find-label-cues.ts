@@ -108,6 +108,7 @@ function isStaff(scan: SpeechScan, at: number): boolean {
 function isNamed({ entity }: Speaker): boolean {
   return (
     entity.kind === 'organization' ||
+    (entity.kind === 'unnamed' && entity.rules.includes('names/role')) ||
     (entity.kind === 'person' &&
       entity.rules.some((rule) => rule === 'names/role-and-name' || rule === 'names/full-name'))
   )
@@ -118,13 +119,15 @@ function figureSoon(scan: SpeechScan, colon: number): boolean {
   return false
 }
 
+const speakingRoles =
+  /(?:official|source|spokes|witness|officer|lawyers|medics|rescuers|residents|locals|organi[sz]ers|monitors?|activists?|campaigners|rebels|authorit|investigators|observers|neighbou?rs|experts|analysts|prosecutors|relatives)/
+
 function canLabel({ entity }: Speaker): boolean {
   if (entity.kind === 'document' || entity.kind === 'place' || /^sources?$/i.test(entity.name)) return false
   return (
     entity.kind !== 'unnamed' ||
-    /(?:official|source|spokes|witness|officer|organi[sz]er|authorit|prosecutor|investigator|monitor|observer|activist|campaigner|rebel)/.test(
-      entity.head ?? '',
-    )
+    speakingRoles.test(entity.head ?? '') ||
+    !/(?:[^s]s|people|men|women|police)$/.test(entity.head ?? 's')
   )
 }
 
@@ -148,6 +151,17 @@ const introductions = wordSet([
   'yesterday',
   'now',
   'closed',
+  'also',
+  'just',
+  'still',
+  'there',
+  'here',
+  'too',
+  'later',
+  'earlier',
+  'himself',
+  'herself',
+  'live',
   'update',
   'figures',
   'data',

@@ -97,6 +97,7 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   if (before && hit.at > sentence.firstToken && modals.has(before) && scan.inTime[hit.at - 1] !== 1) return undefined
   if (before && modals.hasAt(scan.tokens, group - 1) && group < hit.at && !hit.verb.says) return undefined
   if (before && isNoun(hit, before.lower)) return undefined
+  if (scan.tokens[group - 1]?.lower === 'not' && checking.has(hit.verb.lemma)) return undefined
   if (quotedBy(scan, hit)) return quotedSubject(scan, given, group)
   if (isReducedPassive(scan, group, hit) || isSighting(scan, group, hit)) return undefined
   if (isPassive(scan, group, hit)) return passive(scan, given, group)
@@ -104,6 +105,9 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   if (after && after.speaker.entity.kind !== 'document') return after
   return active(scan, given, group) ?? after
 }
+
+/** 'could not independently verify the 48' says nothing. */
+const checking = new Set(['verify', 'confirm', 'establish', 'determine'])
 
 const nounSigns = new Set([
   'of',
@@ -230,7 +234,8 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
       ? cueOf(scan, { speaker: previous.speaker, sentence, hit, group, rule: 'speech/adding' })
       : undefined
   }
-  const found = findSubject(scan, group, sentence.firstToken)
+  const subject = findSubject(scan, group, sentence.firstToken)
+  const found = subject && (bodyOfThey(scan, sentence, subject) ?? subject)
   const speaker =
     (found && agreeing(scan, found, given, group)) ?? found ?? unknownSubject(scan, { hit, group, sentence })
   if (!speaker || !agrees(scan, speaker, given, group) || !fits(scan, speaker, given)) return undefined
@@ -243,6 +248,20 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
     rule: verb.weak || !verb.says ? 'speech/source-counts' : 'speech/subject-says',
     ...(together ? { together } : {}),
   })
+}
+
+/** 'At the ministry they say that': who 'they' are stands before them. */
+function bodyOfThey(scan: SpeechScan, { firstToken }: Sentence, subject: Speaker): Speaker | undefined {
+  if (
+    !subject.pronoun ||
+    subject.entity.name !== 'they' ||
+    !['in', 'at', 'from'].includes(scan.tokens[firstToken]?.lower ?? '')
+  )
+    return undefined
+  const body = speakerEnding(scan, scan.tokens[subject.first - 1]?.text === ',' ? subject.first - 1 : subject.first)
+  return body?.entity.kind === 'organization' && body.first <= firstToken + 2
+    ? { ...body, end: subject.end }
+    : undefined
 }
 
 /** ', according to the ministry, adding that 40': the source just named goes on. */

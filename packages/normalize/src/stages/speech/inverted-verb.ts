@@ -69,7 +69,9 @@ export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
     (speaker.pronoun && speaker.end < sentence.endToken && !['.', ','].includes(scan.tokens[speaker.end]?.text ?? ''))
   )
     return undefined
-  if (!endsInversion(scan, speaker, sentence)) return undefined
+  const leads =
+    hit.at === sentence.firstToken && !verb.forms.includes('plain') && scan.tokens[speaker.end]?.lower === 'that'
+  if (!leads && !endsInversion(scan, speaker, sentence)) return undefined
   const goesOn =
     scan.tokens[speaker.end]?.text === ',' &&
     !describesSpeaker(scan, speaker.end + 1) &&
@@ -79,7 +81,7 @@ export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
     kind: 'verb',
     speaker,
     first: hit.at,
-    end: speaker.end,
+    end: leads ? speaker.end + 1 : speaker.end,
     wordsFirst: hit.at,
     wordsEnd: hit.end,
     direction,

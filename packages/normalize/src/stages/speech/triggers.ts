@@ -30,7 +30,7 @@ const lists: readonly (readonly [bit: number, words: Iterable<string>])[] = [
   [trigger.adjunct, ['by', 'if', 'in', 'that', 'which', 'as', 'so']],
   ...[stems, upstream, accordingTo, hearers].map(({ branches }) => [trigger.adjunct, branches.keys()] as const),
   [trigger.said, ['said', 'told', 'stated', 'reported', 'wrote', 'gave', 'put', 'claimed']],
-  [trigger.bracket, ['(']],
+  [trigger.bracket, ['(', '[']],
   [trigger.giver, ['from', 'by']],
   [trigger.gap, [',', ';', 'and', 'while', 'but', 'against', 'whereas', '-', '–', '—', '/']],
   [trigger.same, ['same']],

@@ -5,6 +5,7 @@ import { wordSet } from '../../languages/word-table.ts'
 import { bareFigure, closesAfter, tollWords } from './bare-figure.ts'
 import { callsFalse, namers } from './calls-false.ts'
 import { hasAsCount, keepers, namesRegister } from './has-count.ts'
+import { caresFor, isOnlooker } from './on-the-spot.ts'
 import { blamesOn, setsTollAt, setters } from './sets-toll.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
 import { directionOf } from './verb-direction.ts'
@@ -43,15 +44,8 @@ function isOurs({ tokens }: SpeechScan, { first }: Speaker): boolean {
 
 const hearers = new Set(['us', 'me', 'reporters', 'journalists'])
 
-const care = new Set(['treat', 'take in', 'receive', 'admit', 'evacuate'])
-const carers =
-  /\b(?:ambulance|ambulances|paramedics|medics|emergency (?:service|services)|rescue service|first aiders|doctors)\b/i
-
-/** 'The ambulance service treated 64': those who care for the hurt have the count of them. */
-function caresFor({ entity }: Speaker, lemma: string): boolean {
-  return care.has(lemma) && carers.test(entity.name) && !/hospital/i.test(entity.name)
-}
-
+/** 'raised to 26 the wounded' */
+const raising = new Set(['elevate', 'raise', 'lower', 'increase', 'lift', 'revise'])
 const nearReach = 8
 /** 'has revised the number of dead in the shipwreck off the coast from 79' */
 const farReach = 20
@@ -88,7 +82,13 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
   if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
   if (verb.denies || (verb.says && isParenthesis(scan, speaker, hit))) return true
-  if (verb.counts && verb.lemma !== 'use' && entity.kind !== 'place' && colonFigure(scan, hit.end, sentence))
+  if (
+    verb.counts &&
+    verb.lemma !== 'use' &&
+    !deeds.has(verb.lemma) &&
+    entity.kind !== 'place' &&
+    colonFigure(scan, hit.end, sentence)
+  )
     return true
   const reach = tollVerbs.has(verb.lemma) && namesToll(scan, hit.end) ? farReach : nearReach
   const near =
@@ -97,6 +97,8 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     (setters.has(verb.lemma) && setsTollAt(scan, hit.end, sentence.endToken))
   if (!near) return false
   if (verb.lemma === 'give' && hearers.has(next?.lower ?? '') && bareFigure(scan, hit.end + 1)) return true
+  if (next?.lower === 'to' && raising.has(verb.lemma) && scan.inFigure[hit.end + 1] === 1)
+    return entity.kind !== 'document'
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
   if (isPossessor(scan, speaker)) return false
   if (verb.lemma === 'blame') return blamesOn(scan, hit.end)
@@ -106,6 +108,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     return !speaker.pronoun && (entity.rules.includes('names/known-body') || caresFor(speaker, verb.lemma))
   if (verb.lemma === 'give' && (namesToll(scan, hit.end) || givesAs(scan, hit.end) || isRelative(scan, speaker)))
     return true
+  if (verb.lemma === 'see' && isOnlooker(speaker)) return true
   if (counting.has(verb.lemma) && (entity.kind === 'unnamed' || entity.name === 'it')) return true
   if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
   if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
