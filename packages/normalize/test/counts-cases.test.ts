@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { normalizeReport } from '../src/index.ts'
 import positive from './cases/counts.json' with { type: 'json' }
 import negative from './cases/counts-negative.json' with { type: 'json' }
+import harm from './cases/harm.json' with { type: 'json' }
 import labels from './cases/labels.json' with { type: 'json' }
 import measures from './cases/measures.json' with { type: 'json' }
 import wider from './cases/measures-wider.json' with { type: 'json' }
@@ -32,6 +33,7 @@ describe.each([
   ['what persons do or undergo', persons],
   ['bulletins, posts, scripts and corrections', styles],
   ['rarer ways to say a measure', wider],
+  ['harm to people, other counts and figures without a noun', harm],
   ['headings, labels and states without a verb', labels],
   ['tables and tuples', tables],
 ])('%s', (_name, cases) => {

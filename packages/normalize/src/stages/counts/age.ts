@@ -78,6 +78,7 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
   if (hasRole(view, firstToken - 1, role.be) && /^(?:s?he)$/.test(wordAt(view, firstToken - 2))) return true
   if (wordAt(view, firstToken - 1) !== ',') return false
   const next = wordAt(view, endToken)
+  if (entryAt(view, firstToken - 2)?.state !== undefined) return false
   if (next === ',') return figureAt(view, endToken + 1) < 0 && figureAt(view, firstToken - 2) < 0
   // 'Injured, 40.' is a label and its number
   if (!isName(view, firstToken - 2) || firstToken - 2 === view.first) return false

@@ -95,7 +95,7 @@ function certaintyWord(view: SentenceView, at: number, measure: Measure): Certai
 
 function isHedge(view: SentenceView, at: number): boolean {
   const word = wordAt(view, at)
-  if (word === 'can') return false
+  if (word === 'can' || (word === 'could' && wordAt(view, at + 1) === 'not')) return false
   if (word === 'estimates' || word === 'presumed' || word === 'suspected') return false
   if (word === 'may') return view.analysis.tokens[at]?.text === 'may'
   if (word === 'warned' || word === 'warns') return false

@@ -1,4 +1,5 @@
 import type { CountRule } from './candidate.ts'
+import { agents } from './rules/agents.ts'
 import { alongWith } from './rules/along-with.ts'
 import { buildingState } from './rules/building-state.ts'
 import { cost } from './rules/cost.ts'
@@ -10,6 +11,7 @@ import { forcesDefault } from './rules/forces-default.ts'
 import { groupSize } from './rules/group-size.ts'
 import { inverted } from './rules/inverted.ts'
 import { munitionDefault } from './rules/munition-default.ts'
+import { nature } from './rules/nature.ts'
 import { nominal } from './rules/nominal.ts'
 import { notFound } from './rules/not-found.ts'
 import { nounFrame } from './rules/noun-frame.ts'
@@ -31,6 +33,8 @@ export const countRules: readonly CountRule[] = [
   inverted,
   nominal,
   nounFrame,
+  nature,
+  agents,
   numberAfter,
   deedOf,
   eventSize,

@@ -190,6 +190,8 @@ function readPartitive(view: SentenceView, scan: Scan): number {
     if (entry?.noun?.measure && entry.noun.strength > 1) takeHead(scan, scan.at + 2, entry)
     return scan.head < 0 ? 2 : 3
   }
+  // 'the 30 of a week ago'
+  if (next === 'a' || next === 'an') return 0
   if (!hasRole(view, scan.at + 1, role.determiner))
     return hasNounAhead(view, scan.at + 1) || isCapital(view, scan.at + 1) ? 1 : 0
   scan.partitive = 'noun'

@@ -20,7 +20,7 @@ export function isDenied(view: SentenceView, phrase: CountedPhrase, candidate: C
     deniedBefore(view, phrase) ||
     deniedAfter(view, phrase) ||
     negatedVerb(view, phrase, candidate) ||
-    nobodyCounted(view, phrase) ||
+    (candidate.measure !== 'missing' && nobodyCounted(view, phrase)) ||
     deniedNext(view)
   )
 }

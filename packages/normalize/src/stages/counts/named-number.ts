@@ -78,7 +78,7 @@ export function isShareOrReader(view: SentenceView, { end, figure, class: counte
 const mostNamed = 12
 
 /** 'None of the three refutes the others': a few that were named before, of whom nothing is counted. Pure. */
-export function isOfNamed(view: SentenceView, { first, figure }: CountedPhrase): boolean {
+export function isOfNamed(view: SentenceView, { first, end, figure }: CountedPhrase): boolean {
   const { firstToken, endToken, best } = figure
   if (best === 0) {
     const next = wordAt(view, endToken) === 'of' && wordAt(view, endToken + 1) === 'the' ? endToken + 2 : -1
@@ -86,6 +86,7 @@ export function isOfNamed(view: SentenceView, { first, figure }: CountedPhrase):
   }
   if (best === null || best > mostNamed || wordAt(view, firstToken - 1) !== 'the' || first > firstToken - 1)
     return false
+  if (entryAt(view, end)?.state !== undefined) return false
   return wordAt(view, first - 1) === 'of' && (hasWord(view, first - 2, few) || figureAt(view, first - 2) >= 0)
 }
 

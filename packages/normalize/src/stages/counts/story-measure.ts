@@ -278,7 +278,8 @@ export function measureInStory(
     if (measure === 'detained' && (phrase.class === 'military' || phrase.class === 'militant')) return 'captured'
   }
   if ((measure === 'rescued' || measure === 'hostages') && isCaughtByPolice(view, candidate.trigger)) return 'detained'
-  if (measure === 'rescued' && dischargeWords.has(word) && isPatient(view, candidate.trigger)) return 'wounded'
+  if ((measure === 'rescued' || measure === 'other') && dischargeWords.has(word) && isPatient(view, candidate.trigger))
+    return 'wounded'
   if (measure === 'repatriated' && leavingWords.has(word) && isRecovery(given.counted)) return 'wounded'
   if (
     (story === 'none' || story === 'draft') &&

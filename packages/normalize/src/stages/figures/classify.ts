@@ -69,7 +69,8 @@ function isNameNumber(context: FigureContext, figure: DraftFigure, unit: UnitRea
   }
   const singularVerb = after !== undefined && singularVerbs.has(after) && /^\d+$/.test(text) && Number(text) > 1
   const ofGroup = context.tokens[figure.numberFirst - 1]?.lower === 'of'
-  const isNumberOf = figureNouns.hasAt(context.tokens, figure.numberEnd + 2)
+  const isNumberOf =
+    figureNouns.hasAt(context.tokens, figure.numberEnd + 2) || comparing.hasAt(context.tokens, figure.numberEnd + 1)
   if (singularVerb && !ofGroup && !isNumberOf && after?.sentence === context.tokens[figure.numberFirst]?.sentence)
     return true
   return context.names.has(text) && !isCountedNoun(context, figure.numberEnd)
@@ -77,6 +78,21 @@ function isNameNumber(context: FigureContext, figure: DraftFigure, unit: UnitRea
 
 /** '41 is the number of the missing'. */
 const figureNouns = wordSet(['number', 'figure', 'toll', 'count', 'tally', 'total', 'sum'])
+/** 'the mayor's 120 is far above …'. */
+const comparing = wordSet([
+  'far',
+  'well',
+  'below',
+  'above',
+  'higher',
+  'lower',
+  'more',
+  'less',
+  'too',
+  'twice',
+  'half',
+  'double',
+])
 const singularVerbs = wordSet(['is', 'was', 'has', 'does'])
 
 /** '-1.3%' and '-6 °C' are below zero; a hyphen before anything else is a mark. */

@@ -19,7 +19,7 @@ export const countedNoun: CountRule = {
   },
 }
 
-const kinds = wordSet(['cases', 'case', 'incidents', 'reports', 'instances', 'acts'])
+const kinds = wordSet(['cases', 'case', 'incidents', 'reports', 'instances', 'acts', 'sets', 'set'])
 
 /** '32 cases of enforced disappearance': the noun after 'of' says what is counted. */
 function measureOfKind(view: SentenceView, phrase: CountedPhrase): Measure | undefined {

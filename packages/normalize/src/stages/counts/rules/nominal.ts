@@ -72,13 +72,28 @@ function scanBack(input: RuleInput, link: Link, read: Reader): Candidate | undef
       const score = link.score - (link.at - at) * 0.01 - penalty
       return {
         measure: joinStates(view, at, measure),
-        score: fits(measure, phrase) ? score : score - 0.4,
+        score: fits(measure, phrase) ? score : isOfThings(phrase) && ofPeople.has(measure) ? 0 : score - 0.4,
         rule: nominal.id,
         trigger: at,
       }
     }
   }
   return undefined
+}
+
+const ofPeople: ReadonlySet<Measure> = new Set([
+  'killed',
+  'wounded',
+  'casualties',
+  'missing',
+  'detained',
+  'hostages',
+  'homeless',
+])
+
+/** 'the wounded in the three hospitals': no people. */
+function isOfThings({ class: counted }: CountedPhrase): boolean {
+  return counted === 'building' || counted === 'site' || counted === 'munition'
 }
 
 function fits(measure: Measure, phrase: CountedPhrase): boolean {

@@ -12,6 +12,8 @@ const reach = 10
 export const notFound: CountRule = {
   id: 'counts/not-found',
   find({ view, phrase }) {
+    const before = foundBefore(view, phrase.first)
+    if (before >= 0) return { measure: 'missing', score: 0.9, rule: notFound.id, trigger: before }
     let negated = false
     for (let at = phrase.end; at < Math.min(view.end, phrase.end + reach); at += 1) {
       if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.breaker & ~role.adverb))
@@ -28,6 +30,20 @@ export const notFound: CountRule = {
     }
     return undefined
   },
+}
+
+const verbReach = 3
+const negationReach = 5
+const nobody = wordSet(['nobody', 'none', 'noone', 'no', 'not', 'never', "haven't", "hasn't", "couldn't"])
+
+/** 'Nobody has heard from 13 of them', 'could not reach the last four': the verb's token, or -1. */
+function foundBefore(view: SentenceView, first: number): number {
+  for (let at = first - 1; at >= first - verbReach; at -= 1) {
+    if (!hasWord(view, at, found)) continue
+    for (let near = at - 1; near >= at - negationReach && !isHardBreak(view, near); near -= 1)
+      if (hasWord(view, near, nobody)) return at
+  }
+  return -1
 }
 
 /** Those who have not returned, without a home or a duty to return to, are missing. */

@@ -1,5 +1,5 @@
 import { wordSet } from '../../../languages/word-table.ts'
-import type { CountRule } from '../candidate.ts'
+import type { CountRule, RuleInput } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { entryAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 
@@ -11,6 +11,8 @@ export const outOfState: CountRule = {
   id: 'counts/out-of-state',
   find({ view, phrase }) {
     if (wordAt(view, phrase.first - 1) !== ',') return undefined
+    const half = stateApposed(view, phrase)
+    if (half) return { measure: half, score: 0.7, rule: outOfState.id, trigger: phrase.first - 2, scope: 'part' }
     for (let at = phrase.first - 2; at >= Math.max(view.first, phrase.first - reach); at -= 1) {
       if (isHardBreak(view, at)) return undefined
       const measure = entryAt(view, at)?.state ?? strongNoun(view, at)
@@ -18,6 +20,13 @@ export const outOfState: CountRule = {
     }
     return undefined
   },
+}
+
+/** 'Nearly half of the wounded, 31, are minors'. */
+function stateApposed(view: SentenceView, { first, end, class: counted }: RuleInput['phrase']) {
+  const at = first - 2
+  if (counted !== 'bare' || wordAt(view, end) !== ',' || wordAt(view, at - 2) !== 'of') return undefined
+  return hasRole(view, at - 1, role.determiner) ? (entryAt(view, at)?.state ?? strongNoun(view, at)) : undefined
 }
 
 function strongNoun(view: SentenceView, at: number) {

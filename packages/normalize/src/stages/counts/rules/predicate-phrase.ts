@@ -120,6 +120,7 @@ function findKeyword(view: SentenceView, from: number): { measure: Measure; at: 
     const token = tokenAt(view, at)
     const measure = token && keywords.get(token)
     if (measure) return { measure, at }
+    if (wordAt(view, at) === 'way') return undefined
     if (figureAt(view, at) >= 0 || hasRole(view, at, role.be | role.conjunction | role.breaker)) return undefined
   }
   return undefined

@@ -1,6 +1,7 @@
 import { wordSet } from '../../../languages/word-table.ts'
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
 import { form, type NounClass, role } from '../lexicon/word-entry.ts'
+import { verbAfterRelative } from '../relative-clause.ts'
 import {
   entryAt,
   figureAt,
@@ -64,20 +65,24 @@ export const subjectVerb: CountRule = {
   id: 'counts/subject-verb',
   find(input) {
     const { view, phrase } = input
-    const walk: Walk = { at: phrase.end, penalty: 0, aux: false, crossed: false }
-    walk.at = skipApposition(view, walk.at)
-    if (walk.at > phrase.end) walk.penalty += 0.08
-    const limit = Math.min(view.end, walk.at + reach)
-    let best: Candidate | undefined
-    while (walk.at < limit) {
-      const found = readTrigger(input, walk)
-      if (found && (!best || found.score > best.score)) best = found
-      if (found && found.score > 0.6) return returnAfter(input, found) ?? best
-      if (!stepOver(view, walk)) return best
-      walk.at += 1
-    }
-    return best
+    const main = verbAfterRelative(view, phrase.end)
+    return (main < 0 ? undefined : findFrom(input, main)) ?? findFrom(input, skipApposition(view, phrase.end))
   },
+}
+
+function findFrom(input: RuleInput, start: number): Candidate | undefined {
+  const { view, phrase } = input
+  const walk: Walk = { at: start, penalty: start > phrase.end ? 0.08 : 0, aux: false, crossed: false }
+  const limit = Math.min(view.end, walk.at + reach)
+  let best: Candidate | undefined
+  while (walk.at < limit) {
+    const found = readTrigger(input, walk)
+    if (found && (!best || found.score > best.score)) best = found
+    if (found && found.score > 0.6) return returnAfter(input, found) ?? best
+    if (!stepOver(view, walk)) return best
+    walk.at += 1
+  }
+  return best
 }
 
 const recovering = new Set<Candidate['measure']>(['wounded', 'other', 'casualties'])
@@ -126,8 +131,11 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     !walk.aux &&
     (entry.forms & form.past) !== 0 &&
     hasObject(view, endOfFollowers(view, walk.at, object.sense) - 1)
+  const longer = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
+  const isLonger = (longer?.sense.followers.length ?? 0) > (object?.sense.followers.length ?? 0)
   if (
     object &&
+    !(isLonger && !walk.aux) &&
     !isLost &&
     !isActive &&
     !isOfPlace(view, walk) &&

@@ -28,7 +28,7 @@ export function carryTopic(given: {
   const { settled } = given
   settled.forEach((one, position) => {
     if (one.candidate && one.candidate.score >= threshold) return
-    if (!mayCarry(given.view, one, given.context)) return
+    if (!mayCarry(given.view, one, given.context) || isWhole(settled[position - 1], one)) return
     const carried =
       (saysNumber(given.view, one) ? earlierInSentence(settled, position) : undefined) ?? earlierInText(given, one)
     if (!carried || carried.measure === 'cost') return
@@ -47,6 +47,11 @@ function mayCarry(view: SentenceView, one: Settled, context: Context): boolean {
   if (phrase.class === 'bare' || phrase.figure.refersTo !== undefined) return true
   if (phrase.class === 'person' && saysNumber(view, one) && storyMeasure(context, view) === 'other') return true
   return phrase.class === 'person' && (isAmong(view, one) || wordAt(view, phrase.first - 1).startsWith('count'))
+}
+
+/** 'two of the 14 survived': said of the two. */
+function isWhole(before: Settled | undefined, one: Settled): boolean {
+  return before?.phrase.partitive === 'noun' && before.phrase.end === one.phrase.figure.firstToken
 }
 
 function isAmong(view: SentenceView, one: Settled): boolean {

@@ -82,11 +82,12 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   const { at } = walk
   const entry = entryAt(view, at)
   if (!entry || entry.senses.length === 0 || isCompound(view, at) || isInName(view, at)) return undefined
+  if (wordAt(view, at) === 'down' && !isVerbDown(view, at)) return undefined
   if (wordAt(view, at - 1) === 'as' || wordAt(view, at - 2) === 'as') return undefined
   const object = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
   const passive = (entry.forms & form.participle) !== 0 && isPassive(view, at)
   const made = (measure: Candidate['measure'], base: number, rule: string): Candidate => ({
-    measure: joinStates(view, at, measure),
+    measure: measure === 'rescued' && failsToSave(view, at) ? 'killed' : joinStates(view, at, measure),
     score: base - walk.words * 0.015 - walk.penalty,
     rule,
     trigger: at,
@@ -106,6 +107,26 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (subject && walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0)
     return made(subject.sense.measure, 0.6 * subject.fit, 'counts/verb-before-subject')
   return undefined
+}
+
+/** 'will down 40 drones', but 'has written down 40 names'. */
+function isVerbDown(view: SentenceView, at: number): boolean {
+  return (
+    wordAt(view, at - 1) === 'to' ||
+    hasRole(view, at - 1, role.modal | role.pronoun) ||
+    entryAt(view, at - 1)?.noun?.plural === true
+  )
+}
+
+const saving = wordSet(['save', 'revive', 'resuscitate'])
+const failing = /^(?:not|cannot|unable|failed|fail|late|never)$|n't$/
+
+/** 'could not save seven', 'failed to save two'. */
+function failsToSave(view: SentenceView, verb: number): boolean {
+  if (!hasWord(view, verb, saving)) return false
+  return (
+    failing.test(wordAt(view, verb - 1)) || (wordAt(view, verb - 1) === 'to' && failing.test(wordAt(view, verb - 2)))
+  )
 }
 
 /** 'Radio Free Name': a plain form with a capital inside the sentence. */
