@@ -22,7 +22,7 @@ import { countPeople } from './rules/people-default.ts'
 import { countAsTuple } from './rules/slash-tuple.ts'
 import { countAsColumn } from './rules/table-row.ts'
 import { readTollPair } from './rules/toll-pair.ts'
-import { carryTopic } from './rules/topic.ts'
+import { carryTopic, storyMeasure } from './rules/topic.ts'
 import { scopeOf } from './scope.ts'
 import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { type Settled, settleSentence, threshold } from './settle.ts'
@@ -180,11 +180,24 @@ function inList(
 const openingCounts = 2
 const leaving = wordSet(['left', 'leave', 'leaving', 'gone', 'escaped'])
 
+const gathers = wordSet('came come coming turned'.split(' '))
+
+/** 'came to the square' where the report is about a crowd: nobody flees or goes home. */
+function isComing({ measure }: Candidate): boolean {
+  return measure === 'displaced' || measure === 'repatriated'
+}
+
 /** Those who leave while an evacuation is on are evacuated. */
 function measureIn(view: SentenceView, context: Context, { phrase, candidate }: Settled): Measure {
   if (!candidate) return 'other'
   const leaves = candidate.measure === 'displaced' && leaving.hasAt(view.analysis.tokens, candidate.trigger)
   if (leaves && context.counted.has('evacuated')) return 'evacuated'
+  if (
+    gathers.hasAt(view.analysis.tokens, candidate.trigger) &&
+    isComing(candidate) &&
+    storyMeasure(context, view) === 'other'
+  )
+    return 'other'
   const fallback = context.fallback ?? undefined
   return measureInStory(view, { candidate, phrase, story: storyIn(view, context), fallback, counted: context.counted })
 }

@@ -254,6 +254,7 @@ export function measureInStory(
   const { measure } = candidate
   const word = wordAt(view, candidate.trigger)
   if (isPrisonerFreed(view, candidate, phrase)) return 'repatriated'
+  if (phrase.class === 'crowd' && (measure === 'displaced' || measure === 'repatriated')) return 'other'
   if (measure === 'repatriated' && word.startsWith('receiv') && !isAboutReturn(given)) return 'deployed'
   const told = given.fallback && measureByDefault(given.fallback, candidate, { phrase, word })
   if (told) return told
@@ -292,14 +293,18 @@ export function measureInStory(
   return measure
 }
 
+const shelters = wordSet('camp camps shelter shelters centre centres center centers site sites hall halls'.split(' '))
 const armed = new Set<NounClass>(['military', 'militant'])
 
-/** Outside an abduction fighters who are held captive are captured, and people 'held' without a word more are detained. */
+/**
+ * Outside an abduction fighters who are held captive are captured, and people 'held' without a word more are
+ * detained, or sheltered where it is a camp that holds them. */
 function holderOf(
   view: SentenceView,
   { trigger }: Candidate,
   { phrase, story }: { phrase: CountedPhrase; story: Story },
 ): Measure {
+  if (hasWord(view, trigger - 1, shelters) || hasWord(view, trigger - 2, shelters)) return 'displaced'
   const word = wordAt(view, trigger)
   const isCaptive = word === 'captivity' || isSaidCaptive(view, trigger)
   if (armed.has(phrase.class) && (isCaptive || story === 'prisoners')) return 'captured'

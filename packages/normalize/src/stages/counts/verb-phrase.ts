@@ -34,7 +34,7 @@ export function endOfFollowers(view: SentenceView, verb: number, sense: VerbSens
   const limit = Math.min(view.end, verb + phraseWindow)
   for (const alternatives of sense.followers) {
     while (at < limit && !alternatives.includes(wordAt(view, at))) {
-      if (endsPhrase(view, at, isClose)) return -1
+      if (endsPhrase(view, { verb, at, isClose })) return -1
       at += 1
     }
     if (at >= limit) return -1
@@ -48,8 +48,12 @@ function bindsClosely(view: SentenceView, verb: number, as: VerbSense['as']): bo
   return hasRole(view, verb, as === 'subject' ? role.be | role.have : role.be) && wordAt(view, verb) !== 'left'
 }
 
-function endsPhrase(view: SentenceView, at: number, isClose: boolean): boolean {
-  return isHardBreak(view, at) || opensCount(view, at) || (isClose && !hasRole(view, at, role.adverb | role.determiner))
+function endsPhrase(
+  view: SentenceView,
+  { verb, at, isClose }: { verb: number; at: number; isClose: boolean },
+): boolean {
+  if (opensCount(view, at) && !isSecondObject(view, verb, at)) return true
+  return isHardBreak(view, at) || (isClose && !hasRole(view, at, role.adverb | role.determiner))
 }
 
 /** The sieve bits of the tokens that may be the first word which must follow the verb. */
@@ -60,7 +64,7 @@ function followingBits(view: SentenceView, verb: number, as: VerbSense['as']): n
   for (let at = verb + 1; at < limit; at += 1) {
     const token = tokenAt(view, at)
     if (token) bits |= sieveBit(token)
-    if (endsPhrase(view, at, isClose) && at > verb + 1) break
+    if (at > verb + 1 && endsPhrase(view, { verb, at, isClose })) break
   }
   return bits
 }
@@ -77,12 +81,13 @@ function particleAfter(view: SentenceView, verb: number, particle: string): numb
   return -1
 }
 
-/** 'were taken in Name', 'taken in the capital', but 'taken in', 'took in the 40 families'. */
+/** 'were taken in Name', 'taken in the capital', 'drafted in 2024', but 'taken in', 'took in the 40 families'. */
 function opensPlace(view: SentenceView, preposition: number): boolean {
   const word = wordAt(view, preposition)
   if (word !== 'in' && word !== 'on') return false
   const next = tokenAt(view, preposition + 1)
   if (hasRole(view, preposition + 1, role.determiner)) return figureAt(view, preposition + 2) < 0
+  if (next?.kind === 'number') return kindAt(view, preposition + 1) !== 'count'
   return next?.kind === 'word' && /^\p{Lu}/u.test(next.text)
 }
 
@@ -91,13 +96,25 @@ function opensCount(view: SentenceView, at: number): boolean {
   return (wordAt(view, at) === ',' || wordAt(view, at) === 'and') && kindAt(view, at + 1) === 'count'
 }
 
+/** 'has 14 boats and two helicopters in the area': only the first object stands between. */
+function isSecondObject(view: SentenceView, verb: number, joint: number): boolean {
+  if (!hasRole(view, verb, role.have) || kindAt(view, verb + 1) !== 'count') return false
+  for (let at = verb + 1; at < joint; at += 1) {
+    if (kindAt(view, at) === 'count') continue
+    const entry = entryAt(view, at)
+    if (tokenAt(view, at)?.kind !== 'word' || entry?.state !== undefined || hasRole(view, at, role.preposition))
+      return false
+  }
+  return entryAt(view, joint - 1)?.noun !== undefined
+}
+
 /** The best reading of the verb at a token for what is counted, with its fit, or undefined. Longer phrases win. Pure. */
 export function readVerb(
   view: SentenceView,
   at: number,
   given: { readonly counted: NounClass; readonly inherited?: NounClass | undefined; readonly as: VerbSense['as'] },
 ): { sense: VerbSense; fit: number } | undefined {
-  let best: { sense: VerbSense; fit: number } | undefined
+  let best: { sense: VerbSense; fit: number; rank: number } | undefined
   let following: number | undefined
   for (const sense of entryAt(view, at)?.senses ?? []) {
     if (sense.as !== given.as) continue
@@ -108,7 +125,9 @@ export function readVerb(
     const own = fitOf(sense, given.counted)
     const fit = given.inherited === undefined ? own : fitOfInherited(own, fitOf(sense, given.inherited))
     if (fit === 0 || !hasFollowers(view, at, sense)) continue
-    if (!best || fit + lengthOf(sense) > best.fit + lengthOf(best.sense)) best = { sense, fit }
+    const continues = given.inherited !== undefined && sense.of.has(given.inherited)
+    const rank = fit + lengthOf(sense) + (continues ? 1 : 0)
+    if (!best || rank > best.rank) best = { sense, fit, rank }
   }
   return best
 }

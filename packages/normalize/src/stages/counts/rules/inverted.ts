@@ -2,6 +2,7 @@ import type { Measure } from '@crosstally/model'
 import type { CountRule } from '../candidate.ts'
 import { form, type NounClass, role } from '../lexicon/word-entry.ts'
 import { entryAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { hasFollowers } from '../verb-phrase.ts'
 
 const reach = 9
 const never = new Set<NounClass>(['money', 'time', 'abstract'])
@@ -27,6 +28,16 @@ export const inverted: CountRule = {
   },
 }
 
+/** 'Leaving the capital were two million', 'still living in tents are 3,000', 'among those fleeing were 40'. */
+function measureOfDoing(view: SentenceView, at: number): Measure | undefined {
+  const entry = entryAt(view, at)
+  if (((entry?.forms ?? 0) & form.ing) === 0) return undefined
+  const opens = at === view.first || isHardBreak(view, at - 1) || hasRole(view, at - 1, role.adverb | role.determiner)
+  if (!opens && wordAt(view, at - 1) !== ',') return undefined
+  const sense = entry?.senses.find((one) => one.as === 'subject' && one.of.has('person') && hasFollowers(view, at, one))
+  return sense?.measure
+}
+
 function stateBefore(view: SentenceView, be: number): { at: number; measure: Measure } | undefined {
   for (let at = be - 1; at >= view.first && at > be - reach; at -= 1) {
     if (isHardBreak(view, at)) return undefined
@@ -36,6 +47,8 @@ function stateBefore(view: SentenceView, be: number): { at: number; measure: Mea
       (one) => one.as === 'object' && one.followers.length === 0 && one.of.has('person') && !one.weak,
     )
     if (sense && ((entry?.forms ?? 0) & form.participle) !== 0) return { at, measure: sense.measure }
+    const measure = measureOfDoing(view, at)
+    if (measure) return { at, measure }
   }
   return undefined
 }

@@ -114,7 +114,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     (wordAt(view, at - 2) === 'loss' || wordAt(view, at - 2) === 'losses')
   )
     return 'killed'
-  const place = link.far ? placeMeasureOf(tokenAt(view, at), tokenAt(view, at + 1)) : undefined
+  const place = link.far ? placeOfThose(view, at) : undefined
   if (place && (aboutPeople(view, at) || (link.colon && isOfPeople(view, at)))) return place
   if (word === 'accounted' && wordAt(view, at - 1) === 'not') return 'missing'
   if (!entry) return undefined
@@ -126,8 +126,10 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     return entry.noun.measure
   if (entry.state !== undefined) return isOfPlaces(view, at, link) ? 'sites' : entry.state
   if (entry.noun?.class === 'crowd' && link.far) return 'other'
-  if (forces.has(entry.noun?.class ?? 'bare') && !isInName(view, at) && /^(?:number|total)/.test(wordAt(view, link.at)))
-    return 'deployed'
+  if (entry.noun?.plural && /^(?:number|total)/.test(wordAt(view, link.at))) {
+    if (forces.has(entry.noun.class) && !isInName(view, at)) return 'deployed'
+    if (entry.noun.class === 'person' && link.at - at <= 2) return 'other'
+  }
   if (
     entry.noun?.class === 'site' &&
     entry.noun.plural &&
@@ -139,6 +141,13 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
   if (link.far && isTallied(view, at)) return talliedClass[entry.noun?.class ?? 'bare']
   if (link.far && !link.colon && changesSize(view, at, link.at)) return 'deployed'
   return undefined
+}
+
+/** 'in custody', 'in military custody'. */
+function placeOfThose(view: SentenceView, at: number): Measure | undefined {
+  const [token, next] = [tokenAt(view, at), tokenAt(view, at + 1)]
+  const isQualified = next?.kind === 'word' && !hasRole(view, at + 1, role.preposition | role.be | role.conjunction)
+  return placeMeasureOf(token, next) ?? (isQualified ? placeMeasureOf(token, tokenAt(view, at + 2)) : undefined)
 }
 
 /** 'Soldiers in custody: 214', 'Families in tents: 40'. */

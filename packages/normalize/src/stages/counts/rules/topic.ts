@@ -98,7 +98,7 @@ function saysTotal(view: SentenceView, one: Settled): boolean {
 }
 
 /** What the headline speaks of, where it names a crowd: figures without a noun are then marchers. */
-function storyMeasure(context: Context, view: SentenceView): Measure | undefined {
+export function storyMeasure(context: Context, view: SentenceView): Measure | undefined {
   if (context.story !== undefined) return context.story ?? undefined
   const { report, text } = view.analysis
   const lead = `${report.title ?? ''} ${text.slice(0, 900)}`.toLowerCase()

@@ -12,7 +12,7 @@ import {
   tokenAt,
   wordAt,
 } from '../sentence-view.ts'
-import { isPassive, joinStates, readVerb } from '../verb-phrase.ts'
+import { hasObject, isPassive, joinStates, readVerb } from '../verb-phrase.ts'
 
 const reach = 12
 const linkingPrepositions = wordSet(['of', 'back', 'down', 'up', 'out', 'off', 'away', 'in'])
@@ -23,6 +23,8 @@ interface Walk {
   words: number
   /** Nouns between the verb and the phrase: the verb's object may be one of them. */
   nouns: number
+  /** A comma stands between. */
+  crossed: boolean
 }
 
 /** The verb before the counted phrase: 'killed at least 12', 'wounding 30', 'has sent some 3,500 soldiers'. */
@@ -30,7 +32,7 @@ export const verbObject: CountRule = {
   id: 'counts/verb-object',
   find(input) {
     const { view, phrase } = input
-    const walk: Walk = { at: phrase.first - 1, penalty: 0, words: 0, nouns: 0 }
+    const walk: Walk = { at: phrase.first - 1, penalty: 0, words: 0, nouns: 0, crossed: false }
     if (
       hasRole(view, walk.at, role.preposition) &&
       wordAt(view, walk.at) !== 'with' &&
@@ -42,7 +44,7 @@ export const verbObject: CountRule = {
     if (called) return called
     const limit = Math.max(view.first, phrase.first - reach)
     while (walk.at >= limit) {
-      const found = readTrigger(input, walk)
+      const found = walk.crossed && hasOwnVerb(input) ? undefined : readTrigger(input, walk)
       if (found) return isGift(input, found) ? found : undefined
       if (!stepBack(view, walk)) return undefined
       walk.at -= 1
@@ -50,6 +52,14 @@ export const verbObject: CountRule = {
     }
     return undefined
   },
+}
+
+/** 'in the measures carried out in May, 192 men became …': the subject of a verb of its own. */
+function hasOwnVerb({ view, phrase }: RuleInput): boolean {
+  const entry = entryAt(view, phrase.end)
+  if (!entry) return false
+  if (hasRole(view, phrase.end, role.be | role.have | role.modal | role.verb)) return true
+  return (entry.forms & form.past) !== 0 && ((entry.forms & form.participle) === 0 || hasObject(view, phrase.end))
 }
 
 /** 'will supply the army with four tanks': after 'with' stands what is given, nothing else. */
@@ -95,16 +105,18 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (object?.sense.weak && (walk.nouns > 0 || phrase.state !== undefined || (phrase.noun?.strength ?? 0) >= 2))
     return undefined
   if (object && !passive && isVerbBefore(view, at)) return made(object.sense.measure, 0.95 * object.fit, verbObject.id)
-  if (object && passive && walk.words === 0)
+  if (object && passive && (walk.words === 0 || isFronted(view, at)))
     return made(
       object.sense.measure,
       (opensClause(view, at - 1) ? 0.9 : 0.7) * object.fit,
       'counts/verb-before-subject',
     )
   const subject = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
-  if (subject && walk.words === 0 && opensClause(view, at))
+  // ', leaving 40 people hurt': whoever leaves them so is somebody else
+  if (!subject || (entry.forms & form.ing) !== 0) return undefined
+  if (walk.words === 0 && opensClause(view, at))
     return made(subject.sense.measure, 0.9 * subject.fit, 'counts/verb-before-subject')
-  if (subject && walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0)
+  if (walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0)
     return made(subject.sense.measure, 0.6 * subject.fit, 'counts/verb-before-subject')
   return undefined
 }
@@ -141,6 +153,17 @@ function opensClause(view: SentenceView, verb: number): boolean {
   return before === ',' || before === 'and' || verb === view.first || isHardBreak(view, verb - 1)
 }
 
+/** 'To the island were brought by ship 45 doctors': before the verb stands no subject, only where or when. */
+function isFronted(view: SentenceView, verb: number): boolean {
+  let at = verb - 1
+  while (hasRole(view, at, role.be | role.have | role.adverb) && !hasRole(view, at, role.preposition)) at -= 1
+  for (; at > view.first && !isHardBreak(view, at - 1); at -= 1) {
+    if (wordAt(view, at) === ',' || hasRole(view, at, role.pronoun | role.relative | role.conjunction)) return false
+    if (hasRole(view, at, role.determiner) && !hasRole(view, at - 1, role.preposition)) return false
+  }
+  return hasRole(view, at, role.preposition)
+}
+
 /** 'the killed' and 'of shelters' are nouns; 'killed 12' is a verb. */
 function isVerbBefore(view: SentenceView, at: number): boolean {
   const entry = entryAt(view, at)
@@ -162,7 +185,10 @@ function stepBack(view: SentenceView, walk: Walk): boolean {
     walk.at = view.analysis.figures[figure]?.firstToken ?? at
     return walk.penalty < 0.5
   }
-  if (token.text === ',') walk.penalty += 0.08
+  if (token.text === ',') {
+    walk.penalty += 0.08
+    walk.crossed = true
+  }
   if (token.text === ')' || token.text === '(') return false
   const entry = entryAt(view, at)
   if (!entry) return stepBackWord(walk, 0.01)
