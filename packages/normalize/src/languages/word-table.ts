@@ -3,6 +3,12 @@ import type { Token } from '../document.ts'
 /** Numbers of the words of all lists, from 1. Grows only while modules load and word lists are built. */
 const numbers = new Map<string, number>()
 let isRead = false
+let late = 0
+
+/** How many lists were built after the first text was read: each is asked by strings, which is ten times slower. */
+export function lateLists(): number {
+  return late
+}
 
 /** The number by which every `WordTable` knows a lower-case word; 0 for a word that is in no list. */
 export function wordNumber(lower: string): number {
@@ -24,6 +30,7 @@ export class WordTable<Value> {
     const words = new Map(entries)
     const values: (Value | undefined)[] = []
     this.late = isRead ? words : undefined
+    if (isRead) late += 1
     if (!isRead) {
       for (const word of words.keys()) if (!numbers.has(word)) numbers.set(word, numbers.size + 1)
       // All at once: an array that grows by far indices becomes a slow one.
@@ -94,7 +101,10 @@ export class WordSet {
     const words = new Set(given)
     sets += 1
     this.late = isRead || this.cell >= cellsOfRow ? words : undefined
-    if (this.late) return
+    if (this.late) {
+      late += 1
+      return
+    }
     for (const word of words) {
       if (!numbers.has(word)) numbers.set(word, numbers.size + 1)
       const at = (numbers.get(word) ?? 0) * cellsOfRow + this.cell

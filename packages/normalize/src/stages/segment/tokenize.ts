@@ -35,7 +35,7 @@ export function tokenize(text: string, codes: ReadonlyMap<string, string>, gaps:
   while (at < text.length) {
     const gap = gaps[nextGap]
     if (gap !== undefined && at >= gap.start) {
-      tokens.push({ ...draft(bar, { ...gap, spaceBefore: true }), text: text.slice(gap.start, gap.end) })
+      tokens.push(gapToken(text, gap))
       nextGap += 1
       at = gap.end
       spaceBefore = true
@@ -67,7 +67,15 @@ function endsWord(unit: number): boolean {
   return unitClass !== digit && unitClass !== extend && unit !== 0x2e && !isApostrophe(unit)
 }
 
-const bar = spellingOf('|', unitsOf('|'), 0, 1)
+/** Made with the first gap: a spelling made while modules load would find half of the word lists. */
+let bar: Spelling | undefined
+
+function gapToken(text: string, { start, end }: Span): DraftToken {
+  bar ??= spellingOf('|', unitsOf('|'), 0, 1)
+  const token = draft(bar, { start, end, spaceBefore: true })
+  token.text = text.slice(start, end)
+  return token
+}
 
 function draft(spelling: Spelling, found: { start: number; end: number; spaceBefore: boolean }): DraftToken {
   const { text, lower, word, kind, capital, acronym } = spelling
