@@ -92,9 +92,36 @@ function isNamesake(name: string, other: string): boolean {
 /** 'the minister' where the report named one person and gave no office: he, unless an unnamed minister came first. */
 function officeHolder(mention: Mention, lastByHead: ReadonlyMap<string, Mention>): Mention | undefined {
   const { head, kind } = mention
-  if (head === undefined || kind !== 'person' || !offices.has(head)) return undefined
-  return lastByHead.get(`#${head}`) ?? lastByHead.get('?')
+  if (head === undefined || kind !== 'person') return undefined
+  if (offices.has(head)) return lastByHead.get(`#${head}`) ?? lastByHead.get('?')
+  const named = lastByHead.get('?')
+  return named && descriptions.has(head) && mention.first - named.end < describedReach ? named : undefined
 }
+
+/** 'Ann Poe … . The deputy head of the mission said': whom the words before have just named without an office. */
+const descriptions = new Set([
+  'head',
+  'chief',
+  'director',
+  'coordinator',
+  'ordinator',
+  'chairman',
+  'chairwoman',
+  'envoy',
+  'ambassador',
+  'general',
+  'surgeon',
+  'engineer',
+  'bishop',
+  'professor',
+  'captain',
+  'manager',
+  'inspector',
+  'superintendent',
+  'secretary-general',
+  'president',
+])
+const describedReach = 40
 
 const offices = new Set([
   'minister',

@@ -25,7 +25,7 @@ function canOwn({ entity }: Speaker): boolean {
 }
 
 const countVerbs = wordSet(
-  'ends covers includes counts excludes stops begins leaves takes makes omits ignores seems looks became becomes falls stays lies refers differs exceeds contradicts matches rests counted covered included excluded left omitted took made'.split(
+  'and or nor but against versus cannot lies lie ends covers includes counts excludes stops begins leaves takes makes omits ignores seems looks became becomes falls stays lies refers differs exceeds contradicts matches rests counted covered included excluded left omitted took made'.split(
     ' ',
   ),
 )

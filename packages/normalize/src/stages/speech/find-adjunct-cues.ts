@@ -109,7 +109,10 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   const second = kind === 'adjunct' ? jointSource(scan, speaker, sentence.endToken) : undefined
   const opens =
     at === sentence.firstToken ||
-    (at <= sentence.firstToken + 3 && scan.tokens[at - 1]?.kind !== 'word' && scan.inFigure[at - 1] !== 1)
+    (at <= sentence.firstToken + 3 &&
+      !hasFigure(scan, sentence.firstToken, at) &&
+      scan.tokens[at - 1]?.kind !== 'word' &&
+      scan.inFigure[at - 1] !== 1)
   return {
     kind,
     speaker: second ?? speaker,

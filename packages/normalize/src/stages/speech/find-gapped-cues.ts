@@ -26,7 +26,7 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
           determiners.hasAt(scan.tokens, at + 1) ||
           (entity.kind === 'unnamed' && /[^s]s$/.test(entity.head ?? '')))) ||
       (entity.kind === 'person' && (entity.role !== undefined || entity.rules.includes('names/role')))
-    const capital = entity.kind === 'place' && (scan.tokens[at]?.text === ';' || scan.tokens[at]?.lower === 'and')
+    const capital = entity.kind === 'place' && [';', ',', 'and'].includes(scan.tokens[at]?.lower ?? '')
     if (!source && !capital) continue
     const before = cues.findLast(
       (cue) => cue.end <= at && (cue.kind === 'verb' || cue.kind === 'owner' || cue.kind === 'adjunct'),
@@ -35,7 +35,10 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
     if (capital && before.speaker.entity.kind !== 'place') continue
     const gap = scan.tokens[speaker.end]?.lower
     const skips =
-      (gap === ',' && scan.tokens[at]?.text === ';') || (gap === 'of' && isVerbOf(scan, before)) || gap === 'at'
+      (gap === ',' && scan.tokens[at]?.text === ';') ||
+      (gap === 'of' && isVerbOf(scan, before)) ||
+      gap === 'at' ||
+      gap === scan.tokens[before.wordsEnd - 1]?.lower
     if (!startsFigure(scan, speaker.end) && !(skips && startsFigure(scan, speaker.end + 1))) continue
     found.push({
       kind: 'verb',

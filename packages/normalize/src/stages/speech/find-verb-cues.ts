@@ -8,12 +8,14 @@ import { callsFalse, namers } from './calls-false.ts'
 import { afterHearers, afterOccasion } from './content-start.ts'
 import type { Cue } from './cue.ts'
 import { fullyDescribed } from './described-people.ts'
+import { figureIs } from './figure-is.ts'
 import { findSubject, groupStart, namedBefore } from './find-subject.ts'
 import { inverted } from './inverted-verb.ts'
 import { quotedBy, quotedObject } from './quoted-as-saying.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { withRelativeContent } from './relative-clause.ts'
-import { type Speaker, type SpeechScan, speakerEnding, speakerNear, speakerOf } from './speech-scan.ts'
+import { setters } from './sets-toll.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerEnding, speakerNear, speakerOf } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 import { closers, directionOf, titleStart } from './verb-direction.ts'
 import { fits } from './verb-fits.ts'
@@ -50,8 +52,8 @@ export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     if (((scan.marks[at] ?? 0) & trigger.verb) === 0) continue
-    const sure = beSure(scan, sentence, at)
-    if (sure) cues.push(sure)
+    const copula = beSure(scan, sentence, at) ?? figureIs(scan, sentence, at)
+    if (copula) cues.push(copula)
     if (scan.speakerAt[at] !== -1 || scan.inTime[at] === 1 || scan.inFigure[at] === 1) continue
     const match = matchPhrase(scan.tokens, at, reportingVerbs) ?? parted(scan, at, sentence.endToken)
     if (!match || at + match.length > sentence.endToken) continue
@@ -191,14 +193,18 @@ function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined
       : undefined
   }
   if (!passiveVerbs.has(hit.verb.lemma)) return undefined
+  const sets = setters.has(hit.verb.lemma) && scan.tokens[hit.end]?.lower === 'at'
   for (let at = hit.end; at < Math.min(hit.end + 9, sentence.endToken); at += 1) {
-    if (scan.tokens[at]?.kind === 'mark' || (scan.inFigure[at] === 1 && scan.inTime[at] !== 1)) return undefined
+    const figure = scan.inFigure[at] === 1 && scan.inTime[at] !== 1
+    if ((scan.tokens[at]?.kind === 'mark' || figure) && !(sets && isNumber(scan, at))) return undefined
     if (scan.tokens[at]?.lower !== 'by') continue
     const agent = speakerNear(scan, at + 1)
     if (!agent || agent.pronoun) return undefined
+    const within = hasFigure(scan, hit.end, at) ? { only: { first: sentence.firstToken, end: at } } : {}
     return {
       kind: 'verb',
       speaker: agent,
+      ...within,
       first: hit.at,
       end: agent.end,
       wordsFirst: hit.at,
@@ -209,6 +215,11 @@ function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined
     }
   }
   return undefined
+}
+
+/** 'were put at (672) by the consul': the number and its brackets. */
+function isNumber({ tokens, inFigure }: SpeechScan, at: number): boolean {
+  return inFigure[at] === 1 || ['(', ')'].includes(tokens[at]?.text ?? '')
 }
 
 function active(scan: SpeechScan, given: Given, group: number): Cue | undefined {

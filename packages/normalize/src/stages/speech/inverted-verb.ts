@@ -182,5 +182,5 @@ function endsInversion(scan: SpeechScan, speaker: Speaker, sentence: Sentence): 
   const after = scan.tokens[speaker.end]
   if (!after || speaker.end >= sentence.endToken || after.kind === 'mark') return after?.lower !== "'s"
   if (speakerNear(scan, speaker.end)?.entity.kind === 'outlet') return true
-  return scan.inTime[speaker.end] === 1 || afterInversion.has(after)
+  return scan.inTime[speaker.end] === 1 || afterInversion.has(after) || after.lower.endsWith('ing')
 }

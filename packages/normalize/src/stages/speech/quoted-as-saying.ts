@@ -1,13 +1,20 @@
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 import type { VerbHit } from './verb-hit.ts'
 
 /** 'The agency quoted a spokesman as saying': the object of the verb is who says it. Pure. */
 export function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
-  if ((hit.verb.lemma !== 'quote' && hit.verb.lemma !== 'cite') || scan.tokens[hit.end]?.lower === 'by')
+  const has = hit.verb.lemma === 'have'
+  if ((!has && hit.verb.lemma !== 'quote' && hit.verb.lemma !== 'cite') || scan.tokens[hit.end]?.lower === 'by')
     return undefined
   const speaker = speakerNear(scan, hit.end) ?? objectPronoun(scan, hit.end)
   if (!speaker) return undefined
+  // 'The agency had her saying nearly 3,000'
+  if (has)
+    return sayings.hasAt(scan.tokens, speaker.end)
+      ? objectCue(speaker, { first: speaker.end, end: speaker.end + 1 })
+      : undefined
   const colon = colonAfter(scan, speaker.end)
   if (colon !== undefined) return objectCue(speaker, { first: colon, end: colon + 1 })
   let as = speaker.end
@@ -15,6 +22,8 @@ export function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
   if (scan.tokens[as]?.lower !== 'as') return undefined
   return objectCue(speaker, { first: as, end: as + 2 })
 }
+
+const sayings = wordSet(['saying', 'claiming', 'speaking', 'telling'])
 
 function objectCue(speaker: Speaker, words: { first: number; end: number }): Cue {
   return {

@@ -100,8 +100,9 @@ const logs = new Set([...nouns.reportNouns, 'log', 'logs', 'register', 'diary', 
 /** 'By their own log the doctors took in 348': whose log it is comes right after. */
 function ownLog(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const { tokens } = scan
-  if (!possessives.hasAt(tokens, at + 1) || tokens[at + 2]?.lower !== 'own') return undefined
-  if (!logs.has(tokens[at + 3]?.lower ?? '')) return undefined
+  if (!possessives.hasAt(tokens, at + 1)) return undefined
+  if (logs.has(tokens[at + 2]?.lower ?? '')) return theirCount(scan, at)
+  if (tokens[at + 2]?.lower !== 'own' || !logs.has(tokens[at + 3]?.lower ?? '')) return undefined
   const from = tokens[at + 4]?.text === ',' ? at + 5 : at + 4
   const after = speakerNear(scan, from)
   const follows = after !== undefined && after.end < sentence.endToken && !after.pronoun
@@ -115,6 +116,33 @@ function ownLog(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefin
     wordsFirst: at,
     wordsEnd: at + 4,
     direction: follows ? 'forward' : 'both',
+    denies: false,
+    rule: 'speech/own-figure',
+  }
+}
+
+const persons: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['its', 'it'],
+  ['their', 'they'],
+])
+
+/** 'By her tally 21,000 …' */
+function theirCount({ tokens }: SpeechScan, at: number): Cue | undefined {
+  const token = tokens[at + 1]
+  const name = persons.get(token?.lower ?? '')
+  if (!token || name === undefined) return undefined
+  const { start, end } = token
+  const entity = { kind: 'person' as const, name, start, end, firstToken: at + 1, endToken: at + 2, rules: [] }
+  return {
+    kind: 'adjunct',
+    speaker: { entity, first: at + 1, end: at + 2, pronoun: true },
+    first: at,
+    end: at + 3,
+    wordsFirst: at,
+    wordsEnd: at + 3,
+    direction: 'both',
     denies: false,
     rule: 'speech/own-figure',
   }

@@ -15,7 +15,7 @@ const reach = 8
 /** 'The word from the hospital is 19 wounded', 'The fear among aid workers is that …', 'The verdict of the auditors: …'. Pure. */
 export function sayingNoun(scan: SpeechScan, sentence: Sentence, link: number): Cue | undefined {
   const { tokens } = scan
-  const at = link - 1
+  const at = tokens[link - 1]?.text === ',' ? link - 2 : link - 1
   if (!links.hasAt(tokens, link) || !nouns.hasAt(tokens, at) || scan.speakerAt[at] !== -1) return undefined
   const speaker = speakerNear(scan, link + 1)
   if (!speaker || !canHold(speaker)) return undefined
@@ -44,7 +44,7 @@ function contentAfter(scan: SpeechScan, from: number, limit: number): number | u
   for (let at = from; at < Math.min(from + reach, limit); at += 1) {
     const token = tokens[at]
     if (token?.text === ':') return at + 1
-    if (token?.kind === 'mark') return undefined
+    if (token?.kind === 'mark' && !(token.text === ',' && copulas.hasAt(tokens, at + 1))) return undefined
     if (copula && (token?.lower === 'that' || inFigure[at] === 1)) return token?.lower === 'that' ? at + 1 : at
     if (inFigure[at] === 1 && scan.inTime[at] !== 1) return undefined
     if (copulas.hasAt(tokens, at)) copula = true

@@ -23,6 +23,7 @@ export class SpeakerMemory {
   resolve(speaker: Speaker): NamedEntity | undefined {
     const { entity } = speaker
     if (isSame(entity)) return this.byHead.get(entity.head ?? '') ?? entity
+    if (honorifics.test(entity.name)) return this.person ?? entity
     if (!speaker.pronoun) return entity.kind === 'document' ? (this.documents.get(entity.head ?? '') ?? entity) : entity
     if (entity.name === 'he' || entity.name === 'she') return this.personCalled(entity.name)
     const place = places.get(entity.name)
@@ -85,6 +86,9 @@ export class SpeakerMemory {
       this.byHead.set(entity.head, entity)
   }
 }
+
+/** 'His Excellency' is whoever was named last. */
+const honorifics = /^(?:Excellency|Majesty|Highness|Eminence|Holiness|Honour|Honor|Lordship)$/
 
 const sourceKinds = new Set<NamedEntity['kind']>(['person', 'organization', 'unnamed'])
 const places: ReadonlyMap<string, 0 | 1> = new Map([

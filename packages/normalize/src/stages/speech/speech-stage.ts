@@ -13,7 +13,7 @@ import { RootMemory } from './root-memory.ts'
 import { cuesOf } from './sentence-cues.ts'
 import { pointsBack } from './sentence-links.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
-import { hasFigure, type SpeechScan, scanSpeech } from './speech-scan.ts'
+import { hasFigure, type SpeechScan, scanSpeech, speakerNear } from './speech-scan.ts'
 import { quotedIn, standingAct, standingSources } from './standing-sources.ts'
 
 /** Who says what: one act for every stretch of text that has its own chain of speakers. */
@@ -142,7 +142,7 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
   const ranges = contentRanges(scan, sentence, main)
   const resolved: Resolved[] = []
   main.forEach((cue, index) => {
-    const entity = ownSpeaker(cue, resolved) ?? memory.resolve(cue.speaker)
+    const entity = ownSpeaker(cue, resolved) ?? subjectHimself(scan, sentence, cue) ?? memory.resolve(cue.speaker)
     if (!entity) return
     const body = bodyBehind(scan, cue.speaker, sentence)
     resolved.push({ cue, entity, ranges: ranges[index] ?? [], ...(body ? { body } : {}) })
@@ -181,6 +181,23 @@ function ownSpeaker({ speaker, first }: Cue, resolved: readonly Resolved[]): Nam
   if (!outer || (outer.entity.kind !== 'person' && outer.entity.kind !== 'unnamed')) return undefined
   const known = pronounOf(outer.entity)
   return known === undefined || known === name ? outer.entity : undefined
+}
+
+/** 'The priest has buried sixty, he tells me': he who says it at the end is the subject. */
+function subjectHimself(
+  scan: SpeechScan,
+  sentence: Sentence,
+  { speaker, direction, first }: Cue,
+): NamedEntity | undefined {
+  const { name } = speaker.entity
+  if (!speaker.pronoun || direction === 'forward' || (name !== 'he' && name !== 'she')) return undefined
+  const subject = speakerNear(scan, sentence.firstToken)
+  if (!subject || subject.pronoun || subject.end >= first || scan.tokens[subject.end]?.kind !== 'word') return undefined
+  const { entity } = subject
+  if (entity.kind !== 'person' && !(entity.kind === 'unnamed' && !/(?:s|people|men|women)$/.test(entity.head ?? '')))
+    return undefined
+  const known = pronounOf(entity)
+  return known === undefined || known === name ? entity : undefined
 }
 
 /** Cues that are no verbs and give their speaker the quotation beside them. */

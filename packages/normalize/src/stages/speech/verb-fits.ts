@@ -113,7 +113,9 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
   if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
   if (entity.kind === 'place')
-    return ['put', 'stand at', 'speak of', 'admit', 'admit to', 'own up to', 'list', 'count'].includes(verb.lemma)
+    return ['put', 'stand at', 'speak of', 'admit', 'admit to', 'own to', 'own up to', 'list', 'count'].includes(
+      verb.lemma,
+    )
   if (
     verb.lemma === 'give' &&
     (entity.kind === 'person' || speaker.pronoun) &&
@@ -121,6 +123,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   )
     return true
   if (verb.lemma === 'put' && particles.has(next?.lower ?? '')) return false
+  if (verb.lemma === 'print' || verb.lemma === 'carry') return entity.kind === 'outlet'
   if (verb.lemma === 'use') return bareFigure(scan, hit.end)
   if (verb.lemma === 'make it') return hasFigure(scan, hit.end, hit.end + 3)
   if (keepers.has(verb.lemma)) return namesRegister(scan, hit.end)

@@ -139,6 +139,7 @@ export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group
   if (sightings.has(scan.tokens[speaker.end]?.lower ?? '')) return true
   if (relatives.hasAt(scan.tokens, group - 1) && speaker.entity.kind !== 'place') return true
   if (surelyVerbs.hasAt(scan.tokens, hit.at)) return true
+  if (verb.forms.includes('third') && scan.inFigure[hit.end] === 1 && speaker.entity.kind !== 'place') return true
   if (verb.forms.includes('third'))
     return speaker.end === group || verb.says || hit.end - hit.at > 1 || closers.has(scan.tokens[group - 1]?.text ?? '')
   if (joined(scan, speaker, 0)) return true
