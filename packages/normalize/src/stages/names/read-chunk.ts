@@ -231,6 +231,8 @@ function bodyMention(base: Base): Mention | undefined {
       rules: ['names/media'],
     }
   }
+  if (capital && mediaHeads.has(shared.head ?? '') && span.of < 0)
+    return { ...shared, kind: 'outlet', name: whole, proper: whole, end: span.end, rules: ['names/outlet'] }
   const name = capital || span.of >= 0 ? whole : withOwner(shared.owner, whole)
   return { ...shared, kind: 'organization', name, proper: capital ? whole : '', end: span.end, rules: ['names/body'] }
 }

@@ -52,7 +52,7 @@ export function introCue(scan: SpeechScan, sentence: Sentence): Cue | undefined 
 }
 
 const giving = wordSet(
-  'figures numbers tally toll data count list statistics totals breakdown balance summary losses results bulletin update following latest'.split(
+  'figures numbers tally toll data count list statistics totals breakdown balance summary losses results bulletin update table overview following latest'.split(
     ' ',
   ),
 )

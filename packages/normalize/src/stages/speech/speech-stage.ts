@@ -15,6 +15,7 @@ import { pointsBack } from './sentence-links.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
 import { hasFigure, type SpeechScan, scanSpeech, speakerNear } from './speech-scan.ts'
 import { quotedIn, standingAct, standingSources } from './standing-sources.ts'
+import { tableActs } from './table-sources.ts'
 
 /** Who says what: one act for every stretch of text that has its own chain of speakers. */
 export const speechStage: Stage = {
@@ -29,7 +30,10 @@ export const speechStage: Stage = {
     const spoken: SpokenCue[] = []
     const carried = new CarriedSpeech()
     const sourceOf = standingSources(scan, analysis)
+    const tables = tableActs(scan, analysis)
+    acts.push(...[...tables.values()].flat())
     for (const sentence of analysis.sentences) {
+      if (tables.has(sentence.block)) continue
       const correction = readOwnCorrection(scan, sentence)
       if (correction) {
         acts.push(correction)

@@ -1,9 +1,9 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis } from '../../../document.ts'
+import { cellAt, type TableCell, type TableRow, tableRowOf } from '../../segment/table.ts'
 import type { NounClass } from '../lexicon/word-entry.ts'
 import type { SentenceView } from '../sentence-view.ts'
 import type { Settled } from '../settle.ts'
-import { cellAt, type TableCell, type TableRow, tableRowOf } from '../table.ts'
 import { type HeadingRange, measureOfHead } from './heading-words.ts'
 import { classOfLabel, measureOfLabel } from './measure-of-label.ts'
 
