@@ -57,9 +57,14 @@ export function introducedAcronyms({ tokens, text }: Analysis, mentions: readonl
 /** '… out of school (UNICEF)' names a source: a short form has letters of the words before it. */
 function canBeShort(mention: Mention, short: Token): boolean {
   const known = knownOrganizations.get(short.lower)
+  if (known !== undefined && mention.kind === 'person') return hasInitial(mention.proper, short.text.charAt(0))
   if (known !== undefined) return mention.name === known || mention.proper !== ''
   if (mention.proper !== '') return true
   return mention.name.includes(' ') || mention.name.charAt(0).toLowerCase() === short.lower.charAt(0)
+}
+
+function hasInitial(name: string, letter: string): boolean {
+  return name.split(/[ -]/).some((word) => word.startsWith(letter))
 }
 
 function closes(mark: string | undefined): boolean {
