@@ -231,8 +231,12 @@ function bodyMention(base: Base): Mention | undefined {
       rules: ['names/media'],
     }
   }
-  if (capital && mediaHeads.has(shared.head ?? '') && span.of < 0)
-    return { ...shared, kind: 'outlet', name: whole, proper: whole, end: span.end, rules: ['names/outlet'] }
+  if (capital && mediaHeads.has(shared.head ?? '') && span.of < 0) {
+    let first = start
+    while (first < head && !scan.tokens[first]?.capital) first += 1
+    const name = words(scan, first, span.end)
+    return { ...shared, kind: 'outlet', name, proper: name, end: span.end, rules: ['names/outlet'] }
+  }
   const name = capital || span.of >= 0 ? whole : withOwner(shared.owner, whole)
   return { ...shared, kind: 'organization', name, proper: capital ? whole : '', end: span.end, rules: ['names/body'] }
 }
