@@ -8,6 +8,7 @@ import { deedOf } from './rules/deed-of.ts'
 import { eventSize } from './rules/event-size.ts'
 import { fatally } from './rules/fatally.ts'
 import { forcesDefault } from './rules/forces-default.ts'
+import { frontedTopic } from './rules/fronted-topic.ts'
 import { groupSize } from './rules/group-size.ts'
 import { inverted } from './rules/inverted.ts'
 import { munitionDefault } from './rules/munition-default.ts'
@@ -45,6 +46,7 @@ export const countRules: readonly CountRule[] = [
   siteCount,
   buildingState,
   outOfState,
+  frontedTopic,
   predicatePhrase,
   statePhrase,
   forcesDefault,

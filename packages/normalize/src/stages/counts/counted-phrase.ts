@@ -87,7 +87,10 @@ export function readCountedPhrase(view: SentenceView, index: number): CountedPhr
     class: scan.class,
     inherited: undefined,
     noun: sense?.measure
-      ? { measure: sense.measure, strength: scan.partitive === 'noun' ? 1 : sense.strength }
+      ? {
+          measure: sense.measure,
+          strength: scan.partitive === 'noun' && sense.measure !== 'killed' ? 1 : sense.strength,
+        }
       : undefined,
     state: scan.state,
     partitive: scan.partitive,
@@ -190,13 +193,56 @@ function readPartitive(view: SentenceView, scan: Scan): number {
     if (entry?.noun?.measure && entry.noun.strength > 1) takeHead(scan, scan.at + 2, entry)
     return scan.head < 0 ? 2 : 3
   }
-  // 'the 30 of a week ago'
-  if (next === 'a' || next === 'an') return 0
+  // 'the 30 of a week ago', 'the 43 of the ministry': whose number it is
+  if (next === 'a' || next === 'an' || isOwner(view, scan.at)) return 0
   if (!hasRole(view, scan.at + 1, role.determiner))
     return hasNounAhead(view, scan.at + 1) || isCapital(view, scan.at + 1) ? 1 : 0
   scan.partitive = 'noun'
   return 2
 }
+
+/** 'the 130,000 of the state's delegate', 'the 35,000 of Sunday': of one body, person or day. */
+function isOwner(view: SentenceView, of: number): boolean {
+  const figure = view.analysis.figures[figureAt(view, of - 1)]
+  if (wordAt(view, (figure?.firstToken ?? of) - 1) !== 'the') return false
+  for (let at = of + 1; at < of + 6; at += 1) {
+    const token = tokenAt(view, at)
+    const noun = entryAt(view, at)?.noun
+    if (token?.kind !== 'word' && token?.lower !== "'s") return at > of + 2 && isCapital(view, of + 1)
+    if (noun?.plural || hasWord(view, at, collectives)) return false
+    const ends = tokenAt(view, at + 1)?.kind !== 'word' || hasRole(view, at + 1, stops)
+    if (ends) return noun !== undefined || isCapital(view, at) || sourceNouns.has(wordAt(view, at))
+  }
+  return false
+}
+
+const collectives = wordSet([
+  'crew',
+  'staff',
+  'police',
+  'people',
+  'personnel',
+  'group',
+  'team',
+  'population',
+  'dead',
+  'injured',
+  'wounded',
+  'missing',
+])
+const sourceNouns = new Set([
+  'ministry',
+  'government',
+  'delegate',
+  'union',
+  'mayor',
+  'governor',
+  'court',
+  'office',
+  'agency',
+  'army',
+  'opposition',
+])
 
 function isCapital(view: SentenceView, at: number): boolean {
   const code = tokenAt(view, at)?.text.charCodeAt(0) ?? 0

@@ -32,7 +32,7 @@ import { isOnlyTaken, measureInStory, type Story, storyOf } from './story-measur
 import { findStoryPlace, findTitlePlace } from './story-place.ts'
 import { findLeadTimes, isAhead, toClaimTime } from './story-time.ts'
 import { phraseText, subjectOf } from './subject.ts'
-import { markParts } from './sum-parts.ts'
+import { markParts, spellOut } from './sum-parts.ts'
 import { timeOf } from './time.ts'
 
 /** Finds what each figure counts: measure, subject, scope, certainty, place and time, with the clause that says so. */
@@ -60,6 +60,7 @@ export const countsStage: Stage = {
       countAsKnown(view, settled, context.numbers)
       carryCost({ view, settled, context, block })
       carryTopic({ view, settled, context, block })
+      spellOut(view, settled)
       countPeople({ view, settled, context, block })
       markShotAndKilled(view, settled)
       markParts(view, settled)

@@ -2,7 +2,7 @@ import type { Analysis, Figure, Token } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { firstFrom } from './token-order.ts'
 
-const longestName = 6
+const longestName = 7
 const joints = wordSet([',', ';', 'and'])
 
 /** 'Kerala (14), Goa (11) and Assam (9)', 'Solo 39, Jakarta 30': one of at least two names in a row, each with its number. Pure. */
@@ -21,11 +21,18 @@ function startOfEntry(tokens: readonly Token[], number: number): number {
   let start = -1
   for (let near = at; near > at - longestName; near -= 1) {
     const token = tokens[near]
-    if (token?.kind !== 'word' || token.sentence !== tokens[number]?.sentence) break
+    if (!token || token.sentence !== tokens[number]?.sentence) break
+    if (isJoint(token)) continue
+    if (token.kind !== 'word') break
     if (/^\p{Lu}\p{Ll}/u.test(token.text)) start = near
     else if (!isSmall(token)) break
   }
   return start
+}
+
+/** The hyphen of 'Alda-Berro'. */
+function isJoint(token: Token): boolean {
+  return token.text === '-' && !token.spaceBefore
 }
 
 const small = wordSet([
@@ -63,7 +70,7 @@ function precedesEntry(tokens: readonly Token[], end: number): boolean {
     const token = tokens[near]
     if (!token || token.sentence !== tokens[end]?.sentence) return false
     if (token.kind === 'number') return near > at && startOfEntry(tokens, near) === at
-    if (token.kind !== 'word' && token.text !== '(') return false
+    if (token.kind !== 'word' && token.text !== '(' && !isJoint(token)) return false
   }
   return false
 }

@@ -6,7 +6,13 @@ import { entryAt, figureAt, hasWord, type SentenceView, tokenAt, wordAt } from '
 
 /** Whether a bare number measures, prices or names something by what stands before it in its sentence. Pure. */
 export function isOtherNumber(view: SentenceView, phrase: CountedPhrase): boolean {
-  return goesOnMeasuring(view, phrase) || isQuoted(view, phrase) || isNamed(view, phrase)
+  return isSizeOfPlace(view, phrase) || goesOnMeasuring(view, phrase) || isQuoted(view, phrase) || isNamed(view, phrase)
+}
+
+/** 'this town of 27,000': who lives there. */
+function isSizeOfPlace(view: SentenceView, { first }: CountedPhrase): boolean {
+  const noun = entryAt(view, first - 2)?.noun
+  return wordAt(view, first - 1) === 'of' && noun?.class === 'site' && !noun.plural && noun.measure === undefined
 }
 
 const measures: ReadonlySet<FigureKind> = new Set(['percent', 'measure', 'duration', 'money'])

@@ -104,6 +104,7 @@ function isNumbered(view: SentenceView, phrase: CountedPhrase): boolean {
 
 /** 'the dead number 8,574': a verb. */
 function isNumberOf(view: SentenceView, at: number): boolean {
+  if (hasRole(view, at - 1, role.preposition)) return false
   for (let near = at - 1; near > at - 6; near -= 1) {
     const entry = entryAt(view, near)
     if (entry?.state !== undefined || entry?.noun?.plural) return true
@@ -125,7 +126,8 @@ export function isCapacity(view: SentenceView, phrase: CountedPhrase): boolean {
 
 /** 'all but two were killed': what is said holds for the others. */
 function isAllBut(view: SentenceView, phrase: CountedPhrase): boolean {
-  return wordAt(view, phrase.first - 1) === 'but' && wordAt(view, phrase.first - 2) === 'all'
+  if (wordAt(view, phrase.first - 1) !== 'but' || wordAt(view, phrase.first - 2) !== 'all') return false
+  return phrase.partitive !== 'them'
 }
 
 /** '195 votes to 106': the votes against. */

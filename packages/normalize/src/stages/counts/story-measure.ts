@@ -165,7 +165,22 @@ function isRecovery(counted: ReadonlySet<Measure>): boolean {
 }
 
 const dischargeWords = new Set(['released', 'discharged', 'treated'])
-const careWords = wordSet(['hospital', 'hospitals', 'treated', 'treatment', 'clinic', 'care', 'injuries', 'surgery'])
+const careWords = wordSet([
+  'hospital',
+  'hospitals',
+  'treated',
+  'treatment',
+  'clinic',
+  'care',
+  'injuries',
+  'surgery',
+  'ambulance',
+  'ambulances',
+  'medics',
+  'paramedics',
+  'doctors',
+  'nurses',
+])
 const careReach = 20
 
 /** Those whom a hospital lets go are its patients: 'three were treated and released'. */
@@ -279,6 +294,8 @@ export function measureInStory(
     if (measure === 'detained' && (phrase.class === 'military' || phrase.class === 'militant')) return 'captured'
   }
   if ((measure === 'rescued' || measure === 'hostages') && isCaughtByPolice(view, candidate.trigger)) return 'detained'
+  if (measure === 'wounded' && word === 'attended' && !isPatient(view, candidate.trigger)) return 'other'
+  if (measure === 'other' && word === 'attended' && isPatient(view, candidate.trigger)) return 'wounded'
   if ((measure === 'rescued' || measure === 'other') && dischargeWords.has(word) && isPatient(view, candidate.trigger))
     return 'wounded'
   if (measure === 'repatriated' && leavingWords.has(word) && isRecovery(given.counted)) return 'wounded'

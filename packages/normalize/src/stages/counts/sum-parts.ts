@@ -4,6 +4,50 @@ import { hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view
 import { type Settled, threshold } from './settle.ts'
 
 const mostParts = 8
+const defaults = new Set(['counts/forces-default', 'counts/people-of-topic', 'counts/munition-default'])
+
+/** '119 to date: 43 civilians, 41 servicemen': those of whom only a colon says what they are count as the whole does. */
+export function spellOut(view: SentenceView, settled: readonly Settled[]): void {
+  settled.forEach((whole, position) => {
+    const colon = colonAfter(view, whole)
+    const { candidate } = whole
+    if (colon < 0 || !candidate || candidate.score < threshold || sizeOf(whole) === 0) return
+    let sum = 0
+    for (const one of settled.slice(position + 1, position + 1 + mostParts)) {
+      for (let at = colon + 1; at < one.phrase.first; at += 1) if (isHardBreak(view, at)) return
+      sum += sizeOf(one)
+      if (sum > sizeOf(whole) || !hasNoMeasure(one, settled)) return
+      const { measure, trigger } = candidate
+      one.candidate = {
+        measure,
+        trigger,
+        score: 0.6,
+        rule: 'counts/spelt-out',
+        scope: 'part',
+        base: whole.phrase.index,
+      }
+    }
+  })
+}
+
+function hasNoMeasure({ candidate }: Settled, settled: readonly Settled[]): boolean {
+  if (!candidate || candidate.score < threshold || defaults.has(candidate.rule)) return true
+  const isShared = candidate.rule === 'counts/list-neighbour' || candidate.rule === 'counts/part-of'
+  return (
+    isShared &&
+    settled.some((other) => defaults.has(other.candidate?.rule ?? '') && other.candidate?.trigger === candidate.trigger)
+  )
+}
+
+const colonReach = 5
+
+function colonAfter(view: SentenceView, { phrase }: Settled): number {
+  for (let at = phrase.end; at < phrase.end + colonReach; at += 1) {
+    if (wordAt(view, at) === ':') return at
+    if (isHardBreak(view, at)) return -1
+  }
+  return -1
+}
 
 /**
  * Numbers of one sentence that add up to another are its parts, wherever the total stands: '298 in the town and 69 in

@@ -76,8 +76,18 @@ function readZero(context: FigureContext, at: number): DraftFigure | undefined {
   if (match) return draftOf({ at, end: at + match.length, value: 0, rule: 'figures/zero' })
   if (tokens[at]?.lower !== 'no') return undefined
   const noun = tokens[at + 1]
-  if (!noun || !pack.contexts.zeroNouns.has(noun.lower) || noun.sentence !== tokens[at]?.sentence) return undefined
+  if (
+    !noun ||
+    !(pack.contexts.zeroNouns.has(noun.lower) || isPeople(noun.text)) ||
+    noun.sentence !== tokens[at]?.sentence
+  )
+    return undefined
   return { ...draftOf({ at, end: at + 2, value: 0, rule: 'figures/zero' }), numberEnd: at + 1 }
+}
+
+/** 'no Americans', 'no Danes'. */
+function isPeople(text: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?:ans|ians|is|nes|ards|ish|ese)$/u.test(text)
 }
 
 /** 'the same number', 'twice as many': the value is set once the figures before it are known. */

@@ -4,7 +4,7 @@ import type { NounClass } from '../lexicon/word-entry.ts'
 import { hasWord, wordAt } from '../sentence-view.ts'
 
 const deeds = wordSet(
-  'signed attended brought filed joined watched visited endorsed backed supported lodged submitted followed witnessed observed used sued petitioned organised organized staged staffed led'.split(
+  'signed attended brought filed watched visited endorsed backed supported lodged submitted followed witnessed observed used sued petitioned organised organized staged staffed led'.split(
     ' ',
   ),
 )

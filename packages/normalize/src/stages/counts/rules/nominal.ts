@@ -93,7 +93,9 @@ const ofPeople: ReadonlySet<Measure> = new Set([
 
 /** 'the wounded in the three hospitals': no people. */
 function isOfThings({ class: counted }: CountedPhrase): boolean {
-  return counted === 'building' || counted === 'site' || counted === 'munition'
+  return (
+    counted === 'building' || counted === 'site' || counted === 'munition' || counted === 'event' || counted === 'goods'
+  )
 }
 
 function fits(measure: Measure, phrase: CountedPhrase): boolean {

@@ -1,7 +1,9 @@
+import type { Measure } from '@crosstally/model'
+import { wordSet } from '../../../languages/word-table.ts'
 import type { Context } from '../context.ts'
 import type { NounClass } from '../lexicon/word-entry.ts'
 import { role } from '../lexicon/word-entry.ts'
-import { hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
+import { hasRole, hasWord, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, threshold } from '../settle.ts'
 
 const people = new Set<NounClass>(['person', 'household', 'refugee', 'captive'])
@@ -23,11 +25,44 @@ export function countPeople(given: {
     const isOfUs = one.phrase.partitive === 'them' && isThere(given.view, one)
     if ((!people.has(one.phrase.class) && !isOfUs) || qualifier === 'vague' || best === 0 || best === 1) continue
     const trigger = one.phrase.head
+    const whole = wholeBefore(given, one)
+    if (whole) one.candidate = { ...whole, score: 0.55, rule: 'counts/people-of-number', scope: 'part', trigger }
+    if (whole) continue
     const before = measureBefore(given) ?? given.context.fallback ?? undefined
     if (before) one.candidate = { measure: before, score: 0.42, rule: 'counts/people-of-topic', trigger }
     else if (isThere(given.view, one))
       one.candidate = { measure: 'other', score: 0.42, rule: 'counts/people-there', trigger }
   }
+}
+
+const ofWhat = wordSet(['number', 'total', 'figure', 'sum'])
+const pointing = wordSet(['this', 'that', 'these', 'those', 'the'])
+const wholeReach = 4
+
+/** 'killed 935; of this number 38 persons are children', 'of these, 12 men': part of the count before, with its measure. */
+function wholeBefore(
+  { view, settled, context }: Parameters<typeof countPeople>[0],
+  one: Settled,
+): { measure: Measure; base: number } | undefined {
+  if (!pointsBack(view, one.phrase.first)) return undefined
+  const before = settled
+    .slice(0, settled.indexOf(one))
+    .findLast(({ candidate }) => (candidate?.score ?? 0) >= threshold)
+  if (before?.candidate) return { measure: before.candidate.measure, base: before.phrase.index }
+  const { topic } = context
+  return topic && view.sentence - topic.sentence <= maxSentences
+    ? { measure: topic.frame.measure, base: topic.frame.figure }
+    : undefined
+}
+
+function pointsBack(view: SentenceView, first: number): boolean {
+  for (let at = first - 1; at >= first - wholeReach; at -= 1) {
+    if (wordAt(view, at) === 'of' && at + 1 >= first) return false
+    if (wordAt(view, at) === 'of')
+      return hasWord(view, at + 1, pointing) && (at + 2 >= first - 1 || hasWord(view, at + 2, ofWhat))
+    if (wordAt(view, at) !== ',' && !hasWord(view, at, pointing) && !hasWord(view, at, ofWhat)) return false
+  }
+  return false
 }
 
 function measureBefore({ view, context, block }: Parameters<typeof countPeople>[0]) {

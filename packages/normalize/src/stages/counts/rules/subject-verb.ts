@@ -272,7 +272,7 @@ function stepOver(view: SentenceView, walk: Walk): boolean {
 
 function stepOverFigure(view: SentenceView, walk: Walk, figure: number): boolean {
   const kind = view.analysis.figures[figure]?.kind
-  if (kind !== 'count' && kind !== 'money') return true
+  if ((kind !== 'count' && kind !== 'money') || wordAt(view, walk.at - 1) === 'number') return true
   if (walk.aux || walk.crossed) return false
   const linked = hasRole(view, walk.at - 1, role.conjunction) || wordAt(view, walk.at - 1) === ','
   if (!linked && !hasRole(view, walk.at - 1, role.preposition)) return false

@@ -8,6 +8,7 @@ import {
   hasWord,
   isCompound,
   isHardBreak,
+  kindAt,
   type SentenceView,
   tokenAt,
   wordAt,
@@ -92,6 +93,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   const { at } = walk
   const entry = entryAt(view, at)
   if (!entry || entry.senses.length === 0 || isCompound(view, at) || isInName(view, at)) return undefined
+  if (isDoneBefore(view, at)) return undefined
   if (wordAt(view, at) === 'down' && !isVerbDown(view, at)) return undefined
   if (wordAt(view, at - 1) === 'as' || wordAt(view, at - 2) === 'as') return undefined
   const object = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
@@ -119,6 +121,11 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0)
     return made(subject.sense.measure, 0.6 * subject.fit, 'counts/verb-before-subject')
   return undefined
+}
+
+/** '224 killed, over 1,200 in hospital': said of the number before it. */
+function isDoneBefore(view: SentenceView, at: number): boolean {
+  return kindAt(view, at - 1) === 'count' && wordAt(view, at + 1) === ','
 }
 
 /** 'will down 40 drones', but 'has written down 40 names'. */
