@@ -9,6 +9,7 @@ import wider from './cases/measures-wider.json' with { type: 'json' }
 import persons from './cases/persons.json' with { type: 'json' }
 import styles from './cases/styles.json' with { type: 'json' }
 import tables from './cases/tables.json' with { type: 'json' }
+import things from './cases/things.json' with { type: 'json' }
 
 function claimsOf(text: string) {
   return normalizeReport({ id: 'case', text, publishedAt: '2025-03-06', lang: 'en' }).claims
@@ -36,6 +37,7 @@ describe.each([
   ['harm to people, other counts and figures without a noun', harm],
   ['headings, labels and states without a verb', labels],
   ['tables and tuples', tables],
+  ['things and money', things],
 ])('%s', (_name, cases) => {
   it.each(cases)('$text', ({ text, claims }) => {
     const read = claimsOf(text).map((claim) => [claim.quantity.asWritten, claim.measure, claim.scope, claim.certainty])

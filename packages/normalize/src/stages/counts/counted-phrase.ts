@@ -196,6 +196,10 @@ function readPartitive(view: SentenceView, scan: Scan): number {
   }
   // 'the 30 of a week ago', 'the 43 of the ministry': whose number it is
   if (next === 'a' || next === 'an' || isOwner(view, scan.at)) return 0
+  if (figureAt(view, scan.at + 1) >= 0) {
+    scan.partitive = 'noun'
+    return 1
+  }
   if (!hasRole(view, scan.at + 1, role.determiner))
     return hasNounAhead(view, scan.at + 1) || isCapital(view, scan.at + 1) ? 1 : 0
   scan.partitive = 'noun'

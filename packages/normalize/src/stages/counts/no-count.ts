@@ -52,6 +52,15 @@ export function isVerbRemains(view: SentenceView, { head }: CountedPhrase): bool
   return wordAt(view, head) === 'remains' && hasWord(view, head + 1, afterVerb)
 }
 
+const turns = wordSet(['round', 'rounds'])
+const turnTaken = wordSet(['in', 'after', 'over', 'during', 'of', 'for', 'through', 'by'])
+
+/** 'in two rounds', 'three rounds of talks': times that something was done, no ammunition. Pure. */
+export function isTurn(view: SentenceView, { first, head }: CountedPhrase): boolean {
+  if (!hasWord(view, head, turns)) return false
+  return hasWord(view, first - 1, turnTaken) || wordAt(view, head + 1) === 'of'
+}
+
 const rounds = new Set([10, 100, 1000])
 
 /** '5 in 10 children': a share of any ten. */

@@ -5,10 +5,10 @@ import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import { isInRun } from './entry-run.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { isOfNamed, isOtherNumber, isShareOrReader } from './named-number.ts'
-import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isVerbRemains } from './no-count.ts'
+import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isTurn, isVerbRemains } from './no-count.ts'
 import { alongWith } from './rules/along-with.ts'
 import { shareMeasure } from './rules/sharing.ts'
-import { entryAt, figureAt, type SentenceView, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 
 /** A counted phrase with the reading that won, if any. */
 export interface Settled {
@@ -75,7 +75,7 @@ function isSpeltAgain(view: SentenceView, { figure }: CountedPhrase, before: Cou
 function countsNothing(view: SentenceView, phrase: CountedPhrase): boolean {
   if (isOneOfKind(view, phrase) || isCapacity(view, phrase) || isAgeRange(view, phrase)) return true
   if (isRate(view, phrase) || isShareOfTen(view, phrase) || isVerbRemains(view, phrase)) return true
-  if (isShareOrReader(view, phrase)) return true
+  if (isShareOrReader(view, phrase) || isTurn(view, phrase)) return true
   if (phrase.class !== 'bare' || isInRun(view.analysis, phrase.figure)) return false
   return isNoCount(view, phrase) || isOtherNumber(view, phrase) || isOfNamed(view, phrase)
 }
@@ -131,23 +131,36 @@ function sizeOf({ phrase }: Settled): number {
   return phrase.figure.best ?? phrase.figure.high ?? phrase.figure.low ?? 0
 }
 
-/** '19,000 of the 20,000 inhabitants had left': what is said of the whole phrase counts the first number. */
+/**
+ * '19,000 of the 20,000 inhabitants had left': what is said of the whole phrase counts the first number, unless a verb before
+ * it does ('shot down 30 of the 40 drones'). Drones and places are a count of their own all the same.
+ */
 function shareOutOf(view: SentenceView, settled: Settled[]): void {
   for (let at = 0; at + 1 < settled.length; at += 1) {
     const [part, whole] = [settled[at], settled[at + 1]]
     if (!part || !whole?.candidate || part.phrase.partitive !== 'noun') continue
     if (figureAt(view, part.phrase.end) !== whole.phrase.index) continue
-    part.candidate = whole.candidate
-    whole.candidate = undefined
+    const own = part.candidate
+    if (!own || own.rule !== 'counts/verb-object' || own.score < verbsOwn) part.candidate = whole.candidate
+    whole.candidate = wholeOf(whole.phrase)
   }
 }
 
-/** 'Out of 300 people in my village we buried 90': a whole that only its part says anything of. */
+const verbsOwn = 0.6
+
+function wholeOf({ class: counted, head }: CountedPhrase): Candidate | undefined {
+  const measure = counted === 'munition' ? 'launched' : counted === 'site' ? 'sites' : undefined
+  return measure && { measure, score: 0.5, rule: 'counts/whole', trigger: head }
+}
+
+/** 'Out of 300 people in my village we buried 90', 'Of 110 drones, 95 were shot down': a whole that only its part says anything of. */
 function dropWholes(view: SentenceView, settled: Settled[]): void {
   for (const one of settled) {
-    const { first } = one.phrase
-    if (one.candidate?.rule !== 'counts/list-neighbour') continue
-    if (wordAt(view, first - 1) === 'of' && wordAt(view, first - 2) === 'out') one.candidate = undefined
+    const before = one.phrase.first - 1
+    if (one.phrase.class === 'bare' || one.candidate?.rule !== 'counts/list-neighbour') continue
+    if (wordAt(view, before) !== 'of') continue
+    if (wordAt(view, before - 1) === 'out' || before === view.first || isHardBreak(view, before - 1))
+      one.candidate = wholeOf(one.phrase)
   }
 }
 

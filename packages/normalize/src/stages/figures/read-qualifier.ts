@@ -11,7 +11,8 @@ export function applyQualifiers(context: NumberContext, figure: DraftFigure): vo
     const match = matchPhrase(context.tokens, figure.first - 1, context.pack.qualifiersBefore, -1)
     if (!match || context.tokens[figure.first - match.length]?.sentence !== sentence) break
     if (!isQualifierHere(context, figure, match.length)) break
-    qualifier = match.value
+    // 'estimated at no less than 40': the words at the number bound it.
+    if (qualifier === undefined || match.value !== 'about') qualifier = match.value
     figure.first -= match.length
   }
   const after = qualifierAfter(context, figure)

@@ -9,6 +9,7 @@ export interface LabelPart {
 const blocksBack = 14
 const sentencesBack = 3
 const longestPart = 9
+const longestReach = 80
 const openers = new Set(['.', ';', '(', '|'])
 const closers = new Set([':', '.', ';', ')', '|'])
 const blanks = new Set(['?', '-', '–', '—', 'na', 'nil', 'n.a.'])
@@ -53,7 +54,7 @@ function labelOfSentence(analysis: Analysis, sentence: number): readonly LabelPa
 
 function labelIn(analysis: Analysis, from: number, to: number): readonly LabelPart[] | undefined {
   const { tokens } = analysis
-  for (let at = to - 1; at > from; at -= 1) {
+  for (let at = to - 1; at > Math.max(from, to - longestReach); at -= 1) {
     if (tokens[at]?.text !== '/' || !joinsWords(analysis, at)) continue
     return partsAround(analysis, at, { from, to })
   }
@@ -77,9 +78,9 @@ function partsAround(
 ): readonly LabelPart[] | undefined {
   const { tokens } = analysis
   let start = slash
-  while (start > from && !openers.has(tokens[start - 1]?.text ?? '')) start -= 1
+  while (start > Math.max(from, slash - longestReach) && !openers.has(tokens[start - 1]?.text ?? '')) start -= 1
   let end = slash
-  while (end < to && !closers.has(tokens[end]?.text ?? '')) end += 1
+  while (end < Math.min(to, slash + longestReach) && !closers.has(tokens[end]?.text ?? '')) end += 1
   const parts: LabelPart[] = []
   let firstToken = start
   for (let at = start; at <= end; at += 1) {
@@ -94,9 +95,20 @@ function partsAround(
 function holdsCount({ tokens, times }: Analysis, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     if (tokens[at]?.kind !== 'number') continue
-    if (!times.some(({ firstToken, endToken }) => at >= firstToken && at < endToken)) return true
+    if (!isDate(times, at)) return true
   }
   return false
+}
+
+function isDate(times: Analysis['times'], at: number): boolean {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle]?.endToken ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return (times[low]?.firstToken ?? at + 1) <= at
 }
 
 /** Where the number at a token stands among numbers with slashes between them, or undefined where there is but one. Pure. */

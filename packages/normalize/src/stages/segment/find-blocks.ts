@@ -130,7 +130,7 @@ function kindOfBlock(
   const last = text.charAt(block.end - 1)
   const closed = '.!?"”’'.includes(last)
   if (closed) return 'paragraph'
-  if (index === 0 && next && length <= headlineMaximum) return 'headline'
+  if (index === 0 && next && last !== ':' && length <= headlineMaximum) return 'headline'
   if (length <= headingMaximum && next && (last === ':' || isUpperCase(text, block) || headsList(text, block, next)))
     return 'heading'
   return length <= 40 && next && !/\d/.test(text.slice(block.start, block.end)) ? 'heading' : 'paragraph'

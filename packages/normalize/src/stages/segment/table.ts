@@ -1,4 +1,5 @@
 import type { Analysis, Block } from '../../document.ts'
+import { firstFrom } from './token-order.ts'
 
 /** A cell of a table row: its tokens, and the number of its column among those of its table. */
 export interface TableCell {
@@ -85,9 +86,8 @@ function isRule({ tokens }: Analysis, cells: readonly TableCell[]): boolean {
 function holdsNumber({ tokens, times, figures }: Analysis, cells: readonly TableCell[]): boolean {
   return cells.some(({ firstToken, endToken, column }) => {
     if (column === 0) return false
-    const inCell = (one: { firstToken: number }) => one.firstToken >= firstToken && one.firstToken < endToken
-    if (times.some(inCell)) return false
-    return tokens[firstToken]?.kind === 'number' || figures.some((one) => one.firstToken === firstToken)
+    if ((times[firstFrom(times, firstToken)]?.firstToken ?? endToken) < endToken) return false
+    return tokens[firstToken]?.kind === 'number' || figures[firstFrom(figures, firstToken)]?.firstToken === firstToken
   })
 }
 

@@ -23,6 +23,7 @@ export const buildingState: CountRule = {
 
 function stateAt(view: SentenceView, at: number): Measure | undefined {
   if (hasWord(view, at, gone)) return 'destroyed'
+  if (wordAt(view, at) === 'beyond' && wordAt(view, at + 1).startsWith('repair')) return 'destroyed'
   if (wordAt(view, at) === 'on' && wordAt(view, at + 1) === 'fire') return 'damaged'
   if (wordAt(view, at) === 'underwater' || (wordAt(view, at) === 'under' && wordAt(view, at + 1) === 'water'))
     return 'damaged'

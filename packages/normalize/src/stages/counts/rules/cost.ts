@@ -1,95 +1,24 @@
+import type { Measure } from '@crosstally/model'
+import moneyWords from '../../../languages/en/lexicon/money-words.json' with { type: 'json' }
+import { wordSet } from '../../../languages/word-table.ts'
 import type { CountRule } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
-import { figureAt, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 
-const costWords = new Set([
-  'output',
-  'lost',
-  'burden',
-  'damage',
-  'damages',
-  'loss',
-  'losses',
-  'cost',
-  'costs',
-  'costing',
-  'needs',
-  'recovery',
-  'reconstruction',
-  'rebuild',
-  'rebuilding',
-  'repair',
-  'repairs',
-  'destruction',
-  'bill',
-  'appeal',
-  'restoration',
-  'estimated',
-  'harm',
-  'worth',
-  'response',
-  'required',
-  'needed',
-  'funding',
-  'funds',
-  'aid',
-  'pledged',
-  'pledges',
-  'pledge',
-  'donors',
-  'appealed',
-  'relief',
-  'shortfall',
-  'seeks',
-  'seeking',
-  'requires',
-  'wants',
-  'asks',
-  'asked',
-  'asking',
-  'requested',
-  'requests',
-])
-const strongWords = new Set([
-  'damage',
-  'damages',
-  'losses',
-  'reconstruction',
-  'rebuild',
-  'rebuilding',
-  'recovery',
-  'destruction',
-  'repairs',
-])
-const notCosts = new Set([
-  'ticket',
-  'tickets',
-  'litre',
-  'liter',
-  'copy',
-  'per',
-  'each',
-  'apiece',
-  'fine',
-  'fines',
-  'fined',
-  'salary',
-  'salaries',
-  'price',
-  'prices',
-  'share',
-  'shares',
-  'ransom',
-  'pay',
-  'paid',
-  'coffee',
-  'coach',
-  'reward',
-])
+const { cost: costs, supplied: gifts } = moneyWords
+const costWords = new Set([...costs.strong, ...costs.weak])
+const readings = [
+  { measure: 'cost', strong: wordSet(costs.strong), weak: wordSet(costs.weak) },
+  { measure: 'supplied', strong: wordSet(gifts.strong), weak: wordSet(gifts.weak) },
+] as const
+const excluded = wordSet(moneyWords.excluded)
 const reach = 14
 const million = 1_000_000
 
-/** Money that a disaster or war costs: 'damage of 4 billion dollars', 'recovery needs of $15bn'. Prices are left out. */
+/**
+ * Money that a disaster or war costs ('damage of 4 billion dollars', 'recovery needs of $15bn') or that is given for it ('pledged
+ * 40 million euros'): the nearest word tells. Prices are left out.
+ */
 export const cost: CountRule = {
   id: 'counts/cost',
   find({ view, phrase }) {
@@ -97,10 +26,11 @@ export const cost: CountRule = {
     const { figure } = phrase
     const size = figure.best ?? figure.low ?? figure.high ?? 0
     const near = scan(view, figure.firstToken, figure.endToken)
-    if (near.excluded || near.strong + near.weak === 0) return undefined
+    if (near.excluded || !near.found) return undefined
     const large = size >= million ? 0.25 : 0
-    const score = (near.strong > 0 ? 0.55 : 0.3) + large
-    return { measure: 'cost', score, rule: cost.id, trigger: near.trigger }
+    const close = figure.firstToken - near.found.at === 2 ? 0.1 : 0
+    const score = (near.found.isStrong ? 0.55 : 0.3) + large + close
+    return { measure: near.found.measure, score, rule: cost.id, trigger: near.found.at }
   },
 }
 
@@ -114,19 +44,30 @@ export function isPriced(view: SentenceView, { figure }: CountedPhrase): boolean
   return scan(view, figure.firstToken, figure.endToken).excluded
 }
 
+interface Found {
+  readonly measure: Measure
+  readonly isStrong: boolean
+  readonly at: number
+  readonly distance: number
+}
+
+/** A strong word outweighs a weak one that stands nearer. */
+const strongNearness = 0.4
+
 function scan(view: SentenceView, first: number, end: number) {
-  const found = { strong: 0, weak: 0, excluded: false, trigger: -1 }
-  const look = (at: number): boolean => {
+  const result: { found: Found | undefined; excluded: boolean } = { found: undefined, excluded: false }
+  const look = (at: number, steps: number): boolean => {
     if (isHardBreak(view, at) && figureAt(view, at) < 0 && wordAt(view, at) !== ':') return false
-    const word = wordAt(view, at)
-    if (notCosts.has(word)) found.excluded = true
-    if (strongWords.has(word)) found.strong += 1
-    else if (costWords.has(word)) found.weak += 1
-    else return true
-    found.trigger = at
+    if (hasWord(view, at, excluded)) result.excluded = true
+    for (const { measure, strong, weak } of readings) {
+      const isStrong = hasWord(view, at, strong)
+      if (!isStrong && !hasWord(view, at, weak)) continue
+      const distance = steps * (isStrong ? strongNearness : 1)
+      if (!result.found || distance < result.found.distance) result.found = { measure, isStrong, at, distance }
+    }
     return true
   }
-  for (let at = first - 1; at > first - reach; at -= 1) if (!look(at)) break
-  for (let at = end; at < end + reach; at += 1) if (!look(at)) break
-  return found
+  for (let at = first - 1; at > first - reach; at -= 1) if (!look(at, first - at)) break
+  for (let at = end; at < end + reach; at += 1) if (!look(at, at - end + 2)) break
+  return result
 }

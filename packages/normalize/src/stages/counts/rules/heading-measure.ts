@@ -4,11 +4,14 @@ import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, shareForward, threshold } from '../settle.ts'
 import { measureOfHeading, measuresOfHeading } from './heading-words.ts'
+import { classOfLabel, measureOfLabel } from './measure-of-label.ts'
 import { sectionHeading } from './section-heading.ts'
 
 const mostItems = 15
 const longestHeading = 14
 const headed: ReadonlySet<NounClass> = new Set(['bare', 'person', 'household', 'refugee'])
+const uncounted: ReadonlySet<NounClass> = new Set(['time', 'abstract', 'money', 'unknown'])
+const things: ReadonlySet<NounClass> = new Set(['building', 'equipment', 'craft', 'goods'])
 const inText: ReadonlySet<NounClass> = new Set([...headed, 'crowd', 'military', 'responder'])
 
 /** What a heading counts, its bullets count: 'Killed / - Alda: 12', 'Deployed: / - 450 soldiers / - 22 boats'. */
@@ -17,9 +20,9 @@ export function countAsHeading(view: SentenceView, settled: readonly Settled[], 
   const heading = headingAbove(view, block)
   if (heading === undefined) return
   const isRunIn = view.analysis.sentences[heading]?.block === block
-  const open = settled.filter((one) => isOpen(one) || (isRunIn && givesWay(one)))
+  const open = settled.filter((one) => isOpen(one) || isNamedOnly(one) || (isRunIn && givesWay(one)))
   for (const one of open) {
-    const measure = measureFor(view.analysis, heading, one.phrase.class)
+    const measure = measureFor(view.analysis, heading, classOf(view, one))
     if (measure === undefined || !stands(view, one, { isItem, isRunIn })) continue
     one.candidate = { measure, score: 0.6, rule: 'counts/heading', trigger: one.phrase.figure.firstToken }
   }
@@ -28,6 +31,20 @@ export function countAsHeading(view: SentenceView, settled: readonly Settled[], 
 
 function isOpen({ candidate }: Settled): boolean {
   return !candidate || candidate.score < threshold
+}
+
+/** 'Losses of the enemy / tanks: 4': the label only says what is counted. */
+function isNamedOnly({ candidate }: Settled): boolean {
+  return candidate?.rule === 'counts/label-class'
+}
+
+const longestLabel = 8
+
+/** What is counted by the words of the figure or, where it has none, by its label. */
+function classOf(view: SentenceView, { phrase }: Settled): NounClass {
+  if (phrase.class !== 'bare' || wordAt(view, phrase.first - 1) !== ':') return phrase.class
+  const range = { firstToken: Math.max(view.first, phrase.first - longestLabel), endToken: phrase.first - 1 }
+  return classOfLabel(view.analysis, range) ?? 'bare'
 }
 
 const readByVerb = new Set(['counts/subject-verb', 'counts/verb-object', 'counts/verb-before-subject'])
@@ -70,8 +87,8 @@ function endsEntry(view: SentenceView, { phrase }: Settled): boolean {
 
 /** Below a heading that is no list's, a bare number opens its sentence or follows a label: 'Cumulative since 3 May: 18,450'. */
 function isHeaded(view: SentenceView, { phrase }: Settled): boolean {
-  if (!headed.has(phrase.class)) return false
   const before = wordAt(view, phrase.first - 1) || (view.analysis.tokens[phrase.first - 1]?.text ?? '')
+  if (!headed.has(phrase.class)) return before === ':' && things.has(phrase.class)
   return phrase.first === view.first || before === ':' || before === '–' || before === 'total'
 }
 
@@ -91,5 +108,7 @@ function measureFor(analysis: Analysis, heading: number, counted: NounClass): Me
   const { firstToken = 0, endToken = 0 } = analysis.sentences[heading] ?? {}
   if (endToken - firstToken > longestHeading) return undefined
   const range = { firstToken, endToken }
-  return measuresOfHeading(analysis, range, counted).length > 1 ? undefined : measureOfHeading(analysis, range, counted)
+  if (measuresOfHeading(analysis, range, counted).length > 1) return undefined
+  const measure = measureOfHeading(analysis, range, counted)
+  return measure ?? (uncounted.has(counted) ? undefined : measureOfLabel(analysis, range, counted))
 }

@@ -1,3 +1,4 @@
+import type { Measure } from '@crosstally/model'
 import { wordSet } from '../../../languages/word-table.ts'
 import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
@@ -6,7 +7,7 @@ import { type HeadingRange, measureOfHead, measureOfHeading } from './heading-wo
 
 const longestLabel = 8
 const weak = 0.62
-const never: ReadonlySet<NounClass> = new Set(['time', 'abstract', 'money', 'unknown'])
+const never: ReadonlySet<NounClass> = new Set(['time', 'abstract', 'money'])
 
 /** 'Killed: Alda 12, Berro 6', 'Losses: 3 tanks, 5 trucks', 'Injured, 40': every entry behind a label counts what the label says. */
 export function countAsLabel(view: SentenceView, settled: readonly Settled[]): void {
@@ -25,7 +26,9 @@ export function countAsLabel(view: SentenceView, settled: readonly Settled[]): v
     from = phrase.end
     if ((candidate && candidate.score >= weak) || !closes(view, phrase) || never.has(phrase.class)) continue
     const measure =
-      measureOfHeading(view.analysis, label, phrase.class) ?? measureOfHead(view.analysis, label, phrase.class)
+      measureOfHeading(view.analysis, label, phrase.class) ??
+      measureOfHead(view.analysis, label, phrase.class) ??
+      measureOfUnknown(view, label, phrase.class)
     if (measure !== undefined)
       one.candidate = {
         measure: phrase.class === 'site' ? 'sites' : measure,
@@ -34,6 +37,13 @@ export function countAsLabel(view: SentenceView, settled: readonly Settled[]): v
         trigger: label.endToken - 1,
       }
   }
+}
+
+/** 'Handed over: 600 mosquito sprays', 'Burnt: 12 sawpits': a noun that no list has, behind what befell things only. */
+function measureOfUnknown(view: SentenceView, range: HeadingRange, counted: NounClass): Measure | undefined {
+  if (counted !== 'unknown') return undefined
+  const measure = measureOfHeading(view.analysis, range, 'goods') ?? measureOfHeading(view.analysis, range, 'building')
+  return measure === 'supplied' || measure === 'destroyed' || measure === 'damaged' ? measure : undefined
 }
 
 function closes(view: SentenceView, { end }: Settled['phrase']): boolean {

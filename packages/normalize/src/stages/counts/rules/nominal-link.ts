@@ -44,7 +44,8 @@ export function findLink(view: SentenceView, phrase: CountedPhrase): Link | unde
     return { at: at + 1, score: 0.86, far: false }
   if (word === ',' && isApposed(view, at, phrase)) return { at, score: 0.8, far: true }
   if ((word === 'at' || word === 'to') && namesMeasure(view, at - 1)) return { at, score: 0.88, far: false }
-  if (isRowLabel(view, at, phrase)) return { at: at + 1, score: 0.8, far: true, colon: true }
+  if (isRowLabel(view, at, phrase))
+    return { at: at + 1, score: entryAt(view, at)?.state === undefined ? 0.8 : 0.97, far: true, colon: true }
   if (word === '(') return { at, score: 0.75, far: false }
   if (hasRole(view, at, role.link | role.be)) return { at, score: 0.85, far: true }
   if ((word === 'from' || word === 'to') && hasRevision(view, at - 1)) return { at, score: 0.86, far: true }
@@ -112,7 +113,8 @@ function isRowLabel(view: SentenceView, at: number, phrase: CountedPhrase): bool
 /** 'Deaths 17 / injuries 40': where a label may begin. */
 function startOfCell(view: SentenceView, label: number): number {
   for (let at = label; at > label - 6 && at > view.first; at -= 1)
-    if (/^[/,]$/.test(wordAt(view, at - 1)) && tokenAt(view, at - 2)?.kind === 'number') return at
+    if (wordAt(view, at - 1) === ':') return at
+    else if (/^[/,;]$/.test(wordAt(view, at - 1)) && tokenAt(view, at - 2)?.kind === 'number') return at
   return view.first
 }
 

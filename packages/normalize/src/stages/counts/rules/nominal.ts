@@ -1,21 +1,12 @@
 import type { Measure } from '@crosstally/model'
-import { wordSet } from '../../../languages/word-table.ts'
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
 import { form, type NounClass, role } from '../lexicon/word-entry.ts'
-import {
-  entryAt,
-  figureAt,
-  hasRole,
-  hasWord,
-  isHardBreak,
-  type SentenceView,
-  tokenAt,
-  wordAt,
-} from '../sentence-view.ts'
+import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 import { firstFrom } from '../token-order.ts'
 import { hasFollowers, joinStates } from '../verb-phrase.ts'
 import { changesSize, isTallied } from './body-size.ts'
+import { classOfLabelAt, deedOfLabel, isLabel, talliedClass } from './deed-of-label.ts'
 import { findLink, type Link } from './nominal-link.ts'
 import { placeMeasureOf } from './predicate-phrase.ts'
 
@@ -52,9 +43,16 @@ export const nominal: CountRule = {
 function findTrigger(input: RuleInput, link: Link): Candidate | undefined {
   return (
     scanBack(input, link, measureNamedAt) ??
-    (link.colon && isHeading(input.view, link.at) ? scanBack(input, link, measureOfHeading) : undefined) ??
+    (link.colon && isLabel(input.view, link.at)
+      ? (scanBack(input, link, deedOfLabel) ?? byClass(scanBack(input, link, classOfLabelAt)))
+      : undefined) ??
     (link.far ? scanBack(input, link, measureOfThose) : undefined)
   )
+}
+
+/** 'Personnel: 310': what is counted is all that the label tells; a heading above may tell more. */
+function byClass(found: Candidate | undefined): Candidate | undefined {
+  return found && { ...found, rule: 'counts/label-class' }
 }
 
 type Reader = (view: SentenceView, at: number, link: Link, phrase: CountedPhrase) => Measure | undefined
@@ -106,7 +104,7 @@ function fits(measure: Measure, phrase: CountedPhrase): boolean {
 }
 
 /** The measure a noun or state gives when a number is said of it. */
-function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | undefined {
+function measureNamedAt(view: SentenceView, at: number, link: Link, phrase: CountedPhrase): Measure | undefined {
   const word = wordAt(view, at)
   const entry = entryAt(view, at)
   if (word === 'toll') return tollOf(view, at)
@@ -126,7 +124,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link): Measure | u
     !isModifier(view, at, link.at, entry.noun.strength)
   )
     return entry.noun.measure
-  if (entry.state !== undefined) return isOfPlaces(view, at, link) ? 'sites' : entry.state
+  if (entry.state !== undefined) return isOfPlaces(view, at, link) ? 'sites' : stateOf(entry.state, phrase)
   if (entry.noun?.class === 'crowd' && link.far) return 'other'
   if (entry.noun?.plural && /^(?:number|total)/.test(wordAt(view, link.at))) {
     if (forces.has(entry.noun.class) && !isInName(view, at)) return 'deployed'
@@ -150,6 +148,11 @@ function placeOfThose(view: SentenceView, at: number): Measure | undefined {
   const [token, next] = [tokenAt(view, at), tokenAt(view, at + 1)]
   const isQualified = next?.kind === 'word' && !hasRole(view, at + 1, role.preposition | role.be | role.conjunction)
   return placeMeasureOf(token, next) ?? (isQualified ? placeMeasureOf(token, tokenAt(view, at + 2)) : undefined)
+}
+
+/** 'Targets: 58; destroyed: 51': drones that are destroyed are intercepted. */
+function stateOf(state: Measure, { inherited }: CountedPhrase): Measure {
+  return inherited === 'munition' && (state === 'destroyed' || state === 'missing') ? 'intercepted' : state
 }
 
 /** 'Soldiers in custody: 214', 'Families in tents: 40'. */
@@ -190,78 +193,6 @@ function isModifier(view: SentenceView, at: number, link: number, strength: numb
       return noun.class !== 'person' && noun.class !== 'household' && noun.class !== 'building'
   }
   return false
-}
-
-const talliedClass: Readonly<Partial<Record<NounClass, Measure>>> = {
-  munition: 'launched',
-  crowd: 'other',
-  refugee: 'displaced',
-  military: 'deployed',
-  responder: 'deployed',
-}
-const headingClass: Readonly<Partial<Record<NounClass, Measure>>> = {
-  ...talliedClass,
-  fire: 'other',
-  group: 'deployed',
-  craft: 'deployed',
-  site: 'sites',
-  goods: 'supplied',
-  captive: 'captured',
-  body: 'killed',
-}
-
-const pluralOnly = new Set<NounClass>(['group', 'craft', 'site', 'goods'])
-
-/** 'Recovered alive from debris: 8,000', 'Structures lost: 181', 'To be sent: 54,000 tents': a verb or noun of a heading. */
-function measureOfHeading(view: SentenceView, at: number, link: Link, phrase: CountedPhrase): Measure | undefined {
-  const entry = entryAt(view, at)
-  const counted = phrase.class === 'bare' ? (classOfHeading(view, link.at) ?? 'bare') : phrase.class
-  let best: { measure: Measure; length: number } | undefined
-  for (const sense of entry?.senses ?? []) {
-    if (
-      sense.weak ||
-      standsBeforeNoun(view, at) ||
-      !(sense.of.has(counted) || (counted === 'bare' && sense.of.has('person'))) ||
-      !hasFollowers(view, at, sense)
-    )
-      continue
-    if (!best || sense.followers.length > best.length) best = { measure: sense.measure, length: sense.followers.length }
-  }
-  if (best) return best.measure
-  if (!entry?.noun || phrase.class !== 'bare') return undefined
-  const fits = !pluralOnly.has(entry.noun.class) || (entry.noun.plural && link.at - at <= 2)
-  return fits ? headingClass[entry.noun.class] : undefined
-}
-
-/** 'Rescue teams: 12': a plain form before the noun that is counted. */
-function standsBeforeNoun(view: SentenceView, at: number): boolean {
-  const forms = entryAt(view, at)?.forms ?? 0
-  return (
-    (forms & form.base) !== 0 &&
-    (forms & (form.past | form.participle)) === 0 &&
-    entryAt(view, at + 1)?.noun !== undefined
-  )
-}
-
-/** A label, not a sentence: nobody does anything before its colon. */
-function isHeading(view: SentenceView, colon: number): boolean {
-  for (let at = colon - 1; at >= view.first && !isHardBreak(view, at); at -= 1) {
-    if (hasRole(view, at, role.pronoun | role.say) || (hasWord(view, at, finite) && !hasRole(view, at - 1, role.be)))
-      return false
-  }
-  return true
-}
-
-const finite = wordSet(
-  'came come comes went goes took takes has had was were is are made makes gave gives saw sees'.split(' '),
-)
-
-function classOfHeading(view: SentenceView, colon: number): NounClass | undefined {
-  for (let at = colon - 1; at >= view.first && !isHardBreak(view, at); at -= 1) {
-    const noun = entryAt(view, at)?.noun
-    if (noun && noun.measure === undefined && wordAt(view, at) !== 'home') return noun.class
-  }
-  return undefined
 }
 
 /** 'the number of those taken out of the zone was 196,000': a verb about the people that are counted. */

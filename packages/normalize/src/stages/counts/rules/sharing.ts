@@ -1,3 +1,4 @@
+import type { Measure } from '@crosstally/model'
 import { wordSet } from '../../../languages/word-table.ts'
 import type { Candidate, CountRule } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
@@ -105,7 +106,8 @@ export function shareMeasure(given: {
   const { view, from, to, settled, forward } = given
   const joint = forward ? readJoint(view, from, to) : readJoint(view, to, from)
   if (!forward && hasSemicolon(view, to.end, from.first)) return undefined
-  if (forward && joint.part && compatible(from, to)) {
+  const fits = compatible(from, to) || (wrecking.has(settled.measure) && bothThings(from, to))
+  if (forward && joint.part && fits) {
     return {
       ...settled,
       score: Math.max(0.42, settled.score * 0.88),
@@ -115,7 +117,7 @@ export function shareMeasure(given: {
     }
   }
   if (forward && hasRole(view, to.end, role.be | role.have | role.modal)) return undefined
-  if (!(joint.list || (forward && joint.gap)) || !compatible(from, to)) return undefined
+  if (!(joint.list || (forward && joint.gap)) || !fits) return undefined
   const tight = joint.words <= 3 ? 0.85 : joint.list ? 0.72 : 0.62
   return {
     measure: settled.measure,
@@ -144,6 +146,13 @@ const people = new Set([
 ])
 
 const things = new Set(['equipment', 'munition', 'goods'])
+const wrecking: ReadonlySet<Measure> = new Set(['destroyed', 'damaged', 'supplied'])
+const anyThings = new Set([...things, 'craft', 'building'])
+
+/** 'destroyed 40 houses, 3 trucks and a bridge'. */
+function bothThings(a: CountedPhrase, b: CountedPhrase): boolean {
+  return anyThings.has(a.class) && anyThings.has(b.class)
+}
 
 const uncounted = new Set(['abstract', 'time'])
 

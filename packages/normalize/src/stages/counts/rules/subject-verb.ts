@@ -175,6 +175,7 @@ function onlyAdverbs(view: SentenceView, from: number, to: number): boolean {
 
 function isPassiveHere(view: SentenceView, walk: Walk, forms: number): boolean {
   if ((forms & form.participle) === 0) return false
+  if (wordAt(view, walk.at) === 'got') return false
   if (isPassive(view, walk.at) || isAmongThose(view, walk.at)) return true
   return (
     !walk.aux && !hasObject(view, lastOfPair(view, walk.at)) && !hasRole(view, walk.at - 1, role.have | role.relative)

@@ -45,6 +45,7 @@ function mayCarry(view: SentenceView, one: Settled, context: Context): boolean {
   if (phrase.figure.kind === 'money' || (phrase.figure.best === 0 && hasWord(view, phrase.figure.firstToken, pronouns)))
     return false
   if (phrase.class === 'bare' || phrase.figure.refersTo !== undefined) return true
+  if (phrase.class === context.topic?.class && saysTotal(view, one)) return true
   if (phrase.class === 'person' && saysNumber(view, one) && storyMeasure(context, view) === 'other') return true
   return phrase.class === 'person' && (isAmong(view, one) || wordAt(view, phrase.first - 1).startsWith('count'))
 }

@@ -45,7 +45,8 @@ export const verbObject: CountRule = {
     if (called) return called
     const limit = Math.max(view.first, phrase.first - reach)
     while (walk.at >= limit) {
-      const found = walk.crossed && hasOwnVerb(input) ? undefined : readTrigger(input, walk)
+      const isNoVerb = isHeadOfCount(input, walk.at) || (walk.crossed && hasOwnVerb(input))
+      const found = isNoVerb ? undefined : readTrigger(input, walk)
       if (found) return isGift(input, found) ? found : undefined
       if (!stepBack(view, walk)) return undefined
       walk.at -= 1
@@ -61,6 +62,12 @@ function hasOwnVerb({ view, phrase }: RuleInput): boolean {
   if (!entry) return false
   if (hasRole(view, phrase.end, role.be | role.have | role.modal | role.verb)) return true
   return (entry.forms & form.past) !== 0 && ((entry.forms & form.participle) === 0 || hasObject(view, phrase.end))
+}
+
+/** '61 launches and 53 interceptions': a noun that another number counts is no verb. */
+function isHeadOfCount({ phrases, position }: RuleInput, at: number): boolean {
+  const before = phrases[position - 1]
+  return before?.head === at && (before.noun?.strength ?? 0) >= 2
 }
 
 /** 'will supply the army with four tanks': after 'with' stands what is given, nothing else. */
