@@ -1,5 +1,5 @@
 import type { Analysis, Block } from '../../document.ts'
-import { firstFrom } from './token-order.ts'
+import { firstFrom } from '../counts/token-order.ts'
 
 /** A cell of a table row: its tokens, and the number of its column among those of its table. */
 export interface TableCell {
