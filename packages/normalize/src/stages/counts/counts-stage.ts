@@ -241,11 +241,12 @@ function remember(
   context.last = { measure, place, isPlaced, sentence: at.sentence, block: at.block, source }
   if (context.topic?.sentence !== at.sentence)
     context.topic = { frame, class: at.class, sentence: at.sentence, block: at.block }
-  if (frame.place && frame.scope !== 'part' && frame.rules.includes('counts/place-in-sentence'))
+  if (frame.place && frame.scope !== 'part' && frame.rules.some((rule) => tying.has(rule)))
     context.place = { place: frame.place, block: at.block, measure: frame.measure }
   rememberTime(analysis, context, frame, at)
 }
 
+const tying = new Set(['counts/place-in-sentence', 'counts/place-of-target'])
 const placed = new Set(['counts/place-in-sentence', 'counts/place-of-block', 'counts/place-of-heading'])
 
 /** A sentence's first date goes on to those after it: a later one is often what was before ('on Monday it had been 40'). */

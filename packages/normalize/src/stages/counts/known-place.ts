@@ -1,4 +1,5 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
+import { findPlaces, foldName } from '../../gazetteer/gazetteer.ts'
 import { firstFrom } from './token-order.ts'
 import { entityOf } from './unlisted-place.ts'
 
@@ -22,9 +23,15 @@ export function readKnown(analysis: Analysis, places: readonly NamedEntity[]): N
   }
   const { title } = analysis.report
   if (title)
-    for (const [, name = ''] of title.slice(0, longestTitle).matchAll(inTitle)) if (/^\p{Lu}/u.test(name)) learn(name)
+    for (const [, name = ''] of title.slice(0, longestTitle).matchAll(inTitle))
+      if (/^\p{Lu}/u.test(name) && !opensWithState(name)) learn(name)
   for (const { rules, name } of places) if (rules[0] === 'counts/unlisted-place') known.set(firstWord(name), [name])
   return known.size === 0 ? [] : findMentions(analysis, known, places)
+}
+
+/** 'In Xland Market Horror': a headline in capitals, whose place is the state. */
+function opensWithState(name: string): boolean {
+  return findPlaces(foldName(firstWord(name)))?.[0]?.kind === 'country'
 }
 
 function firstWord(name: string): string {

@@ -1,5 +1,6 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { readArrowPlaces } from './arrow-place.ts'
 import { readDateline } from './dateline-place.ts'
 import { describesPlace, readDescribed } from './described-place.ts'
 import { facilityWords, readFacility } from './facility-place.ts'
@@ -12,7 +13,10 @@ import { nameArticles, readUnlisted } from './unlisted-place.ts'
 
 /** The places of a text in order: those of the names, and capitalised words that stand where only a place can. Pure. */
 export function listPlaces(analysis: Analysis): NamedEntity[] {
-  const places = analysis.names.filter((name) => name.kind === 'place')
+  const arrows = readArrowPlaces(analysis)
+  const targets = new Set(arrows.map(({ firstToken }) => firstToken))
+  const places = analysis.names.filter(({ kind, firstToken }) => kind === 'place' && !targets.has(firstToken))
+  places.push(...arrows)
   const { tokens } = analysis
   const main = countryOf(places)
   const region = regionOf(places)

@@ -41,8 +41,9 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   const { firstToken } = name
   const endToken = pastArea(view, name.endToken)
   const next = wordAt(view, endToken)
-  if (name.rules.includes('counts/whole-country')) return 0.9
+  if (name.rules.includes('counts/whole-country') || name.rules.includes('counts/arrow-place')) return 0.9
   if (isDateline(name)) return 0
+  if (candidate.measure === 'launched' && name.rules.includes('names/place-country') && acts(view, name)) return 0
   if (isLocal(view, name) && next !== ':') return 0.66
   const owns = next === "'s" && (ownsTrigger(view, endToken, candidate) || ownsToll(view, endToken))
   if (owns && figureAt(view, endToken + 1) >= 0) return 0.95
@@ -66,6 +67,12 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (listed) return roleOfName(view, listed, candidate) * 0.9
   if (word !== ',' && isLowerWord(view, endToken) && !follows.has(next)) return 0
   return has.has(next) ? 0 : 0.58
+}
+
+/** 'Xland launched', 'Xland has fired'. */
+function acts(view: SentenceView, { endToken }: NamedEntity): boolean {
+  const word = wordAt(view, endToken)
+  return word === 'has' || word === 'had' || word === 'have' || /^(?:launch|fir|shot|sent|hurl|direct)/.test(word)
 }
 
 /** '40 people from Xville': a town that people are from is where they are counted, if nothing else is. */

@@ -1,4 +1,5 @@
 import type { Measure, Place, Subject } from '@crosstally/model'
+import { arrowPlaceAbove } from './arrow-place.ts'
 import type { Candidate } from './candidate.ts'
 import { carriesPlace, groupOf, isWider } from './carry.ts'
 import type { Context } from './context.ts'
@@ -9,6 +10,7 @@ import type { NounClass } from './lexicon/word-entry.ts'
 import { onlyPlaceOfBlock, placeBefore, placeOfHeading, placeOfRunIn } from './place-carried.ts'
 import { placeInSentence } from './place-in-sentence.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { placeOfTarget } from './target-place.ts'
 
 interface PlaceGiven {
   readonly view: SentenceView
@@ -26,6 +28,8 @@ export function placeOf(given: PlaceGiven): { place: Place | null; rule?: string
   const { places } = context
   const named = placeInSentence({ ...given, places, home: context.storyPlace?.country })
   if (named) return { place: jointPlace(analysis, named, places), rule: 'counts/place-in-sentence' }
+  const aim = placeOfTarget(view, candidate)
+  if (aim) return { place: aim, rule: 'counts/place-of-target' }
   const roaming = isRoaming(given)
   const { measure } = candidate
   const carries = carriesPlace(view, { last: context.last, figure: given.phrase.index, measure, block })
@@ -42,6 +46,8 @@ export function placeOf(given: PlaceGiven): { place: Place | null; rule?: string
       ? undefined
       : placeBefore(analysis, { first, block, places, measure })
   if (before) return { place: jointPlace(analysis, before, places), rule: 'counts/place-of-block' }
+  const target = analysis.blocks[block]?.kind === 'bullet' ? arrowPlaceAbove(analysis, places, first) : undefined
+  if (target) return { place: toPlace(analysis, target), rule: 'counts/place-of-heading' }
   const heading = placeOfHeading(analysis, block, places)
   if (heading) return { place: toPlace(analysis, heading), rule: 'counts/place-of-heading' }
   const only = roaming ? undefined : onlyPlaceOfBlock(analysis, block, places)

@@ -5,7 +5,7 @@ import { isInCue, tellsOccasion } from './speech-cue.ts'
 import { firstFrom } from './token-order.ts'
 
 const inside = new Set(
-  'in at near outside above below along off across throughout around within over hit struck rocked shook devastated ,'.split(
+  'in at near outside against above below along off across throughout around within over hit struck rocked shook devastated ,'.split(
     ' ',
   ),
 )

@@ -10,7 +10,7 @@ import { countsOf } from './story-time.ts'
 const weak = 0.8
 const leadBlocks = 2
 const sites = 0.3
-const spread = { places: 3, listed: 2, share: 0.6, cover: 0.75 } as const
+const spread = { places: 3, listed: 2, share: 0.6, cover: 0.6 } as const
 const above = 0.6
 
 /**
@@ -77,14 +77,22 @@ function placeOfText(
   if (titled) return toPlace(analysis, titled.name)
   if (!best) return undefined
   if (!isSet(scores)) return datelineOfCountry(analysis, places)
-  const site = siteOf(scores, best)
+  const scattered = isList(analysis) && !scores.some(({ opens }) => opens)
+  const site = scattered ? undefined : siteOf(scores, best)
   if (site) return toPlace(analysis, site.name)
   const container = commonContainer(scores)
   if (container) return container
   const country = countryOf(places)
   if (best.score < weak && country) return countryPlace(country)
   if (best.shared) return aroundPlace(analysis, best.name, places)
-  return toPlace(analysis, townBeforeCountry(scores, best).name)
+  const one = scattered && !isState(best.name) ? undefined : townBeforeCountry(scores, best)
+  return one && toPlace(analysis, one.name)
+}
+
+/** Most of the report is entries, each with a place of its own. */
+function isList({ blocks }: Analysis): boolean {
+  const entries = blocks.filter(({ kind }) => kind === 'bullet' || kind === 'table_row').length
+  return entries * 2 > blocks.length
 }
 
 /** Whether the text says that something is somewhere, or names one country above the others. */

@@ -34,6 +34,7 @@ export function scorePlaces(analysis: Analysis, places: readonly NamedEntity[]):
   const title = titleOf(analysis)
   const scores = new Map<string, ScoredPlace>()
   for (const name of places) {
+    if (name.rules.includes('counts/arrow-place')) continue
     if (name.rules.includes('counts/whole-country') || name.rules.includes('counts/capital')) continue
     const key = name.name.toLowerCase()
     const known = scores.get(key) ?? {
