@@ -4,8 +4,8 @@ import { wordSet } from '../../languages/word-table.ts'
 import { opensNationality } from '../names/find-place-names.ts'
 import { coordinatedNoun, stops } from './coordinated-noun.ts'
 import { form, type NounClass, role, type WordEntry } from './lexicon/word-entry.ts'
+import { classOfEnding } from './noun-ending.ts'
 import { isOwner } from './number-owner.ts'
-import { isPersonNoun } from './person-noun.ts'
 import { entryAt, figureAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -289,7 +289,7 @@ function readUnknown(view: SentenceView, scan: Scan, text: string): number {
   if (/(?:ly|ing)$/.test(text) && !capital) return hasNounAhead(view, scan.at + 1) ? 1 : 0
   if (text.endsWith('ed') && !capital && !hasNounAhead(view, scan.at + 1)) return 0
   scan.head = scan.at
-  scan.class = capital ? classOfName(view, scan.at, text) : isPersonNoun(text) ? 'person' : 'unknown'
+  scan.class = capital ? classOfName(view, scan.at, text) : classOfEnding(text)
   return 1
 }
 

@@ -24,7 +24,7 @@ import { countAsColumn } from './rules/table-row.ts'
 import { readTollPair } from './rules/toll-pair.ts'
 import { carryTopic, storyMeasure } from './rules/topic.ts'
 import { scopeOf } from './scope.ts'
-import { type SentenceView, viewSentence } from './sentence-view.ts'
+import { hasWord, type SentenceView, viewSentence } from './sentence-view.ts'
 import { type Settled, settleSentence, threshold } from './settle.ts'
 import { markShotAndKilled } from './shot-and-killed.ts'
 import { defaultOf } from './story-default.ts'
@@ -181,6 +181,15 @@ function inList(
 const openingCounts = 2
 const leaving = wordSet(['left', 'leave', 'leaving', 'gone', 'escaped'])
 
+const precautions = wordSet(['precaution', 'precautionary', 'precautions', 'evacuation', 'ordered', 'orders', 'order'])
+
+function isPrecaution(view: SentenceView): boolean {
+  for (let at = view.first; at < Math.min(view.end, view.first + longestLook); at += 1)
+    if (hasWord(view, at, precautions)) return true
+  return false
+}
+
+const longestLook = 60
 const gathers = wordSet('came come coming turned'.split(' '))
 
 /** 'came to the square' where the report is about a crowd: nobody flees or goes home. */
@@ -192,7 +201,7 @@ function isComing({ measure }: Candidate): boolean {
 function measureIn(view: SentenceView, context: Context, { phrase, candidate }: Settled): Measure {
   if (!candidate) return 'other'
   const leaves = candidate.measure === 'displaced' && leaving.hasAt(view.analysis.tokens, candidate.trigger)
-  if (leaves && context.counted.has('evacuated')) return 'evacuated'
+  if (leaves && (context.counted.has('evacuated') || isPrecaution(view))) return 'evacuated'
   if (
     gathers.hasAt(view.analysis.tokens, candidate.trigger) &&
     isComing(candidate) &&

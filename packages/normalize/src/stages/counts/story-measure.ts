@@ -233,6 +233,7 @@ function measureByDefault(
   if (rule === 'counts/forces-default' && fallback !== 'displaced') return fallback
   if (rule === 'counts/people-there') return fallback
   if (measure === 'other' && fallback !== 'recruited' && aboard.has(rule)) return fallback
+  if (measure === 'other' && fallback === 'displaced' && word.startsWith('regist')) return fallback
   const isNoun = rule === 'counts/counted-noun' || rule === 'counts/counted-state'
   if (fallback === 'repatriated') {
     if (isNoun && (measure === 'captured' || measure === 'detained' || measure === 'rescued')) return fallback
@@ -253,6 +254,27 @@ function isAboutReturn(given: { story: Story; fallback: Measure | undefined; cou
   return given.story === 'prisoners' || given.fallback === 'repatriated' || given.counted.has('repatriated')
 }
 
+/** 'received 150 of its soldiers back'. */
+function isGivenBack(view: SentenceView, { trigger }: Candidate): boolean {
+  for (let at = trigger + 1; at < trigger + backReach; at += 1) if (hasWord(view, at, back)) return true
+  return false
+}
+
+const backReach = 9
+const back = wordSet(['back', 'home', 'captivity'])
+const abducted = wordSet(['hostage', 'hostages', 'captive', 'captives', 'abductee', 'abductees'])
+const convicted = wordSet([
+  'political',
+  'remand',
+  'convicted',
+  'sentenced',
+  'death-row',
+  'juvenile',
+  'female',
+  'jail',
+  'untried',
+])
+
 /** The measure of a reading in the story it stands in: those 'freed' by kidnappers are rescued, prisoners of war repatriated. Pure. */
 export function measureInStory(
   view: SentenceView,
@@ -270,7 +292,11 @@ export function measureInStory(
   const word = wordAt(view, candidate.trigger)
   if (isPrisonerFreed(view, candidate, phrase)) return 'repatriated'
   if (phrase.class === 'crowd' && (measure === 'displaced' || measure === 'repatriated')) return 'other'
-  if (measure === 'repatriated' && word.startsWith('receiv') && !isAboutReturn(given)) return 'deployed'
+  if (measure === 'repatriated' && word.startsWith('receiv') && !isAboutReturn(given) && !isGivenBack(view, candidate))
+    return 'deployed'
+  if (measure === 'other' && escaping.has(word) && hasWord(view, phrase.head, abducted)) return 'rescued'
+  if (measure === 'captured' && phrase.head === candidate.trigger && hasWord(view, phrase.head - 1, convicted))
+    return 'detained'
   const told = given.fallback && measureByDefault(given.fallback, candidate, { phrase, word })
   if (told) return told
   if (story === 'draft' && (measure === 'deployed' || measure === 'other') && isCalledUp(word, candidate))

@@ -34,7 +34,7 @@ const window = 9
 export const predicatePhrase: CountRule = {
   id: 'counts/predicate-phrase',
   find({ view, phrase }) {
-    if (!people.has(phrase.class) || phrase.state !== undefined) return undefined
+    if (!people.has(phrase.class) || phrase.state !== undefined || (phrase.noun?.strength ?? 0) >= 2) return undefined
     if (phrase.figure.best === 0 && !hasRole(view, phrase.end, role.be)) return undefined
     if (isCutFor(view, phrase.first - 1))
       return { measure: 'affected', score: 0.75, rule: predicatePhrase.id, trigger: phrase.first - 1 }

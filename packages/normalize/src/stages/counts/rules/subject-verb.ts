@@ -123,7 +123,8 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
     walk.aux ||
     onlyAdverbs(view, phrase.end, walk.at) ||
     wordAt(view, walk.at - 1) === ','
-  const object = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
+  const read = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
+  const object = read?.sense.weak && (phrase.noun?.strength ?? 0) >= 2 ? undefined : read
   const isLost = wordAt(view, walk.at) === 'lost' && phrase.class !== 'life' && !isPassive(view, walk.at)
   const isActive =
     object !== undefined &&
