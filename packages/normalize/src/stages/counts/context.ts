@@ -5,7 +5,7 @@ import type { LastCount } from './carry.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import type { ListTotals } from './list-items.ts'
 import type { KnownNumbers } from './rules/known-number.ts'
-import type { Story } from './story-measure.ts'
+import type { Story } from './story-kind.ts'
 
 /** What earlier sentences leave behind for later ones: the last counts, and the place and time that govern them. */
 export interface Context {
