@@ -11,6 +11,7 @@ import { forcesDefault } from './rules/forces-default.ts'
 import { frontedTopic } from './rules/fronted-topic.ts'
 import { groupSize } from './rules/group-size.ts'
 import { inverted } from './rules/inverted.ts'
+import { morgue } from './rules/morgue.ts'
 import { munitionDefault } from './rules/munition-default.ts'
 import { nature } from './rules/nature.ts'
 import { nominal } from './rules/nominal.ts'
@@ -35,6 +36,7 @@ export const countRules: readonly CountRule[] = [
   nominal,
   nounFrame,
   nature,
+  morgue,
   agents,
   numberAfter,
   deedOf,

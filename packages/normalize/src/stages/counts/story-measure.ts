@@ -102,6 +102,11 @@ function isRecovery(counted: ReadonlySet<Measure>): boolean {
   return counted.has('wounded') && !others.some((measure) => counted.has(measure))
 }
 
+/** Families, and people of a report about flight, who have not come back are displaced. */
+function isAway({ fallback, counted }: Parameters<typeof measureInStory>[1], phrase: CountedPhrase): boolean {
+  return phrase.class === 'household' || fallback === 'displaced' || (counted.has('displaced') && !counted.has('missing'))
+}
+
 const dischargeWords = new Set(['released', 'discharged', 'treated'])
 const careWords = wordSet([
   'hospital',
@@ -258,6 +263,7 @@ export function measureInStory(
     if (measure === 'detained' && (phrase.class === 'military' || phrase.class === 'militant')) return 'captured'
   }
   if ((measure === 'rescued' || measure === 'hostages') && isCaughtByPolice(view, candidate.trigger)) return 'detained'
+  if (measure === 'missing' && word === 'come' && isAway(given, phrase)) return 'displaced'
   if (measure === 'wounded' && word === 'attended' && !isPatient(view, candidate.trigger)) return 'other'
   if (measure === 'other' && word === 'attended' && isPatient(view, candidate.trigger)) return 'wounded'
   if ((measure === 'rescued' || measure === 'other') && dischargeWords.has(word) && isPatient(view, candidate.trigger))

@@ -6,7 +6,7 @@ import { role } from '../lexicon/word-entry.ts'
 import { hasRole, hasWord, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 
 const agents = wordSet(
-  'virus outbreak epidemic pandemic cholera measles malaria dengue ebola flu influenza fever disease infection flood floods flooding floodwaters wave waves tsunami avalanche landslide mudslide mudflow torrent torrents current river sea storm storms cyclone hurricane typhoon tornado quake earthquake eruption fire fires blaze flames inferno heat heatwave cold frost drought famine hunger crash collapse blast explosion accident disaster tragedy war fighting violence crisis shortage outage blackout strike strikes lockdown'.split(
+  'virus outbreak epidemic pandemic cholera measles malaria dengue ebola flu influenza fever disease infection flood floods flooding floodwaters wave waves tsunami avalanche landslide mudslide mudflow torrent torrents current river sea storm storms cyclone hurricane typhoon tornado quake earthquake eruption fire fires blaze flames inferno heat heatwave cold frost drought famine hunger crash collapse blast explosion accident disaster tragedy war fighting violence crisis shortage outage blackout strike strikes lockdown rule rules tax cut cuts reform closure closures law levy layoffs shortages prices inflation ban'.split(
     ' ',
   ),
 )

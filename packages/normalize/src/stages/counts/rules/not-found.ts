@@ -3,7 +3,7 @@ import type { CountRule } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 
-const negations = wordSet(['not', "didn't", 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't"])
+const negations = wordSet(['not', "didn't", 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't", "won't"])
 const back = wordSet(['returned', 'reappeared', 'home'])
 const found = wordSet(['found', 'seen', 'traced', 'located', 'heard', 'accounted', 'recovered', 'reached'])
 const reach = 10
@@ -23,6 +23,8 @@ export const notFound: CountRule = {
       if (hasWord(view, at, negations)) negated = true
       else if (negated && hasWord(view, at, back) && endsThere(view, at + 1))
         return { measure: 'missing', score: word === 'home' ? 0.96 : 0.7, rule: notFound.id, trigger: at }
+      else if (negated && word === 'come' && hasWord(view, at + 1, home))
+        return { measure: isOver(view, at) ? 'killed' : 'missing', score: 0.96, rule: notFound.id, trigger: at }
       else if (negated && (word === 'survive' || (word === 'make' && wordAt(view, at + 1) === 'it')))
         return { measure: 'killed', score: 0.97, rule: notFound.id, trigger: at }
       else if (negated && hasWord(view, at, found))
@@ -30,6 +32,15 @@ export const notFound: CountRule = {
     }
     return undefined
   },
+}
+
+const home = wordSet(['back', 'home'])
+
+/** 'will never come back', but 'have not come back'. */
+function isOver(view: SentenceView, come: number): boolean {
+  for (let at = come - 1; at >= come - 3; at -= 1)
+    if (wordAt(view, at) === 'will' || wordAt(view, at) === 'would' || wordAt(view, at) === "won't") return true
+  return false
 }
 
 const verbReach = 3
