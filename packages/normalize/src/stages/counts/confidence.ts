@@ -22,6 +22,7 @@ const shareOfRule: ReadonlyMap<string, number> = new Map([
   ['counts/topic-of-sentence', 0.88],
   ['counts/topic-of-report', 0.8],
   ['counts/topic-before', 0.5],
+  ['counts/topic-of-counts', 0.5],
   ['counts/topic-of-block', 0.5],
   ['counts/list-neighbour', 0.9],
   ['counts/forces-default', 0.9],

@@ -45,6 +45,8 @@ export interface Context {
   readonly totals: ListTotals
   /** What people of whom nothing else is said count as, null for nothing; undefined before it was read. */
   fallback: Measure | null | undefined
+  /** How often each measure was counted so far. */
+  readonly tally: Map<Measure, number>
   /** The numbers counted so far. */
   readonly numbers: KnownNumbers
   /** Who holds people in this report, where anybody does; undefined before it was read. */
@@ -75,6 +77,7 @@ export function startContext(): Context {
     fallback: undefined,
     counted: new Set(),
     numbered: new Set(),
+    tally: new Map(),
     numbers: new Map(),
     pair: undefined,
   }

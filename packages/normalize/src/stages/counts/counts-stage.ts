@@ -239,6 +239,7 @@ function remember(
   at: { sentence: number; block: number; class: Settled['phrase']['class']; numbered: boolean },
 ): void {
   context.counted.add(frame.measure)
+  context.tally.set(frame.measure, (context.tally.get(frame.measure) ?? 0) + 1)
   if (at.numbered) context.numbered.add(frame.measure)
   const figure = analysis.figures[frame.figure]
   if (figure) noteNumber(context.numbers, frame, figure)

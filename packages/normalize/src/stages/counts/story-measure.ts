@@ -104,7 +104,9 @@ function isRecovery(counted: ReadonlySet<Measure>): boolean {
 
 /** Families, and people of a report about flight, who have not come back are displaced. */
 function isAway({ fallback, counted }: Parameters<typeof measureInStory>[1], phrase: CountedPhrase): boolean {
-  return phrase.class === 'household' || fallback === 'displaced' || (counted.has('displaced') && !counted.has('missing'))
+  return (
+    phrase.class === 'household' || fallback === 'displaced' || (counted.has('displaced') && !counted.has('missing'))
+  )
 }
 
 const dischargeWords = new Set(['released', 'discharged', 'treated'])

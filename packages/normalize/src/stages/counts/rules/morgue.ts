@@ -3,7 +3,16 @@ import type { CountRule } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { hasRole, hasWord, isHardBreak } from '../sentence-view.ts'
 
-const morgues = wordSet(['morgue', 'morgues', 'mortuary', 'mortuaries', 'undertaker', 'undertakers', 'gravediggers', 'crematorium'])
+const morgues = wordSet([
+  'morgue',
+  'morgues',
+  'mortuary',
+  'mortuaries',
+  'undertaker',
+  'undertakers',
+  'gravediggers',
+  'crematorium',
+])
 const taking = wordSet('in taken took received receives has had holds held counted counts of to at had with'.split(' '))
 const reach = 8
 

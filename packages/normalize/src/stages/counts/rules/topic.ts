@@ -89,7 +89,24 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
     return { measure: near.frame.measure, score: 0.5, rule: 'counts/topic-before' }
   const story = storyMeasure(context, view)
   if (story && sizeOf(one) >= leastOfStory) return { measure: story, score: 0.45, rule: 'counts/topic-of-report' }
-  return near ? { measure: near.frame.measure, score: 0.42, rule: 'counts/topic-before' } : undefined
+  if (!near) return undefined
+  const main = one.phrase.additional ? undefined : mainMeasure(context)
+  return {
+    measure: main ?? near.frame.measure,
+    score: 0.42,
+    rule: main ? 'counts/topic-of-counts' : 'counts/topic-before',
+  }
+}
+
+const leastMain = 4
+const shareOfMain = 0.4
+
+/** What most counts of the report so far are of: what a new paragraph goes back to, rather than to the last aside of the one before. */
+function mainMeasure({ tally, found }: Context): Measure | undefined {
+  let best: Measure | undefined
+  for (const [measure, times] of tally) if (times > (tally.get(best ?? measure) ?? 0) || !best) best = measure
+  const times = tally.get(best ?? 'other') ?? 0
+  return best && times >= leastMain && times >= shareOfMain * found ? best : undefined
 }
 
 /** 'Total since January: 4,552', 'Cumulative: 41,870'. */
