@@ -71,7 +71,8 @@ function entryOf({ report, claim, index, outlet, names, settings }: Source): Ent
   const placeWords = new Set(wordsOf(`${claim.place?.name ?? ''} ${claim.place?.text ?? ''}`).map(singular))
   const text = report.text ?? ''
   const published = dayOf(report.publishedAt)
-  const subject = subjectKeyOf(claim.subject, claim.measure, placeWords, claim.scope !== 'part')
+  const isSubjectLoose = firmnessOf(claim, 'subject') !== 'said'
+  const subject = subjectKeyOf(claim.subject, claim.measure, placeWords, claim.scope !== 'part', isSubjectLoose)
   return {
     id: claim.id,
     claim,
@@ -89,7 +90,7 @@ function entryOf({ report, claim, index, outlet, names, settings }: Source): Ent
     isPlaceCarried: isPlaceCarried(claim),
     misplaced: misplacedIn(report, claim),
     isTimeLoose: firmnessOf(claim, 'time') !== 'said',
-    isSubjectLoose: firmnessOf(claim, 'subject') !== 'said',
+    isSubjectLoose,
     isOneSite: names.known.isOneSite,
     placeBeside: null,
     period: isTimeTold({ claim, subject, published }) ? periodOf(claim.time) : periodOf(null),

@@ -94,3 +94,18 @@ describe('a telling number under two questions', () => {
     ).toEqual([])
   })
 })
+
+describe('what is counted, where it was not said', () => {
+  const lost = { id: 'a', value: 127, measure: 'intercepted' as const, subject: { text: 'drones' }, place: 'Wau' }
+  const rules = ['counts/topic-of-report']
+
+  it('may be what a figure in common says', () => {
+    const loose = { ...lost, id: 'b', subject: { text: 'people' } }
+    expect(relationOf(lost, { ...loose, rules })).toEqual(['a repeat b'])
+  })
+
+  it('is not taken for another thing at another figure', () => {
+    const loose = { ...lost, id: 'b', value: 98, subject: { text: 'people' } }
+    expect(relationOf(lost, { ...loose, rules })).toEqual([])
+  })
+})

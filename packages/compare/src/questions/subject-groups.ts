@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { sameThing, tieOf } from '../subjects/same-thing.ts'
 import { type SubjectKey, widerKindOf } from '../subjects/subject-key.ts'
-import { affinity, areContrasted, shareReport, type Wording, wordingsOf } from './contrast.ts'
+import { affinity, areContrasted, isPlain, shareReport, type Wording, wordingsOf } from './contrast.ts'
 import { likeliestHome } from './owner-homes.ts'
 
 type SubjectWording = Wording<SubjectKey>
@@ -15,7 +15,8 @@ export function groupBySubject(entries: readonly Entry[]): Entry[][] {
     entries,
     (entry) => entry.subject,
     (key) => key.id,
-  )
+    isSaid,
+  ).map((wording) => ({ ...wording, key: { ...wording.key, isLoose: wording.entries.every(isLoose) } }))
   const ranked = wordings
     .map((wording) => ({
       wording,
@@ -33,6 +34,11 @@ export function groupBySubject(entries: readonly Entry[]): Entry[][] {
   }
   return groups.map((group) => group.flatMap((wording) => wording.entries))
 }
+
+const isLoose = (entry: Entry): boolean => entry.isSubjectLoose
+
+/** Figures whose thing was not said tell no two things apart. */
+const isSaid = (entry: Entry): boolean => isPlain(entry) && !entry.isSubjectLoose
 
 /** Claims up to which those that do not say whose people they count are placed one by one. */
 const sharedLimit = 400
@@ -135,4 +141,5 @@ const single = (entries: readonly Entry[], key: SubjectKey): SubjectWording =>
     entries,
     () => key,
     () => '',
+    isSaid,
   )[0] ?? { key, figures: [], reports: new Set(), points: new Set(), digits: new Set(), entries: [] }

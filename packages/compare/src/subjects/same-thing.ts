@@ -7,11 +7,15 @@ import { type SubjectKey, widerKindOf } from './subject-key.ts'
  */
 export type Tie = 'free' | 'size' | 'figure' | 'never'
 
+/** What was not said beside the figure may be another thing. */
+const looser: Readonly<Record<Tie, Tie>> = { free: 'free', size: 'size', figure: 'size', never: 'figure' }
+
 /** How closely two subjects are tied by class, owner and narrowing words. Symmetric and pure. */
 export function tieOf(a: SubjectKey, b: SubjectKey): Tie {
   if (a.batch !== null && b.batch !== null && a.batch !== b.batch) return 'never'
   if (a.actor !== null && b.actor !== null && a.actor !== b.actor) return 'never'
-  const kinds = kindTie(a, b)
+  const told = kindTie(a, b)
+  const kinds = a.isLoose || b.isLoose ? looser[told] : told
   return kinds === 'free' && isNarrower(a, b) ? 'size' : kinds
 }
 

@@ -14,6 +14,8 @@ export interface SubjectKey {
   readonly modifiers: readonly string[]
   /** Ordinal of a batch or wave ('the initial contingent'). */
   readonly batch: string | null
+  /** What is counted was not said beside the figure: it may be something else. */
+  readonly isLoose: boolean
   readonly label: string
 }
 
@@ -58,6 +60,7 @@ export function subjectKeyOf(
   measure: Measure,
   placeWords: ReadonlySet<string>,
   isWhole = false,
+  isLoose = false,
 ): SubjectKey {
   const words = wordsOf(subject.text.replaceAll(/[()]/g, ' '))
   const mentions = countriesIn(words)
@@ -91,6 +94,7 @@ export function subjectKeyOf(
   const kind = kinds.join('+')
   return {
     id: [kind, actor ?? '', modifiers.join(','), batch ?? ''].join('/'),
+    isLoose,
     kind,
     actor,
     modifiers,
