@@ -108,7 +108,10 @@ function readOutlet(scan: NameScan, at: number): Mention | undefined {
   if (known) {
     const end = outletHeadAfter(scan, known.end)
     if (!known.sure && end === known.end) return undefined
-    if (end === known.end && isLongerName(scan, known.end)) return undefined
+    if (end === known.end && isLongerName(scan, known.end)) {
+      const service = known.sure && known.end - known.first === 1 ? serviceEnd(scan, known.end) : undefined
+      return service === undefined ? undefined : outlet(scan, { at, first: known.first, end: service })
+    }
     return outlet(scan, { at, first: known.first, end })
   }
   let end = article
@@ -159,6 +162,12 @@ const bodies = new NameTree(() => knownOrganizations.keys())
 const longBodyStarts = wordSet(
   [...knownOrganizations.keys()].filter((name) => name.split(' ').length > 2).map((name) => name.split(' ')[0] ?? name),
 )
+
+/** 'VOA Amharic', 'BBC Persian': the service of a broadcaster known by its acronym. */
+function serviceEnd({ tokens, proper, analysis }: NameScan, at: number): number | undefined {
+  const isDate = analysis.times.some(({ firstToken }) => firstToken === at)
+  return tokens[at - 1]?.acronym && !isDate && proper[at + 1] !== 1 ? at + 1 : undefined
+}
 
 function isLongerName(scan: NameScan, end: number): boolean {
   const after = scan.tokens[end]

@@ -1,6 +1,8 @@
+import { wordKind } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Base } from './chunk-parts.ts'
 import { isBodyAcronym } from './mention.ts'
+import { isKind, type NameScan } from './name-scan.ts'
 
 /** Nouns for media. */
 export const mediaHeads: ReadonlySet<string> = new Set([
@@ -27,10 +29,20 @@ export function isMedium({ scan, start, head }: Base): boolean {
   const name = scan.tokens[head + 1]
   if (mediaHeads.has(word)) return true
   if (word !== 'agency' || !name || isBodyAcronym(scan, head + 1)) return false
-  return head === start || newsWords.hasAt(scan.tokens, head - 1)
+  return head === start || wireWords.hasAt(scan.tokens, head - 1)
 }
 
-const newsWords = wordSet(['news', 'press', 'state', 'wire', 'local', 'private', 'official'])
+const wireWords = wordSet(['news', 'press', 'state', 'wire', 'local', 'private', 'official'])
+
+/** Words that make an agency one of news. */
+export const newsWords = wordSet(['news', 'press'])
+
+/** 'the Lumen agency': a name that is no acronym, nationality or other word of bodies before it. Pure. */
+export function isNamedAgency(scan: NameScan, start: number, head: number): boolean {
+  const name = scan.tokens[head - 1]
+  if (head - 1 !== start || !name || scan.proper[start] !== 1 || isBodyAcronym(scan, start)) return false
+  return !isKind(scan, start, wordKind.nationality | wordKind.modifier | wordKind.organization | wordKind.title)
+}
 
 /** 'a UN panel of experts' is not the UN, where 'the CGT union' is the CGT. */
 export const supranational = wordSet([

@@ -14,7 +14,7 @@ import {
   words,
 } from './chunk-parts.ts'
 import { type ChunkSpan, readChunkSpan } from './chunk-span.ts'
-import { isMedium, mediaHeads, supranational } from './medium.ts'
+import { isMedium, isNamedAgency, mediaHeads, newsWords, supranational } from './medium.ts'
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
 import { appositionName, namedAfter, seatAfter } from './name-behind.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
@@ -220,7 +220,7 @@ function bodyMention(base: Base): Mention | undefined {
     }
   }
   if (mediaHeads.has(shared.head ?? '') && start === head && shared.owner === undefined) return undefined
-  const wire = shared.head === 'agency' && ['news', 'press'].includes(scan.tokens[head - 1]?.lower ?? '')
+  const wire = shared.head === 'agency' && (newsWords.hasAt(scan.tokens, head - 1) || isNamedAgency(scan, start, head))
   if ((mediaHeads.has(shared.head ?? '') || wire) && (token === undefined || !hasCapital(token))) {
     return {
       ...shared,

@@ -293,16 +293,21 @@ function isUnknownQuoter({ tokens }: SpeechScan, { entity, end, pronoun }: Speak
 /** 'told Reuters', 'in an interview to CNews', 'on CBS radio': an outlet that heard it. */
 function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const after = scan.tokens[at]?.lower === 'to' && scan.speakerAt[at - 1] !== -1
-  const match = after ? { length: 1 } : matchPhrase(scan.tokens, at, hearers)
+  const interviewed = interviewedBy(scan, at)
+  const match = after
+    ? { length: 1 }
+    : interviewed > 0
+      ? { length: interviewed }
+      : matchPhrase(scan.tokens, at, hearers)
   if (!match) return seenBy(scan, sentence, at)
   const speaker = speakerNear(scan, at + match.length)
   if (scan.tokens[at]?.lower === 'on' && speaker?.entity.rules.includes('names/media')) return undefined
   const quotes = speaker !== undefined && isUnknownQuoter(scan, speaker)
-  if (!speaker || (!isOutlet(speaker) && !quotes) || speaker.first >= sentence.endToken) return undefined
+  if (!speaker || (!isOutlet(scan, speaker) && !quotes) || speaker.first >= sentence.endToken) return undefined
   const wordsEnd = at + match.length
   return {
     kind: 'hearer',
-    speaker: quotes ? { ...speaker, entity: { ...speaker.entity, kind: 'outlet' } } : speaker,
+    speaker: { ...speaker, entity: { ...speaker.entity, kind: 'outlet' } },
     first: at,
     end: speaker.end,
     wordsFirst: at,
@@ -313,9 +318,22 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
   }
 }
 
-/** An outlet, or 'the Delta agency': an agency with a name that somebody told something. */
-function isOutlet({ entity }: Speaker): boolean {
-  return (
-    entity.kind === 'outlet' || (entity.head === 'agency' && /^\p{Lu}\S+(?: \p{Lu}\S+)? agency$/u.test(entity.name))
-  )
+/** An outlet; where somebody was told something, also 'the Delta agency', 'the Ledger of Delta', 'El Faro del Sur'. */
+function isOutlet({ tokens }: SpeechScan, { entity, first, end }: Speaker): boolean {
+  if (entity.kind === 'outlet') return true
+  if (entity.head === 'agency') return /^(?:\p{Lu}\S+ )+[aA]gency$/u.test(entity.name) && end - first < 5
+  const opening = tokens[first]
+  if (entity.kind === 'document') return tokens[first + (opening?.lower === 'the' ? 1 : 0)]?.capital === true
+  return entity.rules.includes('names/full-name') && papers.test(opening?.text ?? '')
+}
+
+/** Articles that begin the names of newspapers. */
+const papers = /^(?:El|La|Le|Les|Il|Der|Die|De|O|A|The)$/
+
+/** 'Interviewed on Wednesday by Radio Uno': a date stands between. */
+function interviewedBy({ tokens, inTime }: SpeechScan, at: number): number {
+  if (tokens[at]?.lower !== 'interviewed') return 0
+  let by = at + 1
+  while (by < at + 6 && (inTime[by] === 1 || tokens[by]?.lower === 'on' || tokens[by]?.lower === 'there')) by += 1
+  return tokens[by]?.lower === 'by' && by > at + 1 ? by + 1 - at : 0
 }

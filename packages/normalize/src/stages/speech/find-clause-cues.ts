@@ -1,7 +1,7 @@
 import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
-import { hasFigure, type Speaker, type SpeechScan, speakerNear, speakerOf } from './speech-scan.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerEnding, speakerNear, speakerOf } from './speech-scan.ts'
 
 /** Sources that stand at a figure without a reporting verb: 'for the ministry, …', '30,000 the unions', '40 dead — army'. Pure. */
 export function findClauseCues(scan: SpeechScan, sentence: Sentence, cues: readonly Cue[]): Cue[] {
@@ -99,9 +99,10 @@ function lineEnd(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   const { analysis, tokens } = scan
   const block = analysis.blocks[sentence.block]
   const last = block && analysis.sentences[block.endSentence - 1]
-  if (!last || last !== sentence || sentence.endToken - sentence.firstToken > longestLine) return undefined
+  const bullet = block?.kind === 'bullet'
+  if (!last || !(last === sentence || bullet) || sentence.endToken - sentence.firstToken > longestLine) return undefined
   let end = sentence.endToken
-  while (end > sentence.firstToken && (tokens[end - 1]?.text === '.' || tokens[end - 1]?.kind === 'symbol')) end -= 1
+  while (end > sentence.firstToken && isLineTail(tokens[end - 1])) end -= 1
   const speaker = speakerOf(scan, end - 1)
   if (!speaker || speaker.end !== end || speaker.pronoun || speaker.first <= sentence.firstToken) return undefined
   const mark = tokens[speaker.first - 1]
@@ -111,12 +112,27 @@ function lineEnd(scan: SpeechScan, sentence: Sentence): Cue | undefined {
     ['”', '"', '»'].includes(tokens[speaker.first - 2]?.text ?? '') && entity.rules.includes('names/full-name')
   const named = quoted || isSource(speaker) || entity.role !== undefined || entity.kind === 'unnamed'
   const office = entity.role !== undefined || entity.rules.includes('names/role')
-  if (!(dash && named) && !(mark?.text === ',' && office && commas(scan, sentence) === 1)) return undefined
+  const credited = bullet && isCredited(scan, sentence, speaker)
+  if (!(dash && named) && !(mark?.text === ',' && (credited || (office && commas(scan, sentence) === 1))))
+    return undefined
   return {
     ...cueAt(speaker, { first: speaker.first - 1, wordsEnd: speaker.first, rule: 'speech/line-source' }),
     kind: 'bracket',
     direction: 'back',
   }
+}
+
+const tails = wordSet(['.', 'again', 'too', 'also', 'now'])
+
+function isLineTail(token: SpeechScan['tokens'][number] | undefined): boolean {
+  return token?.kind === 'symbol' || (token !== undefined && tails.has(token))
+}
+
+/** '- just over 90 hurt, MDA': a body at the end of an item with a figure, where no list of bodies ends. */
+function isCredited(scan: SpeechScan, { firstToken }: Sentence, { entity, first }: Speaker): boolean {
+  return (
+    entity.kind === 'organization' && speakerEnding(scan, first - 1) === undefined && hasFigure(scan, firstToken, first)
+  )
 }
 
 function commas({ tokens }: SpeechScan, { firstToken, endToken }: Sentence): number {
