@@ -5,6 +5,8 @@ import { PerSpelling } from '../segment/spellings.ts'
 export interface NumberHabit {
   /** '1.234' is one thousand two hundred and thirty-four. */
   readonly dotGroups: boolean
+  /** '3.765 million' is 3,765 million, too. */
+  readonly dotGroupsInScales: boolean
   /** '12,4' is twelve and four tenths. */
   readonly decimalComma: boolean
   /** '4 000' with a plain space may be four thousand. */
@@ -29,6 +31,8 @@ const signs = new PerSpelling<Sign>(({ text }) => {
   return dotGroups.test(text) && !text.startsWith('0') ? 'dotGroups' : 'none'
 })
 
+const leastOfHabit = 3
+
 /** Reads the habit of a text from its number tokens. Pure, linear. */
 export function readNumberHabit(tokens: readonly Token[]): NumberHabit {
   const seen = { commaGroups: 0, dotGroups: 0, manyDotGroups: 0, decimalComma: 0, decimalDot: 0 }
@@ -42,6 +46,7 @@ export function readNumberHabit(tokens: readonly Token[]): NumberHabit {
   const dots = seen.manyDotGroups > 0 || (seen.commaGroups === 0 && (comma || seen.decimalDot === 0))
   return {
     dotGroups: dots && !(seen.commaGroups > seen.dotGroups),
+    dotGroupsInScales: dots && seen.dotGroups >= leastOfHabit && seen.commaGroups === 0 && seen.decimalDot === 0,
     decimalComma: comma,
     spaceGroups: seen.commaGroups === 0,
   }
@@ -64,7 +69,7 @@ export function valueOfDigits(text: string, habit: NumberHabit, beforeScale: boo
   if (/^\d+$/.test(plain)) return Number(plain)
   if (commaGroups.test(plain) && !(habit.decimalComma && beforeScale)) return Number(plain.replace(/,/g, ''))
   if (manyDotGroups.test(plain)) return Number(plain.replace(/\./g, '').replace(',', '.'))
-  if (dotGroups.test(plain) && habit.dotGroups && !beforeScale && !plain.startsWith('0'))
+  if (dotGroups.test(plain) && habit.dotGroups && (!beforeScale || habit.dotGroupsInScales) && !plain.startsWith('0'))
     return Number(plain.replace(/\./g, ''))
   if (/^\d*\.\d+$/.test(plain)) return Number(plain)
   if (/^\d+,\d+$/.test(plain) && (habit.decimalComma || beforeScale)) return Number(plain.replace(',', '.'))

@@ -1,5 +1,6 @@
 import type { Token } from '../../document.ts'
 import type { LanguagePack } from '../../languages/language-pack.ts'
+import { WordTable } from '../../languages/word-table.ts'
 import type { NumberHabit } from './number-habit.ts'
 
 /** A number read from tokens `first` up to but not including `end`. */
@@ -38,3 +39,11 @@ export function exactProduct(value: number, scale: number): number {
   const product = value * scale
   return Number.isInteger(product) ? product : Number(product.toPrecision(14))
 }
+
+/** '3.765 millions of euros', as translations have it; without a number before it the word is vague. */
+export const pluralScales = new WordTable<number>([
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+  ['milliards', 1e9],
+])

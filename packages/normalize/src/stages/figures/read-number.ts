@@ -1,6 +1,6 @@
 import { WordTable } from '../../languages/word-table.ts'
 import { valueOfDigits } from './number-habit.ts'
-import { exactProduct, isHyphen, type NumberContext, type NumberReading } from './number-reading.ts'
+import { exactProduct, isHyphen, type NumberContext, type NumberReading, pluralScales } from './number-reading.ts'
 import { readWords } from './read-words.ts'
 
 /** Reads the longest number that starts at token `at`, or nothing. Pure. */
@@ -85,7 +85,7 @@ function scaleAt({ tokens, pack }: NumberContext, at: number): { scale: number; 
     index += 1
   const token = tokens[index]
   if (token?.kind !== 'word') return undefined
-  const scale = pack.scales.get(token.lower)
+  const scale = pack.scales.get(token.lower) ?? pluralScales.get(token)
   if (scale === undefined || (token.text.length === 1 && (token.spaceBefore || index > at))) return undefined
   if (token.text.length === 1 && isHyphen(tokens[index + 1]) && !tokens[index + 1]?.spaceBefore) return undefined
   const dotted =

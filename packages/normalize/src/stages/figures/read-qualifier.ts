@@ -58,6 +58,15 @@ function startsNumber({ tokens, pack }: NumberContext, at: number): boolean {
   return token.kind === 'number' || pack.units.has(token.lower) || pack.tens.has(token.lower) || token.text === '$'
 }
 
+/** 'went past 5,500', but not 'the past 30 days' or 'past 12 checkpoints'. */
+function isPassed(context: NumberContext, figure: DraftFigure, length: number): boolean {
+  const before = context.tokens[figure.first - length - 1]?.lower ?? ''
+  return context.pack.contexts.changeVerbs.has(before) || motions.test(before)
+}
+
+const motions =
+  /^(?:go|goes|gone|went|going|move|moved|moves|push|pushed|pushes|pushing|edge|edged|edges|creep|crept|creeps|soar|soared|tick|ticked|sail|sailed|shoot|shot|race|raced|run|ran|is|was|now|already|far|well|get|got|take|took|taking|toll|total|figure|number)$/
+
 const takesOver = /^(?:hand|hands|handed|handing|take|takes|took|taken|taking|turn|turns|turned|turning)$/
 
 /** Whether the words before the number qualify it: 'informed about 1 408' and 'the 12 over' do not. */
@@ -70,6 +79,7 @@ function isQualifierHere(context: NumberContext, figure: DraftFigure, length: nu
   // 'goes up to 12' reaches a value, it does not bound one.
   if (length === 2 && first.lower === 'up' && context.pack.contexts.changeVerbs.has(before.lower)) return false
   if (length === 1 && first.lower === 'about' && context.pack.noQualifierAfter.has(before.lower)) return false
+  if (first.lower === 'past' && !isPassed(context, figure, length)) return false
   if (length === 1 && first.lower === 'over' && takesOver.test(before.lower)) return false
   if (length === 1 && (first.lower === 'c' || first.lower === 'ca') && first.text !== first.lower) return false
   return true

@@ -22,10 +22,13 @@ export function currencyAt({ tokens, pack }: NumberContext, at: number): { unit:
   if (token.kind === 'number' || (token.kind === 'word' && token.text.length < 2)) return undefined
   const unit = pack.currencySigns.get(token.lower)
   if (unit === undefined) return undefined
-  if (token.kind === 'word' && token.text !== token.text.toUpperCase() && token.lower !== 'rs') return undefined
-  const dotted = token.lower === 'rs' && next?.text === '.'
+  if (token.kind === 'word' && token.text !== token.text.toUpperCase() && !mixedSigns.has(token)) return undefined
+  const dotted = mixedSigns.has(token) && next?.text === '.' && !next.spaceBefore
   return { unit, end: at + (dotted ? 2 : 1) }
 }
+
+/** 'Rs 40', 'Kshs.2.4 billion': signs that are words, in small letters. */
+const mixedSigns = wordSet(['rs', 'ksh', 'kshs', 'tsh', 'tshs', 'ush', 'ushs', 'shs', 'birr', 'sfr', 'rp', 'rm'])
 
 /** The tokens that a unit of any language can begin with. */
 const unitStarts = wordSet(
@@ -42,7 +45,8 @@ export function unitAt(context: NumberContext, at: number): UnitReading | undefi
   let index = at
   const hyphen = tokens[index]
   if (isHyphen(hyphen) && !hyphen?.spaceBefore && tokens[index + 1]?.spaceBefore === false) index += 1
-  if (tokens[index]?.lower === 'of' && pack.vague.has(tokens[at - 1]?.lower ?? '')) index += 1
+  const isPlural = pack.vague.has(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.lower === 'milliards'
+  if (tokens[index]?.lower === 'of' && isPlural) index += 1
   const token = tokens[index]
   if (!token || !unitStarts.has(token) || token.sentence !== tokens[at - 1]?.sentence) return undefined
   let phrase = ''

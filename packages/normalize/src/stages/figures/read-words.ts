@@ -1,4 +1,4 @@
-import { exactProduct, isHyphen, type NumberContext, type NumberReading } from './number-reading.ts'
+import { exactProduct, isHyphen, type NumberContext, type NumberReading, pluralScales } from './number-reading.ts'
 
 /** 'two hundred and eighteen', 'seventy-eight', 'a hundred thousand', 'three and a half million', 'three point eight'. */
 export function readWords(context: NumberContext, at: number): NumberReading | undefined {
@@ -77,7 +77,10 @@ function addWord(context: NumberContext, state: WordState, index: number): numbe
   const at = index + joint
   const token = tokens[at]
   if (token?.kind !== 'word' || (joint === 0 && state.last > 0 && !token.spaceBefore)) return undefined
-  const scale = joint === 1 && tokens[index]?.lower === 'and' ? undefined : pack.scales.get(token.lower)
+  const scale =
+    joint === 1 && tokens[index]?.lower === 'and'
+      ? undefined
+      : (pack.scales.get(token.lower) ?? pluralScales.get(token))
   if (scale !== undefined && token.text.length > 2) return addScale(state, scale) ? at + 1 : undefined
   const word = pack.units.get(token.lower) ?? pack.tens.get(token.lower)
   if (word !== undefined) {
