@@ -56,7 +56,7 @@ export const countsStage: Stage = {
       readTollPair(view, settled, context.pair)
       countAsTuple(view, settled)
       countAsLabel(view, settled)
-      countAsColumn(view, settled, block)
+      countAsColumn({ view, settled, context, block })
       countAsHeading(view, settled, block)
       countAsKnown(view, settled, context.numbers)
       carryCost({ view, settled, context, block })

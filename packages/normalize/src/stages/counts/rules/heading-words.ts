@@ -36,7 +36,8 @@ export function measuresOfHeading(analysis: Analysis, range: HeadingRange, count
   const found = new Set<Measure>()
   if (never.has(counted)) return []
   for (let at = range.firstToken; at < range.endToken; at += 1) {
-    const measure = measureAt(analysis, { at, end: range.endToken }, counted)
+    const isTold = found.size > 0
+    const measure = measureAt(analysis, { at, end: range.endToken, isTold }, counted)
     if (measure === undefined || !(suits(measure, counted) || measure === 'casualties')) continue
     const said = inClass(measure, counted)
     found.delete(said)
@@ -47,7 +48,7 @@ export function measuresOfHeading(analysis: Analysis, range: HeadingRange, count
 
 function measureAt(
   { tokens }: Analysis,
-  { at, end }: { readonly at: number; readonly end: number },
+  { at, end, isTold }: { readonly at: number; readonly end: number; readonly isTold: boolean },
   counted: NounClass,
 ): Measure | undefined {
   const token = tokens[at]
@@ -55,14 +56,15 @@ function measureAt(
   const entry = englishEntries.get(token)
   const isDone = ((entry?.forms ?? 0) & (form.past | form.participle)) !== 0
   const sense = isDone ? senseAt(tokens, { at, end, senses: entry?.senses ?? [] }, counted) : undefined
-  const place = things.has(counted) || at + 1 >= end ? undefined : placeMeasureOf(token, tokens[at + 1])
+  // 'died on the ward': the place of those of whom more is told
+  const place = things.has(counted) || isTold || at + 1 >= end ? undefined : placeMeasureOf(token, tokens[at + 1])
   const people = counted === 'bare' ? 'person' : counted
   return (
     sense?.measure ??
     headings.get(token) ??
     entry?.state ??
     nounMeasure(entry) ??
-    stateAt(tokens, { at, end }, people)?.measure ??
+    (isTold ? undefined : stateAt(tokens, { at, end }, people)?.measure) ??
     place
   )
 }

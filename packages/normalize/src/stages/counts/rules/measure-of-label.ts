@@ -51,3 +51,12 @@ function measureOfNoun({ tokens }: Analysis, range: HeadingRange): Measure | und
   }
   return undefined
 }
+
+/** 'of which gunshot', 'of these, minors', 'incl. women': a part of what stands before. Pure. */
+export function isOfThese({ tokens }: Analysis, part: HeadingRange | undefined): boolean {
+  const first = tokens[part?.firstToken ?? -1]?.lower ?? ''
+  const second = tokens[(part?.firstToken ?? 0) + 1]?.lower ?? ''
+  return (
+    (first === 'of' && /^(?:these|whom|them|which|those)$/.test(second)) || /^(?:incl|including|thereof)$/.test(first)
+  )
+}

@@ -4,7 +4,7 @@ import { type LabelPart, placeInTuple, slashLabelOf } from '../../figures/slash-
 import type { NounClass } from '../lexicon/word-entry.ts'
 import type { SentenceView } from '../sentence-view.ts'
 import type { Settled } from '../settle.ts'
-import { classOfLabel, measureOfLabel } from './measure-of-label.ts'
+import { classOfLabel, isOfThese, measureOfLabel } from './measure-of-label.ts'
 
 /** 'Killed / wounded / missing' over or before '4 / 11 / 2': each number counts what its part of the label names. */
 export function countAsTuple(view: SentenceView, settled: readonly Settled[]): void {
@@ -32,14 +32,5 @@ function measureOfPart(
   const own = measureOfLabel(analysis, part, counted)
   return (
     own ?? (isOfThese(analysis, part) && at > 0 ? measureOfPart(analysis, parts, { at: at - 1, counted }) : undefined)
-  )
-}
-
-/** 'of these, minors', 'of whom children', 'incl. women': a part of the number before. */
-function isOfThese({ tokens }: Analysis, part: LabelPart | undefined): boolean {
-  const first = tokens[part?.firstToken ?? -1]?.lower ?? ''
-  const second = tokens[(part?.firstToken ?? 0) + 1]?.lower ?? ''
-  return (
-    (first === 'of' && /^(?:these|whom|them|which|those)$/.test(second)) || /^(?:incl|including|thereof)$/.test(first)
   )
 }

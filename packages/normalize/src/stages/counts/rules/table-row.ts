@@ -1,11 +1,14 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis } from '../../../document.ts'
+import { wordSet } from '../../../languages/word-table.ts'
 import { cellAt, type TableCell, type TableRow, tableRowOf } from '../../segment/table.ts'
+import type { Context } from '../context.ts'
 import type { NounClass } from '../lexicon/word-entry.ts'
 import type { SentenceView } from '../sentence-view.ts'
 import type { Settled } from '../settle.ts'
 import { type HeadingRange, measureOfHead } from './heading-words.ts'
-import { classOfLabel, measureOfLabel } from './measure-of-label.ts'
+import { classOfLabel, isOfThese, measureOfLabel } from './measure-of-label.ts'
+import { storyMeasure } from './topic.ts'
 
 const mostParts = 6
 const mostRows = 40
@@ -14,7 +17,13 @@ const mostRows = 40
  * 'District | Dead | Hurt' over 'Korlin | 12 | 40': a number of a table counts what the head of its column names; where no
  * column names anything that is counted, what its row does. Where neither tells, it counts nothing.
  */
-export function countAsColumn(view: SentenceView, settled: Settled[], block: number): void {
+export function countAsColumn(given: {
+  readonly view: SentenceView
+  readonly settled: Settled[]
+  readonly context: Context
+  readonly block: number
+}): void {
+  const { view, settled, context, block } = given
   const { analysis } = view
   const row = tableRowOf(analysis, block)
   if (!row) return
@@ -22,10 +31,34 @@ export function countAsColumn(view: SentenceView, settled: Settled[], block: num
     const trigger = one.phrase.figure.firstToken
     const cell = cellAt(row.cells, trigger)
     if (!cell || one.phrase.class !== 'bare' || one.candidate?.rule === 'counts/slash-tuple') continue
-    const found = measureOfCell(analysis, { row, cell, block })
+    const found = measureOfCell(analysis, { row, cell, block }) ?? measureOfStory({ view, context, row, cell })
     if (found) one.candidate = { ...found, score: 0.8, rule: 'counts/table', trigger }
     else if (cell.column > 0) settled.splice(settled.indexOf(one), 1)
   }
+}
+
+/** 'City | organisers | police': columns that only name who counts, and nothing is said but in the title. */
+function measureOfStory(given: {
+  readonly view: SentenceView
+  readonly context: Context
+  readonly row: TableRow
+  readonly cell: TableCell
+}): Found | undefined {
+  const { view, context, row, cell } = given
+  const head = row.head.find(({ column }) => column === cell.column)
+  const measure = head && namesSource(view.analysis, head) ? storyMeasure(context, view) : undefined
+  return measure && { measure }
+}
+
+const speakers = wordSet(
+  'say says said claim claims count counts official police ministry prefecture organisers organizers union unions government army city mayor ngo un hospital hospitals monitors'.split(
+    ' ',
+  ),
+)
+
+function namesSource({ tokens }: Analysis, { firstToken, endToken }: TableCell): boolean {
+  for (let at = firstToken; at < endToken; at += 1) if (speakers.hasAt(tokens, at)) return true
+  return false
 }
 
 interface Found {
@@ -43,11 +76,11 @@ function measureOfCell(analysis: Analysis, { row, cell, block }: CellOfTable): F
   const head = row.head.find(({ column }) => column === cell.column)
   const label = row.cells.find(({ column }) => column < cell.column)
   if (isMeasured(analysis, head) || isMeasured(analysis, label)) return undefined
-  const ofHead = head && measureOfLabel(analysis, head, label && classOfLabel(analysis, label))
-  if (row.head.some((one) => measureOfLabel(analysis, one, undefined) !== undefined))
-    return ofHead && { measure: ofHead }
-  const counted = head && classOfLabel(analysis, head)
-  const found = measureOfRow(analysis, row, { cell, counted }) ?? (ofHead && { measure: ofHead })
+  const counted = label && classOfLabel(analysis, label)
+  const ofHead = head && measureOfColumn(analysis, row.head, { head, counted })
+  if (row.head.some((one) => measureOfLabel(analysis, one, undefined) !== undefined)) return ofHead
+  const ofColumn = head && classOfLabel(analysis, head)
+  const found = measureOfRow(analysis, row, { cell, counted: ofColumn }) ?? ofHead
   if (found) return found
   const caption = captionOf(analysis, block)
   const told =
@@ -56,6 +89,19 @@ function measureOfCell(analysis: Analysis, { row, cell, block }: CellOfTable): F
     (caption && measureOfLabel(analysis, caption, label && classOfLabel(analysis, label))) ??
     (caption && measureOfHead(analysis, caption, 'bare'))
   return told && { measure: told }
+}
+
+/** What the head of a column names; 'of which children' is a part of the column before it. */
+function measureOfColumn(
+  analysis: Analysis,
+  heads: readonly TableCell[],
+  { head, counted }: { readonly head: TableCell; readonly counted: NounClass | undefined },
+): Found | undefined {
+  const isPart = isOfThese(analysis, head)
+  const before = isPart ? heads.find(({ column }) => column === head.column - 1) : undefined
+  const own = measureOfLabel(analysis, head, counted)
+  const measure = own ?? (before && measureOfColumn(analysis, heads, { head: before, counted })?.measure)
+  return measure && (isPart ? { measure, scope: 'part' } : { measure })
 }
 
 const units =
