@@ -64,7 +64,7 @@ function numberContext(context: TimeContext): NumberContext {
     text: context.text,
     tokens: context.tokens,
     pack: context.pack,
-    habit: { dotGroups: false, decimalComma: false, spaceGroups: false },
+    habit: { dotGroups: false, dotGroupsInScales: false, decimalComma: false, spaceGroups: false },
   }
 }
 
