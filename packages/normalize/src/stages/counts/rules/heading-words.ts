@@ -1,7 +1,7 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis } from '../../../document.ts'
 import headingMeasures from '../../../languages/en/lexicon/heading-measures.json' with { type: 'json' }
-import { WordTable } from '../../../languages/word-table.ts'
+import { WordTable, wordSet } from '../../../languages/word-table.ts'
 import { fitOf } from '../candidate.ts'
 import { measureNamed } from '../lexicon/compile-lexicon.ts'
 import { englishEntries } from '../lexicon/english.ts'
@@ -62,10 +62,25 @@ function measureAt(
   return (
     sense?.measure ??
     headings.get(token) ??
+    (runs.has(token) && isOfPlaces(tokens, at, counted) ? 'sites' : undefined) ??
     entry?.state ??
     nounMeasure(entry) ??
     (isTold ? undefined : stateAt(tokens, { at, end }, people)?.measure) ??
     place
+  )
+}
+
+const runs = wordSet(['open', 'closed', 'shut', 'operational', 'functional', 'functioning', 'working', 'running'])
+
+/** 'Clinics open', 'CTCs working': what is said of places, by their noun or a plural that no list has. */
+function isOfPlaces(tokens: Analysis['tokens'], at: number, counted: NounClass): boolean {
+  if (counted === 'site' || counted === 'building') return true
+  const before = tokens[at - 1]
+  return (
+    counted === 'bare' &&
+    before?.kind === 'word' &&
+    before.sentence === tokens[at]?.sentence &&
+    /[A-Z]s$/.test(before.text)
   )
 }
 
