@@ -3,7 +3,7 @@ import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { isLowly, setsScene } from './place-role.ts'
 import { sectionHeading } from './rules/section-heading.ts'
-import { isInCue, tellsOccasion } from './speech-cue.ts'
+import { tellsOccasion } from './speech-cue.ts'
 import { firstFrom } from './token-order.ts'
 
 const partWords = wordSet(['them', 'whom', 'which', 'these', 'those'])
@@ -21,21 +21,12 @@ export function placeBefore(
   for (let at = firstFrom(places, first) - 1; at >= 0; at -= 1) {
     const name = places[at]
     if (!name || name.firstToken < start) return undefined
-    if ((isInCue(analysis, name) && !opensAsOfficial(analysis, name, start)) || tellsOccasion(analysis, name)) continue
+    if (tellsOccasion(analysis, name)) continue
     if (partWords.hasAt(analysis.tokens, name.firstToken - 2) || partWords.hasAt(analysis.tokens, name.firstToken - 3))
       continue
     if (setsScene(analysis, name, { destination: moving.has(measure), start })) return name
   }
   return undefined
-}
-
-const offices = wordSet(['governor', 'mayor', 'prefect', 'police', 'council', 'authorities'])
-
-/** "Xville's mayor", 'Xville governor', at the head of an entry: what follows is of the place. */
-function opensAsOfficial({ tokens }: Analysis, name: NamedEntity, start: number): boolean {
-  if (name.firstToken - start > 3) return false
-  const next = tokens[name.endToken]?.lower === "'s" ? name.endToken + 1 : name.endToken
-  return offices.hasAt(tokens, next)
 }
 
 /** 'of whom 23 are in Xville', '(Xville 19, Ydorf 12)': where a share of the count is. */
@@ -103,7 +94,7 @@ export function onlyPlaceOfBlock(
   for (let at = firstFrom(places, from); at < places.length; at += 1) {
     const name = places[at]
     if (!name || name.firstToken >= to) break
-    if (!isLowly(name) || isInCue(analysis, name) || tellsOccasion(analysis, name)) continue
+    if (!isLowly(name) || tellsOccasion(analysis, name)) continue
     if (analysis.tokens[name.firstToken - 1]?.lower === 'from' || isOfPart(analysis, name)) continue
     if (only && only.name !== name.name) return undefined
     only = name

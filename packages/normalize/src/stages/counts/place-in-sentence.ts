@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { isLocal, isLowly, roleOfName, runsThere, speaksLocally } from './place-role.ts'
 import { figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
-import { isInCue, isOutsideSpeech, tellsOccasion } from './speech-cue.ts'
+import { isOutsideSpeech, tellsOccasion } from './speech-cue.ts'
 import { placeOfThere } from './there.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -79,7 +79,7 @@ function scoreName(
 
 /** A town or region that is neither a seat of government nor a speaker, anywhere in the sentence. */
 function weakScore(view: SentenceView, name: NamedEntity, phrase: CountedPhrase): number {
-  if (!isLowly(name) || isInCue(view.analysis, name) || isOutsideSpeech(view.analysis, name, phrase.figure)) return 0
+  if (!isLowly(name) || isOutsideSpeech(view.analysis, name, phrase.index)) return 0
   if (comesFrom(view, name) || namesOutlet(view, name)) return 0
   const after = name.firstToken >= phrase.end
   if (after && (opensNextCount(view, name, phrase.end) || belongsToPart(view, name, phrase))) return 0
@@ -113,7 +113,7 @@ function costOfSaying(
     return 0
   const { analysis } = view
   if (tellsOccasion(analysis, name)) return cueCost
-  return isInCue(analysis, name) || isOutsideSpeech(analysis, name, given.phrase.figure) ? cueCost : 0
+  return isOutsideSpeech(analysis, name, given.phrase.index) ? cueCost : 0
 }
 
 /** 'In Syria, the agency said': a country, or a place of the report's own, at the head of a sentence is where its counts are. */

@@ -2,7 +2,6 @@ import type { TimeExpression } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { role } from './lexicon/word-entry.ts'
 import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
-import { isInCue } from './speech-cue.ts'
 
 const cueReach = 6
 const subjectReach = 9
@@ -12,7 +11,7 @@ const documents = wordSet(['report', 'update', 'statement', 'briefing', 'bulleti
 
 /** 'said on Monday', 'told reporters in Xville on Monday': the day on which it was said. Pure. */
 export function isSaidThen(view: SentenceView, time: TimeExpression): boolean {
-  if (isInCue(view.analysis, time) || isOfDocument(view, time)) return true
+  if (isOfDocument(view, time)) return true
   const from = Math.max(view.first, time.firstToken - cueReach + 1)
   for (let at = time.firstToken - 1; at >= from; at -= 1) {
     if (figureAt(view, at) >= 0 || isHardBreak(view, at) || wordAt(view, at) === ',') return false

@@ -1,7 +1,7 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { isDateline } from './place-role.ts'
-import { isInCue, tellsOccasion } from './speech-cue.ts'
+import { tellsOccasion } from './speech-cue.ts'
 import { firstFrom } from './token-order.ts'
 
 const inside = new Set(
@@ -33,7 +33,7 @@ export function weigh(analysis: Analysis, name: NamedEntity): number {
     : name.country === undefined
       ? unlisted
       : 1
-  return listed * firmness * place * (isInCue(analysis, name) ? 0.3 : 1)
+  return listed * firmness * place
 }
 
 /** 'XVILLE, Xland (Agency)': the area in a dateline. */
@@ -51,7 +51,7 @@ export function isLocated(analysis: Analysis, name: NamedEntity): boolean {
   const heads = (kind === 'headline' || kind === 'heading') && !name.rules.includes('counts/facility')
   if (heads || isDateline(name) || name.rules.includes('counts/headline-label')) return true
   if (tellsReporter(tokens, before(analysis, name))) return true
-  return standing(analysis, name) >= firm && !isInCue(analysis, name)
+  return standing(analysis, name) >= firm
 }
 
 /** '19 of them in Xville', 'of these 19 in Xville': only a share of a count is there. Pure. */

@@ -13,10 +13,15 @@ const nobody: Spoken = { attribution: [], via: [], denies: false, rules: [] }
 
 /** The chain of the innermost speech act around the figure at an index of `analysis.figures`. Pure. */
 export function attributionOf(analysis: Analysis, figure: number): Spoken {
-  const act = actsAround(analysis)[figure]
+  const act = actAround(analysis, figure)
   if (!act) return nobody
   const { attribution, via, denies, rules } = act
   return { attribution, via, denies: denies ?? false, rules }
+}
+
+/** The innermost speech act whose content covers the figure at an index, if any. Pure. */
+export function actAround(analysis: Analysis, figure: number): SpeechAct | undefined {
+  return actsAround(analysis)[figure]
 }
 
 type ActByFigure = readonly (SpeechAct | undefined)[]
