@@ -86,7 +86,7 @@ export class WordMarks {
 }
 
 /** A row of bits for each word, one bit for each `WordSet`: all questions about one word read the same few bytes. */
-const cellsOfRow = 16
+const cellsOfRow = 32
 let rows = new Int32Array(cellsOfRow * 1024)
 let sets = 0
 
