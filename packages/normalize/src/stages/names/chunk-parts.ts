@@ -109,3 +109,15 @@ export function endOfName(scan: NameScan, first: number, limit: number): number 
   }
   return end
 }
+
+/** The words of the office, without the capital that only the beginning of a sentence gives them. Pure. */
+export function roleAlone(scan: NameScan, start: number, end: number): string {
+  const role = stripCount(scan, start, end)
+  return scan.opens[start] === 1 ? `${role.charAt(0).toLowerCase()}${role.slice(1)}` : role
+}
+
+/** The body without its owner: 'health ministry official', whether the text says 'Lebanon's' or not. Pure. */
+export function bodyWords({ name, owner }: Mention): string {
+  const owned = owner === undefined ? undefined : possessive(owner)
+  return owned !== undefined && name.startsWith(owned) ? name.slice(owned.length) : name
+}

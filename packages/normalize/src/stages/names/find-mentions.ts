@@ -79,9 +79,11 @@ function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
     (next.text === ':' && isMixedAcronym(token.text)) ||
     (token.word === 0 &&
       isBodyAcronym(scan, at) &&
-      (next.text === ':' || (next.kind === 'word' && !isAllCapitals(scan, at))))
+      (next.text === ':' || (nearVerb.has(next) && !isAllCapitals(scan, at))))
   )
 }
+
+const nearVerb = wordSet('now also still has have had itself alone again too then earlier later who which'.split(' '))
 
 /** 'Occurrence, a firm that counts': what follows says that the word is a name. */
 function isExplained(scan: NameScan, at: number): boolean {

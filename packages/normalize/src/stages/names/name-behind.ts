@@ -26,6 +26,21 @@ export function namedAfter(base: Base, places: PlaceStarts): Mention | undefined
   return { ...common(base), kind: 'organization', name, proper: name, end: close, rules: ['names/name-apposition'] }
 }
 
+const complementReach = 7
+
+/** 'Commissioner for Human Rights T. Mosk': a name that its initial sets off from the words of the office. Pure. */
+export function nameFromInitial(scan: NameScan, from: number): { first: number; end: number } | undefined {
+  const { tokens, proper } = scan
+  if (!['for', 'of', 'on'].includes(tokens[from]?.lower ?? '')) return undefined
+  for (let at = from + 1; at < from + complementReach; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') return undefined
+    if (token.text.length !== 1 || !token.capital || tokens[at + 1]?.text !== '.' || proper[at + 2] !== 1) continue
+    return { first: at, end: endOfName(scan, at + 2, at + 5) }
+  }
+  return undefined
+}
+
 const closers = new Set([',', ')', '.', ':', ';', '"', '”', '—', '–', '!', '?'])
 
 /** ', Kyrylo Budanov,' after an office. Pure. */

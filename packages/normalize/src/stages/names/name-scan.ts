@@ -48,6 +48,7 @@ export function scanNames(analysis: Analysis): NameScan {
       proper[at] =
         ordinary && (kind & ~(wordKind.functionWord | wordKind.modifier)) === 0 && lowerFunction.has(token) ? 0 : 1
     if ((kind & wordKind.determiner) !== 0 && kind !== wordKind.nationality && lowerFunction.has(token)) proper[at] = 0
+    if (feasts.has(token) || (token.lower === 'new' && tokens[at + 1]?.lower === 'year')) proper[at] = 0
     if (token.text.length === 1 && (token.lower === 'a' || token.lower === 'i')) proper[at] = 0
   }
   for (const time of analysis.times) proper.fill(0, time.firstToken, time.endToken)
@@ -65,6 +66,24 @@ const headlineVerbs = wordSet(
     ' ',
   ),
 )
+
+/** 'by New Year's', 'since Easter' name a time and nobody. */
+const feasts = wordSet([
+  'year',
+  'eve',
+  'christmas',
+  'easter',
+  'ramadan',
+  'eid',
+  'diwali',
+  'hanukkah',
+  'passover',
+  'nowruz',
+  'lent',
+  'whitsun',
+  'pentecost',
+  'thanksgiving',
+])
 
 const lowerWords = wordKind.modifier | wordKind.role | wordKind.organization | wordKind.document
 

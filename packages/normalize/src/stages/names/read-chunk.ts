@@ -3,12 +3,13 @@ import { knownOutlets, wordKind } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import {
   type Base,
+  bodyWords,
   common,
   endOfName,
   headKinds,
   headOf,
   type PlaceStarts,
-  possessive,
+  roleAlone,
   stripCount,
   withOwner,
   words,
@@ -16,7 +17,7 @@ import {
 import { type ChunkSpan, readChunkSpan } from './chunk-span.ts'
 import { isMedium, isNamedAgency, mediaHeads, newsWords, supranational } from './medium.ts'
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
-import { appositionName, namedAfter, seatAfter } from './name-behind.ts'
+import { appositionName, namedAfter, nameFromInitial, seatAfter } from './name-behind.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
 import { properName } from './proper-name.ts'
 
@@ -71,8 +72,23 @@ function roleMention(base: Base, places: PlaceStarts): Mention {
       rules: ['names/role-and-name'],
     }
   }
+  const initial = nameFromInitial(scan, head + 1)
+  if (initial) {
+    const name = words(scan, initial.first, initial.end)
+    const role = words(scan, start, initial.first)
+    return {
+      ...shared,
+      kind: 'person',
+      name,
+      role,
+      proper: name,
+      end: initial.end,
+      plural: false,
+      rules: ['names/role-and-name'],
+    }
+  }
   const late = span.of >= 0 ? nameAfterComplement(scan, span) : undefined
-  if (late !== undefined) {
+  if (late !== undefined && !(span.end - late === 1 && appositionName(scan, span.end))) {
     const name = words(scan, late, span.end)
     return {
       ...shared,
@@ -125,12 +141,6 @@ function roleMention(base: Base, places: PlaceStarts): Mention {
   }
 }
 
-/** The words of the office, without the capital that only the beginning of a sentence gives them. */
-function roleAlone(scan: NameScan, start: number, end: number): string {
-  const role = stripCount(scan, start, end)
-  return scan.opens[start] === 1 ? `${role.charAt(0).toLowerCase()}${role.slice(1)}` : role
-}
-
 /** 'minister of health Hassan al-Ghobash': where the name begins that follows the office's complement. */
 function nameAfterComplement(scan: NameScan, span: ChunkSpan): number | undefined {
   let at = span.of + 1
@@ -149,12 +159,6 @@ function nameAfterComplement(scan: NameScan, span: ChunkSpan): number | undefine
 function bareOffice(scan: NameScan, span: ChunkSpan, head: number): boolean {
   const token = scan.tokens[head]
   return span.core === span.first && token !== undefined && hasCapital(token) && scan.opens[head] === 0
-}
-
-/** The body without its owner: 'health ministry official', whether the text says 'Lebanon's' or not. */
-function bodyWords({ name, owner }: Mention): string {
-  const owned = owner === undefined ? undefined : possessive(owner)
-  return owned !== undefined && name.startsWith(owned) ? name.slice(owned.length) : name
 }
 
 function complement(scan: NameScan, span: ChunkSpan, places: PlaceStarts): Mention | undefined {

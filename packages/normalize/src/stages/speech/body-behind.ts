@@ -21,7 +21,9 @@ export function bodyBehind(scan: SpeechScan, speaker: Speaker, sentence: Sentenc
 function isOfficer({ tokens }: SpeechScan, { entity, pronoun, first }: Speaker, { firstToken }: Sentence): boolean {
   if (pronoun || (entity.kind !== 'person' && entity.kind !== 'unnamed') || entity.rules.includes('names/antecedent'))
     return false
-  return [first, first - 1].some((at) => at >= firstToken && tokens[at]?.lower === 'its')
+  return [first, first - 1].some(
+    (at) => at >= firstToken && ['its', 'through', 'via'].includes(tokens[at]?.lower ?? ''),
+  )
 }
 
 function subjectBefore(scan: SpeechScan, sentence: Sentence): NamedEntity | undefined {

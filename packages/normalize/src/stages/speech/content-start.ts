@@ -11,6 +11,18 @@ export function afterHearers(scan: SpeechScan, from: number, limit: number): num
   return from
 }
 
+const clauseReach = 24
+
+/** 'revealed in a call with the radio, of which …, that': the clause begins after the occasion. Pure. */
+export function thatLater({ tokens, inFigure }: SpeechScan, from: number, limit: number): boolean {
+  if (!occasions.hasAt(tokens, from) || inFigure[from] === 1) return false
+  for (let at = from; at < Math.min(from + clauseReach, limit); at += 1) {
+    if (tokens[at]?.text === ';' || tokens[at]?.text === '.') return false
+    if (tokens[at]?.lower === 'that') return true
+  }
+  return false
+}
+
 const occasions = wordSet(['in', 'on', 'at', 'during', 'to', 'before', 'after', 'from', 'with'])
 
 /** 'wrote in a note on the 12 boats that': the occasion is not what is said. Pure. */

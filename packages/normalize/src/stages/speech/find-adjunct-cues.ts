@@ -113,8 +113,10 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
       !hasFigure(scan, sentence.firstToken, at) &&
       scan.tokens[at - 1]?.kind !== 'word' &&
       scan.inFigure[at - 1] !== 1)
+  const clause = keeping.hasAt(scan.tokens, at) && match.length === 2 ? clauseAround(scan, sentence, at) : undefined
   return {
     kind,
+    ...(clause && hasFigure(scan, clause.first, clause.end) ? { only: clause } : {}),
     speaker: second ?? speaker,
     ...(second ? { together: speaker } : {}),
     first: at,
@@ -131,6 +133,17 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
 function isSecond({ tokens, inFigure }: SpeechScan, at: number, end: number): boolean {
   const before = tokens[at - 1]
   return inFigure[end] === 1 && (before?.text === ',' || before?.text === ';' || before?.lower === 'and')
+}
+
+const keeping = wordSet(['kept', 'compiled', 'maintained', 'assembled', 'prepared', 'held'])
+
+/** 'fewer than the 178 on a list kept by the doctors': the words between the marks around it. */
+function clauseAround({ tokens }: SpeechScan, { firstToken, endToken }: Sentence, at: number): Cue['only'] {
+  let first = at
+  while (first > firstToken && tokens[first - 1]?.text !== ',' && tokens[first - 1]?.text !== ';') first -= 1
+  let end = at
+  while (end < endToken && tokens[end]?.text !== ',' && tokens[end]?.text !== ';') end += 1
+  return { first, end }
 }
 
 const media = /(?:radio|tv|television|news|press|times|post|channel)$/i

@@ -188,6 +188,7 @@ function overSighting({ tokens }: SpeechScan, end: number, sentenceFirst: number
 }
 
 function isObject(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): boolean {
+  if (speaker.entity.kind === 'document' && ledByPhrase(scan, speaker, sentenceFirst)) return true
   let at = speaker.first - 1
   const opener = scan.tokens[speaker.first]?.lower ?? ''
   const led = determiners.has(opener)
@@ -206,6 +207,20 @@ function isObject(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): bo
   if (before?.lower === 'of' && quantifiers.hasAt(scan.tokens, at - 1)) return false
   return before !== undefined && at >= sentenceFirst && prepositions.has(before) && before.lower !== 'than'
 }
+
+const phraseReach = 5
+
+/** 'in a televised round table': a preposition and an article before the words that belong to a document. */
+function ledByPhrase({ tokens, speakerAt }: SpeechScan, { first }: Speaker, sentenceFirst: number): boolean {
+  for (let at = first - 1; at > Math.max(sentenceFirst, first - phraseReach); at -= 1) {
+    if (tokens[at]?.kind !== 'word' || speakerAt[at] !== -1) return false
+    if (articles.hasAt(tokens, at)) return occasions.hasAt(tokens, at - 1)
+  }
+  return articles.hasAt(tokens, first) && occasions.hasAt(tokens, first - 1)
+}
+
+const articles = wordSet(['a', 'an', 'the', 'its', 'his', 'her', 'their'])
+const occasions = wordSet(['in', 'at', 'during', 'on'])
 
 /** 'One of the surgeons told': those of whom some speak. */
 const quantifiers = wordSet('one two three some many most several none all both each few half others'.split(' '))
@@ -228,13 +243,14 @@ function overWords(scan: SpeechScan, from: number, sentenceFirst: number): numbe
     if (scan.speakerAt[at - 1] !== -1) return at < from && !verb ? at : undefined
     if (token.kind === 'mark' && token.text !== '-') return undefined
     if (barriers.has(token) || token.lower === 'and') return undefined
+    if (token.lower === 'who' && at < from) return at
     if (token.lower === 'who') verb = false
     else if (opensObject(scan, at - 1) || isFiniteVerb(scan, at - 1)) verb = true
   }
   return undefined
 }
 
-const citings = wordSet(['citing', 'quoting', 'relaying'])
+const citings = wordSet(['citing', 'quoting', 'relaying', 'relying', 'drawing', 'invoking', 'crediting', 'basing'])
 const relatives = wordSet(['who', 'which', 'whose'])
 
 /** A reporting verb that is no participle of a noun before it: 'polls taken in May', 'papers published by'. */

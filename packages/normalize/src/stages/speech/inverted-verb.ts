@@ -175,6 +175,8 @@ const afterInversion = wordSet([
   'also',
   'himself',
   'herself',
+  'itself',
+  'themselves',
 ])
 
 /** ', said the minister on Friday'; not ', says the minister will leave'. */

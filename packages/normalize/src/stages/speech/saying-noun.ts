@@ -4,7 +4,7 @@ import type { Cue } from './cue.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const nouns = wordSet(
-  'word message view fear fears hope hopes verdict feeling consensus belief expectation guess claim claims line contention argument assessment conclusion complaint warning suspicion impression thinking position answer reply response news version admission assurance promise allegation charge opinion understanding concern worry prediction finding findings reckoning estimate figure number count tally judgment judgement diagnosis'.split(
+  'us me word message view fear fears hope hopes verdict feeling consensus belief expectation guess claim claims line contention argument assessment conclusion complaint warning suspicion impression thinking position answer reply response news version admission assurance promise allegation charge opinion understanding concern worry prediction finding findings reckoning estimate figure number count tally judgment judgement diagnosis'.split(
     ' ',
   ),
 )
@@ -20,7 +20,14 @@ export function sayingNoun(scan: SpeechScan, sentence: Sentence, link: number): 
   const speaker = speakerNear(scan, link + 1)
   if (!speaker || !canHold(speaker)) return undefined
   const end = contentAfter(scan, speaker.end, sentence.endToken)
-  return end === undefined ? undefined : cueOf(speaker, { first: at, end })
+  return end === undefined
+    ? undefined
+    : cueOf(speaker, { first: at, end, limit: clauseEnd(scan, end, sentence.endToken) })
+}
+
+function clauseEnd({ tokens }: SpeechScan, from: number, limit: number): number {
+  for (let at = from; at < limit; at += 1) if (tokens[at]?.text === ';') return at
+  return limit
 }
 
 /** 'It is the coast guard's view that 14 …': the noun behind its owner. Pure. */
@@ -41,6 +48,7 @@ function canHold({ entity, pronoun }: Speaker): boolean {
 function contentAfter(scan: SpeechScan, from: number, limit: number): number | undefined {
   const { tokens, inFigure } = scan
   let copula = false
+  if (tokens[from]?.lower === 'that') return from + 1
   for (let at = from; at < Math.min(from + reach, limit); at += 1) {
     const token = tokens[at]
     if (token?.text === ':') return at + 1
@@ -52,9 +60,10 @@ function contentAfter(scan: SpeechScan, from: number, limit: number): number | u
   return undefined
 }
 
-function cueOf(speaker: Speaker, given: { first: number; end: number }): Cue {
-  const { first, end } = given
+function cueOf(speaker: Speaker, given: { first: number; end: number; limit?: number }): Cue {
+  const { first, end, limit } = given
   return {
+    ...(limit === undefined ? {} : { only: { first: end, end: limit } }),
     kind: 'verb',
     speaker,
     first,

@@ -32,6 +32,34 @@ export function setsTollAt({ tokens, inFigure, inTime }: SpeechScan, from: numbe
   return false
 }
 
+const setting = wordSet([
+  'at',
+  'as',
+  'near',
+  'nearer',
+  'above',
+  'below',
+  'between',
+  'over',
+  'under',
+  'around',
+  'in',
+  'it',
+  'to',
+])
+const putReach = 24
+
+/** 'put the dead near 40', 'put at 48 the detained'; not 'put 40 tents up', 'put names to 400'. Pure. */
+export function putsNumber({ tokens, inFigure, inTime }: SpeechScan, from: number): boolean {
+  if (tokens[from]?.lower === 'it') return true
+  for (let at = from; at < from + putReach; at += 1) {
+    if (inFigure[at] !== 1 || inTime[at] === 1) continue
+    const prepositions = [at, at - 1, at - 2].filter((before) => before >= from && setting.hasAt(tokens, before))
+    return prepositions.some((before) => tokens[before]?.lower !== 'to')
+  }
+  return false
+}
+
 const blameReach = 7
 
 /** 'blamed 21 deaths on the heat'. Pure. */

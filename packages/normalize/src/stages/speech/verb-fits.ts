@@ -4,9 +4,12 @@ import { reportingVerbs } from '../../languages/en/reporting.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { bareFigure, closesAfter, tollWords } from './bare-figure.ts'
 import { callsFalse, namers } from './calls-false.ts'
+import { thatLater } from './content-start.ts'
 import { hasAsCount, keepers, namesRegister } from './has-count.ts'
+import { comesUpon, isFate } from './no-speech.ts'
 import { caresFor, isOnlooker } from './on-the-spot.ts'
-import { blamesOn, setsTollAt, setters } from './sets-toll.ts'
+import { isRelativeObject } from './relative-object.ts'
+import { blamesOn, putsNumber, setsTollAt, setters } from './sets-toll.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
 import { directionOf } from './verb-direction.ts'
 import type { Given, VerbHit } from './verb-hit.ts'
@@ -38,9 +41,15 @@ const tells = new Set(['show', 'suggest', 'indicate', 'reveal'])
 const personal = new Set(['ask', 'respond', 'answer', 'want', 'plan', 'hear', 'learn', 'speak', 'talk'])
 
 /** 'Our own teams have recorded': the outlet itself. */
-function isOurs({ tokens }: SpeechScan, { first }: Speaker): boolean {
-  return [first, first - 1].some((at) => tokens[at]?.lower === 'our')
+function isOurs({ tokens }: SpeechScan, { first, entity }: Speaker): boolean {
+  const at = [first, first - 1].find((before) => tokens[before]?.lower === 'our')
+  if (at === undefined) return false
+  return tokens[at + 1]?.lower === 'own' || !helpers.test(entity.head ?? '')
 }
+
+/** Whom even their own paper names: 'our delegates have 11,000'. */
+const helpers =
+  /^(?:delegates|volunteers|doctors|nurses|medics|members|partners?|sources?|lawyers|observers|monitors|witnesses|readers|subscribers|comrades|stewards)$/
 
 const hearers = new Set(['us', 'me', 'reporters', 'journalists'])
 
@@ -64,7 +73,12 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     return false
   if (countsOfBodies.has(verb.lemma) && !isBody(speaker) && !(verb.lemma === 'arrive at' && bareFigure(scan, hit.end)))
     return false
-  const that = next?.lower === 'that' || next?.text === ':' || next?.text === '"' || next?.text === '“'
+  const that =
+    next?.lower === 'that' ||
+    thatLater(scan, hit.end, sentence.endToken) ||
+    next?.text === ':' ||
+    next?.text === '"' ||
+    next?.text === '“'
   if (namers.has(verb.lemma) && (!verb.says || next?.lower !== 'that')) {
     if (callsFalse(scan, hit.end)) return true
     if (!verb.says) return false
@@ -76,7 +90,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     !(verb.says && (!verb.weak || tells.has(verb.lemma)))
   )
     return false
-  if (isOurs(scan, speaker)) return false
+  if (isOurs(scan, speaker) || isRelativeObject(scan, speaker, hit.end)) return false
   if (entity.kind === 'document' && personal.has(verb.lemma)) return false
   if (next?.lower === 'as' && namesAs.has(verb.lemma) && !verb.denies) return false
   if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
@@ -122,6 +136,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     (!speaker.pronoun || countsToll(scan, hit.end))
   )
     return true
+  if (verb.lemma === 'put' && !putsNumber(scan, hit.end)) return false
   if (verb.lemma === 'put' && particles.has(next?.lower ?? '')) return false
   if (verb.lemma === 'print' || verb.lemma === 'carry') return entity.kind === 'outlet'
   if (verb.lemma === 'use') return bareFigure(scan, hit.end)
@@ -156,43 +171,6 @@ const nounFollowers = new Set(
     ' ',
   ),
 )
-
-const fates = wordSet(
-  'dead killed missing injured wounded hurt displaced homeless safe alive trapped stranded ill infected sick kidnapped abducted detained destroyed damaged'.split(
-    ' ',
-  ),
-)
-
-/** '15 people reported dead', 'villagers feared missing': those who are counted say nothing. */
-function isFate({ tokens, inFigure }: SpeechScan, { first, end, entity }: Speaker, hit: VerbHit): boolean {
-  if (!hit.verb.forms.includes('participle') || !fates.hasAt(tokens, hit.end)) return false
-  const counted = inFigure[first] === 1 || inFigure[first - 1] === 1 || inFigure[end - 1] === 1
-  return counted || people.has(entity.head ?? '')
-}
-
-const people = new Set(
-  'people persons men women children villagers residents locals miners students pupils workers passengers'.split(' '),
-)
-
-const scholars =
-  /^(?:monitors|observers|researchers|scientists|authors|economists|analysts|experts|historians|scholars|statisticians|pollsters|epidemiologists|demographers|auditors)$/
-const searchers = new Set(
-  'police sheriff army navy military force forces troops guard coastguard crew crews team teams brigade patrol department deputies squad'.split(
-    ' ',
-  ),
-)
-
-/** 'Officers found two men', 'the valley has seen 10 deaths': they come upon them and report nothing. */
-function comesUpon(scan: SpeechScan, { entity, pronoun, end }: Speaker, { verb, at }: VerbHit): boolean {
-  const head = entity.head ?? ''
-  if (verb.lemma === 'see') {
-    const perfect = at > end && ['has', 'have', 'had'].includes(scan.tokens[at - 1]?.lower ?? '')
-    return perfect && entity.kind === 'person' && entity.role === undefined
-  }
-  if (verb.lemma !== 'find' && verb.lemma !== 'discover') return false
-  if (entity.kind === 'person' || pronoun || searchers.has(head)) return true
-  return entity.kind === 'unnamed' && !scholars.test(head)
-}
 
 const predicates = wordSet('would will could should may might must is are was were has have had'.split(' '))
 
