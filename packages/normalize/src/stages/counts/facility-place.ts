@@ -6,6 +6,8 @@ const headWords = (
   'mine pit colliery quarry hospital clinic camp prison jail plant factory refinery dam school university college ' +
   'barracks base stadium market mall hotel church mosque temple cathedral monastery theatre theater nightclub shipyard ' +
   'depot tower bridge orphanage reactor tunnel lake lagoon reservoir strait gorge pass forest park reserve glacier volcano ' +
+  'warehouse substation courthouse embassy consulate silo mill sawmill kindergarten library museum zoo bazaar landfill ' +
+  'checkpoint outpost ' +
   'crossing terminal station arena cinema resort farm plantation estate slum compound seminary convent academy garrison'
 ).split(' ')
 const heads = wordSet(headWords)

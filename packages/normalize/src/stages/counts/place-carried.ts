@@ -61,9 +61,12 @@ export function placeOfRunIn(
   const { sentence, block, places } = given
   const heading = sectionHeading(analysis, sentence, block)
   const one = heading === undefined ? undefined : analysis.sentences[heading]
-  if (!one || one.block !== block) return undefined
+  if (!one || block - one.block > 1) return undefined
   const name = places[firstFrom(places, one.firstToken)]
-  return name && name.firstToken < one.endToken ? name : undefined
+  if (!name || name.firstToken >= one.endToken) return undefined
+  // a line of its own heads what follows if it is a place and no more
+  const fills = name.firstToken === one.firstToken && one.endToken - name.endToken <= 1
+  return one.block === block || fills ? name : undefined
 }
 
 /** 'From our correspondent, Xville', 'Xville, 21 June 2024': where a report was written, not what it tells of. */

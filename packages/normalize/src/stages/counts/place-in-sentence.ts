@@ -13,6 +13,7 @@ const perToken = 0.012
 const cueCost = 0.6
 const narrowLeast = 0.3
 const firmest = 0.93
+const adjacent = 0.05
 
 /** The place that the count's own sentence ties it to: the firmest, nearest name outside the words of saying. Pure. */
 export function placeInSentence(given: {
@@ -73,9 +74,19 @@ function scoreName(
     Math.max(0, distance) * perToken -
     crossed * (after ? 0.25 : 0.1) -
     costOfSaying(view, name, given) -
-    (closed ? 0.1 : 0)
+    (closed ? 0.1 : !after && leavesClause(view, name.endToken, phrase.first) ? 0.05 : 0) +
+    (after && distance <= 2 ? adjacent : 0)
   )
 }
+
+/** 'in Xville were looted, and 3,000 people': a clause ends between a place and a count. */
+function leavesClause(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at += 1)
+    if (wordAt(view, at) === ',' && hasWord(view, at + 1, conjunctions)) return true
+  return false
+}
+
+const conjunctions = wordSet(['and', 'but', 'while', 'whereas'])
 
 /** A town or region that is neither a seat of government nor a speaker, anywhere in the sentence. */
 function weakScore(view: SentenceView, name: NamedEntity, phrase: CountedPhrase): number {

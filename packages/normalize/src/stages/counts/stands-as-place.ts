@@ -48,6 +48,11 @@ const settlements = wordSet(
     ' ',
   ),
 )
+const strikes = wordSet(
+  'hit hits struck strikes ravaged battered devastated rocked lashed pounded inundated flooded shook engulfed'.split(
+    ' ',
+  ),
+)
 const motionReach = 12
 const appositionReach = 6
 
@@ -58,6 +63,7 @@ export function standsAsPlace(analysis: Analysis, at: number, end: number): bool
   const word = tokens[at - 1]?.lower ?? ''
   const second = tokens[at - 2]?.lower ?? ''
   if (placePrepositions.has(word)) return !feasts.hasAt(tokens, at)
+  if (strikes.hasAt(tokens, at - 1) && !tokens[end]?.capital) return true
   if (word === 'of' && kinds.hasAt(tokens, at - 2)) return true
   if (word === 'as' && second === 'known') return true
   if ((word === 'to' || word === 'towards' || word === 'toward') && isMoving(analysis, at - 1)) return true

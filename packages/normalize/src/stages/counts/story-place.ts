@@ -6,6 +6,7 @@ import { sceneWithin } from './scene-place.ts'
 import { isLocated } from './story-mention.ts'
 import { blockOf, type ScoredPlace, scorePlaces, titleOf, weighTitle } from './story-scores.ts'
 import { countsOf } from './story-time.ts'
+import { findTitleOnlyPlace } from './title-place.ts'
 
 const weak = 0.8
 const leadBlocks = 2
@@ -75,7 +76,8 @@ function placeOfText(
   if (label) return toPlace(analysis, label.name)
   const titled = scores.find(({ name }) => weighTitle(title, name.name.toLowerCase()) > 0)
   if (titled) return toPlace(analysis, titled.name)
-  if (!best) return undefined
+  const only = findTitleOnlyPlace(analysis)
+  if (only || !best) return only
   if (!isSet(scores)) return datelineOfCountry(analysis, places)
   const scattered = isList(analysis) && !scores.some(({ opens }) => opens)
   const site = scattered ? undefined : siteOf(scores, best)

@@ -1,0 +1,26 @@
+import type { Place } from '@crosstally/model'
+import type { Analysis } from '../../document.ts'
+import { facilityWords } from './facility-place.ts'
+import { englishWords } from './lexicon/english.ts'
+
+const longest = 200
+const shortWord = 4
+const preposed = /(?:^|\s)(?:in|at|near|off|outside|above|below)\s+((?:\p{Lu}[\p{L}'’-]+\s?){1,3})(?:(\p{Ll}+))?/gu
+const facilities = new Set(facilityWords)
+
+/** The place that a title in small letters names and that neither a list nor the text knows: 'Fire at Xville warehouse'. Pure. */
+export function findTitleOnlyPlace({ report, names }: Analysis): Place | undefined {
+  const title = (report.title ?? '').slice(0, longest)
+  for (const [, written = '', next] of title.matchAll(preposed)) {
+    const name = written.trim()
+    const isSentence = title
+      .replace(name, ' ')
+      .split(/[^\p{L}]+/u)
+      .some((word) => word.length >= shortWord && word === word.toLowerCase())
+    if (!isSentence || name.split(' ').some((word) => englishWords.has(word.toLowerCase()))) continue
+    if (names.some((one) => one.kind !== 'place' && (one.name.includes(name) || name.includes(one.name)))) continue
+    const text = next !== undefined && facilities.has(next) ? `${name} ${next}` : name
+    return { text, name: text }
+  }
+  return undefined
+}
