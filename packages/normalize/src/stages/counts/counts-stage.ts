@@ -1,6 +1,5 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis, CountFrame, Stage } from '../../document.ts'
-import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import { type CarriedTime, isUnnamed, sourcesOf } from './carried-time.ts'
 import { sourceOf } from './carry.ts'
@@ -13,6 +12,7 @@ import { isInRun } from './entry-run.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { opensWithLabel, totalOfItem } from './list-items.ts'
 import { listPlaces } from './list-places.ts'
+import { measureOfMove } from './measure-of-move.ts'
 import { isAboutSending, placeOf } from './place.ts'
 import { carryCost } from './rules/cost-carried.ts'
 import { countAsHeading } from './rules/heading-measure.ts'
@@ -24,7 +24,7 @@ import { countAsColumn } from './rules/table-row.ts'
 import { readTollPair } from './rules/toll-pair.ts'
 import { carryTopic, storyMeasure } from './rules/topic.ts'
 import { scopeOf } from './scope.ts'
-import { hasWord, type SentenceView, viewSentence } from './sentence-view.ts'
+import { type SentenceView, viewSentence } from './sentence-view.ts'
 import { type Settled, settleSentence, threshold } from './settle.ts'
 import { markShotAndKilled } from './shot-and-killed.ts'
 import { defaultOf } from './story-default.ts'
@@ -180,35 +180,13 @@ function inList(
 }
 
 const openingCounts = 2
-const leaving = wordSet(['left', 'leave', 'leaving', 'gone', 'escaped'])
-
-const precautions = wordSet(['precaution', 'precautionary', 'precautions', 'evacuation', 'ordered', 'orders', 'order'])
-
-function isPrecaution(view: SentenceView): boolean {
-  for (let at = view.first; at < Math.min(view.end, view.first + longestLook); at += 1)
-    if (hasWord(view, at, precautions)) return true
-  return false
-}
-
-const longestLook = 60
-const gathers = wordSet('came come coming turned'.split(' '))
-
-/** 'came to the square' where the report is about a crowd: nobody flees or goes home. */
-function isComing({ measure }: Candidate): boolean {
-  return measure === 'displaced' || measure === 'repatriated'
-}
-
-/** Those who leave while an evacuation is on are evacuated. */
 function measureIn(view: SentenceView, context: Context, { phrase, candidate }: Settled): Measure {
   if (!candidate) return 'other'
-  const leaves = candidate.measure === 'displaced' && leaving.hasAt(view.analysis.tokens, candidate.trigger)
-  if (leaves && (context.counted.has('evacuated') || isPrecaution(view))) return 'evacuated'
-  if (
-    gathers.hasAt(view.analysis.tokens, candidate.trigger) &&
-    isComing(candidate) &&
-    storyMeasure(context, view) === 'other'
-  )
-    return 'other'
+  const moved = measureOfMove(view, candidate, {
+    isEvacuation: () => context.counted.has('evacuated'),
+    isCrowd: () => storyMeasure(context, view) === 'other',
+  })
+  if (moved) return moved
   const fallback = context.fallback ?? undefined
   return measureInStory(view, { candidate, phrase, story: storyIn(view, context), fallback, counted: context.counted })
 }

@@ -183,7 +183,7 @@ function measureByDefault(
   if (fallback === 'repatriated') {
     if (isNoun && (measure === 'captured' || measure === 'detained' || measure === 'rescued')) return fallback
     if (
-      (measure === 'deployed' || measure === 'evacuated' || measure === 'other') &&
+      (measure === 'deployed' || measure === 'evacuated' || measure === 'displaced' || measure === 'other') &&
       moving.test(word) &&
       phrase.class !== 'responder'
     )
@@ -198,6 +198,22 @@ function measureByDefault(
 function isAboutReturn(given: { story: Story; fallback: Measure | undefined; counted: ReadonlySet<Measure> }): boolean {
   return given.story === 'prisoners' || given.fallback === 'repatriated' || given.counted.has('repatriated')
 }
+
+/** 'saw four others walk free', outside an exchange. */
+function isAcquitted(view: SentenceView, { trigger }: Candidate): boolean {
+  return wordAt(view, trigger).startsWith('walk') && wordAt(view, trigger + 1) === 'free'
+}
+
+/** 'Of the pilgrims 1.6 million arrived from abroad': a bare number in a report that has counted no forces. */
+function isArrival(
+  { measure, rule }: Candidate,
+  { phrase, word, counted }: { phrase: CountedPhrase; word: string; counted: ReadonlySet<Measure> },
+): boolean {
+  if (measure !== 'deployed' || phrase.class !== 'bare' || phrase.inherited !== undefined) return false
+  return rule === 'counts/subject-verb' && arriving.test(word) && counted.size > 1 && !counted.has('deployed')
+}
+
+const arriving = /^(?:arriv|came|come|reach|left|leave|join)/
 
 /** 'received 150 of its soldiers back'. */
 function isGivenBack(view: SentenceView, { trigger }: Candidate): boolean {
@@ -239,6 +255,9 @@ export function measureInStory(
   if (phrase.class === 'crowd' && (measure === 'displaced' || measure === 'repatriated')) return 'other'
   if (measure === 'repatriated' && word.startsWith('receiv') && !isAboutReturn(given) && !isGivenBack(view, candidate))
     return 'deployed'
+  if (measure === 'repatriated' && story === 'none' && isAcquitted(view, candidate)) return 'other'
+  if (isArrival(candidate, { phrase, word, counted: given.counted }))
+    return given.counted.has('displaced') ? 'displaced' : 'other'
   if (measure === 'other' && escaping.has(word) && hasWord(view, phrase.head, abducted)) return 'rescued'
   if (measure === 'captured' && phrase.head === candidate.trigger && hasWord(view, phrase.head - 1, convicted))
     return 'detained'

@@ -29,7 +29,7 @@ export const eventSize: CountRule = {
   id: 'counts/event-size',
   find(input) {
     if (!people.has(input.phrase.class) && !forces.has(input.phrase.class)) return undefined
-    return involvedIn(input) ?? takesPart(input)
+    return involvedIn(input) ?? takesPart(input) ?? participates(input)
   },
 }
 
@@ -61,6 +61,20 @@ function takesPart({ view, phrase }: RuleInput): Candidate | undefined {
     if (!hasWord(view, at, joining)) continue
     const found = eventAfter(view, at)
     return found && { measure: found.measure, score: 0.96, rule: eventSize.id, trigger: found.at }
+  }
+  return undefined
+}
+
+/** 'In the search participate 1,200 persons': the event first, then the verb. */
+function participates({ view, phrase }: RuleInput): Candidate | undefined {
+  const verb = phrase.first - 1
+  if (!hasWord(view, verb, joining)) return undefined
+  for (let at = verb - 1; at > verb - reach && at >= view.first && !isHardBreak(view, at); at -= 1) {
+    if (wordAt(view, at) !== 'in' && wordAt(view, at) !== 'at') continue
+    const found = eventAfter(view, at)
+    return found && found.at < verb
+      ? { measure: found.measure, score: 0.96, rule: eventSize.id, trigger: found.at }
+      : undefined
   }
   return undefined
 }

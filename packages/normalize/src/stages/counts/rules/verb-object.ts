@@ -125,6 +125,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (!subject || (entry.forms & form.ing) !== 0) return undefined
   if (walk.words === 0 && opensClause(view, at))
     return made(subject.sense.measure, 0.9 * subject.fit, 'counts/verb-before-subject')
+  if (isFronted(view, at)) return made(subject.sense.measure, 0.95 * subject.fit, 'counts/verb-before-subject')
   if (walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0)
     return made(subject.sense.measure, 0.6 * subject.fit, 'counts/verb-before-subject')
   return undefined
@@ -167,7 +168,7 @@ function opensClause(view: SentenceView, verb: number): boolean {
   return before === ',' || before === 'and' || verb === view.first || isHardBreak(view, verb - 1)
 }
 
-/** 'To the island were brought by ship 45 doctors': before the verb stands no subject, only where or when. */
+/** 'To the island were brought by ship 45 doctors', 'from the port had sailed 16 rescuers': before the verb stands no subject, only where or when. */
 function isFronted(view: SentenceView, verb: number): boolean {
   let at = verb - 1
   while (hasRole(view, at, role.be | role.have | role.adverb) && !hasRole(view, at, role.preposition)) at -= 1
