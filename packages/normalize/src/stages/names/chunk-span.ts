@@ -57,11 +57,15 @@ export function readChunkSpan(scan: NameScan, at: number): ChunkSpan | undefined
     } else if (tokens[end]?.lower === 'of' && of < 0) of = end
     end += step
   }
+  while (end - 1 > core && floating.hasAt(tokens, end - 1)) end -= 1
   end = withoutVerb(scan, { first: at, core, end })
   if (end <= core) return undefined
   if (possessive >= end) possessive = -1
   return { first: at, core, end, possessive, of: of >= end ? -1 : of }
 }
+
+/** 'the mayor and the bishop both say' */
+const floating = wordSet(['both', 'all', 'each', 'together', 'alone', 'also'])
 
 /** How many tokens the phrase takes from here: 0 where it ends. */
 function stepOf(scan: NameScan, given: { at: number; core: number; of: number }): number {

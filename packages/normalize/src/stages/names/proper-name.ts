@@ -18,7 +18,8 @@ export function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts)
     return { ...shared, kind: 'person', role: words(scan, first, titled), rules: ['names/title-and-name'] }
   const known = knownOrganization(name, scan.tokens[titled])
   if (known) return { ...shared, name: known, kind: 'organization', rules: ['names/known-body'] }
-  const acronym = close === first + 1 && (isBodyAcronym(scan, first) || isMixedAcronym(name))
+  const acronym =
+    (close === first + 1 && (isBodyAcronym(scan, first) || isMixedAcronym(name))) || joinedAcronyms.test(name)
   // 'DRC' is a country; a longer acronym that a town shares its letters with is a body.
   if (acronym && name.length >= shortestBody && !isAllCapitals(scan, first))
     return { ...shared, kind: 'organization', rules: ['names/acronym'] }
@@ -34,6 +35,8 @@ export function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts)
 }
 
 const shortestBody = 4
+/** 'IOM-DTM' */
+const joinedAcronyms = /^\p{Lu}{2,6}(?:[-/]\p{Lu}{2,6})+$/u
 
 /** Past 'Mr' or 'Dr.' before a name. Pure. */
 export function afterTitle(scan: NameScan, first: number, end: number): number {

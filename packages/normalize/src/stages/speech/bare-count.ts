@@ -13,6 +13,7 @@ export function bareCount(scan: SpeechScan, speaker: Speaker, at: number): Cue |
   if (after?.text === '-') return undefined
   const closes =
     after?.kind !== 'word' ||
+    (after.lower === 'of' && scan.inTime[end + 1] === 1) ||
     finiteVerbs.has(after.lower) ||
     countVerbs.has(after) ||
     (fates.has(after) && !fights(speaker))

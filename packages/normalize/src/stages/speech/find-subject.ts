@@ -121,8 +121,13 @@ export function namedBefore(scan: SpeechScan, { entity, first }: Speaker): Speak
 const described: ReadonlySet<string> = new Set(['names/body', 'names/role', 'names/antecedent'])
 
 /** 'the ministry's Friday statement': whose it is stands before the day. */
-function ownerOfDocument({ tokens, inTime, speakers, speakerAt }: SpeechScan, speaker: Speaker): Speaker | undefined {
+function ownerOfDocument(scan: SpeechScan, speaker: Speaker): Speaker | undefined {
+  const { tokens, inTime, speakers, speakerAt } = scan
   let at = speaker.first
+  if (speaker.entity.kind === 'document' && ['from', 'by'].includes(tokens[speaker.end]?.lower ?? '')) {
+    const author = speakerNear(scan, speaker.end + 1)
+    if (author && !author.pronoun && author.entity.kind !== 'document' && author.entity.kind !== 'place') return author
+  }
   if (speaker.entity.kind !== 'document' || inTime[at - 1] !== 1) return undefined
   while (inTime[at - 1] === 1) at -= 1
   const owner = tokens[at - 1]?.lower === "'s" ? speakers[speakerAt[at - 2] ?? -1] : undefined

@@ -47,6 +47,11 @@ const modals = wordSet([
   'let',
 ])
 
+/** 'She herself would say 300,000': what somebody would say is said. */
+const guesses = new Set(['put', 'say', 'estimate', 'guess', 'reckon'])
+/** 'does not exclude more than 9': only what is not excluded is said. */
+const concessions = new Set(['exclude', 'rule out'])
+
 /** Every reporting verb of a sentence with who says it. Pure. */
 export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
@@ -96,8 +101,19 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   const { hit, sentence } = given
   const before = scan.tokens[hit.at - 1]
   const group = groupStart(scan, hit.at, sentence.firstToken)
-  if (before && hit.at > sentence.firstToken && modals.has(before) && scan.inTime[hit.at - 1] !== 1) return undefined
-  if (before && modals.hasAt(scan.tokens, group - 1) && group < hit.at && !hit.verb.says) return undefined
+  const ventures = before?.lower === 'would' && guesses.has(hit.verb.lemma)
+  const allows = before?.lower === 'not' && concessions.has(hit.verb.lemma)
+  if (concessions.has(hit.verb.lemma) && !allows) return undefined
+  if (
+    before &&
+    hit.at > sentence.firstToken &&
+    modals.has(before) &&
+    scan.inTime[hit.at - 1] !== 1 &&
+    !ventures &&
+    !allows
+  )
+    return undefined
+  if (before && modals.hasAt(scan.tokens, group - 1) && group < hit.at && !hit.verb.says && !allows) return undefined
   if (before && isNoun(hit, before.lower)) return undefined
   if (scan.tokens[group - 1]?.lower === 'not' && checking.has(hit.verb.lemma)) return undefined
   if (quotedBy(scan, hit)) return quotedSubject(scan, given, group)

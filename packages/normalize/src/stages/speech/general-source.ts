@@ -29,6 +29,7 @@ function headedBracket(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   )
 }
 
+const lists = new Set(['list', 'lists', 'counts', 'count', 'records', 'registers', 'tallies', 'reports', 'returns'])
 const sourceReach = 20
 
 /** 'Source: X', 'All figures, unless stated otherwise: X'. */
@@ -82,8 +83,8 @@ function unlessLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   let source = -1
   for (let at = firstToken; at < endToken; at += 1) {
     const lower = scan.tokens[at]?.lower ?? ''
-    if (sourceWords.has(lower)) source = source < 0 ? at : source
-    if (lower !== 'unless' && lower !== 'except') continue
+    if (sourceWords.has(lower) || lists.has(lower)) source = source < 0 ? at : source
+    if (!['unless', 'except', 'save'].includes(lower)) continue
     for (let by = source + 1; source >= 0 && by < at; by += 1) {
       const speaker = ['by', 'from', 'of'].includes(scan.tokens[by]?.lower ?? '')
         ? speakerNear(scan, by + 1)

@@ -50,6 +50,8 @@ export function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue 
       : undefined
   if (bare) return bare
   const capital = scan.tokens[noun]?.text !== lower
+  if (views.hasAt(scan.tokens, noun) && ['in', 'to', 'by'].includes(scan.tokens[speaker.first - 1]?.lower ?? ''))
+    return ownerOf(scan, { speaker, at: speaker.first, end: noun + 1 })
   const told = ownersSayingNoun(scan, sentence, speaker)
   if (told) return told
   const word = lower === 'word' && noun > end + 1
@@ -71,6 +73,22 @@ function runsOn({ tokens, inFigure }: SpeechScan, end: number, head: string | un
   if (noun && noun.lower === head && noun.text !== noun.lower) return true
   return next?.kind === 'word' && inFigure[end] !== 1 && (next.lower.endsWith('ing') || nounAfter.has(next))
 }
+
+/** 'in the mayor's view' */
+const views = wordSet([
+  'view',
+  'opinion',
+  'eyes',
+  'judgment',
+  'judgement',
+  'estimation',
+  'telling',
+  'words',
+  'belief',
+  'mind',
+  'reckoning',
+  'experience',
+])
 
 const nounAfter = wordSet([
   'leak',

@@ -125,7 +125,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.lemma === 'see' && isOnlooker(speaker)) return true
   if (counting.has(verb.lemma) && (entity.kind === 'unnamed' || entity.name === 'it')) return true
   if (verb.lemma === 'speak' || verb.lemma === 'talk') return speaksOf(scan, hit.end)
-  if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end)) return false
+  if (tollVerbs.has(verb.lemma) && !namesToll(scan, hit.end) && !setsIt(scan, hit.end)) return false
   if (entity.kind === 'place')
     return ['put', 'stand at', 'speak of', 'admit', 'admit to', 'own to', 'own up to', 'list', 'count'].includes(
       verb.lemma,
@@ -138,6 +138,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     return true
   if (verb.lemma === 'put' && !putsNumber(scan, hit.end)) return false
   if (verb.lemma === 'put' && particles.has(next?.lower ?? '')) return false
+  if (verb.lemma === 'run to') return entity.kind === 'document' || entity.rules.includes('names/document-of-body')
   if (verb.lemma === 'print' || verb.lemma === 'carry') return entity.kind === 'outlet'
   if (verb.lemma === 'use') return bareFigure(scan, hit.end)
   if (verb.lemma === 'make it') return hasFigure(scan, hit.end, hit.end + 3)
@@ -309,6 +310,12 @@ function namesToll(scan: SpeechScan, from: number): boolean {
   for (let at = from; at < from + 7 && scan.inFigure[at] !== 1; at += 1)
     if (tollNouns.hasAt(scan.tokens, at)) return true
   return false
+}
+
+/** 'revised that to 60' */
+function setsIt({ tokens, inFigure }: SpeechScan, from: number): boolean {
+  const pointer = ['that', 'it', 'this'].includes(tokens[from]?.lower ?? '')
+  return pointer && tokens[from + 1]?.lower === 'to' && inFigure[from + 2] === 1
 }
 
 /** 'gave 2,060 dead' */
