@@ -8,6 +8,8 @@ export interface TableLine extends Span {
 const longestRow = 400
 const fewestRows = 2
 const gapPattern = /\t[\t ]*| {2,}|(?: ?\.){4,} ?|…{2,} ?|_{3,} ?/g
+/** What every gap holds: most lines have none, and are not searched for one. */
+const gapSign = /\t| {2}|\. ?\.|……|___/
 const stops = '.!?:;,'
 const valuePattern = /^[(+~≈≥≤<>±]{0,2}\s?(?:[$€£]\s?)?\d/
 const blankValue = /^(?:n\/?a|n\.a\.|-{1,2}|–|—|\?|nil|none|zero)$/i
@@ -74,7 +76,7 @@ function isValue(cell: string): boolean {
 /** The tabs, wide gaps and dot leaders between the cells of a row that has no bars. Two blanks after a full stop are none. Pure. */
 export function findGaps(text: string, line: Span): readonly Span[] {
   const row = text.slice(line.start, line.end)
-  if (row.includes('|')) return []
+  if (row.includes('|') || !gapSign.test(row)) return []
   const gaps: Span[] = []
   for (const match of row.matchAll(gapPattern)) {
     const closes = match[0] === '  ' && stops.includes(row.charAt(match.index - 1))

@@ -8,6 +8,7 @@ const slots = 1 << 16
 const mostKept = slots / 2
 const mostUnits = mostKept * 16
 const longest = 32
+const cellsOfRow = 4
 // Words made to share a slot are not kept beyond this, so that no text makes the look-up slow.
 const mostProbes = 24
 
@@ -16,12 +17,11 @@ const mostProbes = 24
  * are forgotten when the table is full, so that endless input does not fill the memory.
  */
 const table = {
-  hashes: new Int32Array(slots),
   entries: new Array<Spelling | undefined>(slots).fill(undefined),
-  /** The code units of all spellings, one after the other, and where each begins and how long it is. */
+  /** Side by side for each slot: the hash, where its code units begin in `units`, how many there are. */
+  rows: new Int32Array(slots * cellsOfRow),
+  /** The code units of all spellings, one after the other. */
   units: new Uint16Array(mostUnits),
-  starts: new Int32Array(slots),
-  lengths: new Uint8Array(slots),
   kept: 0,
   used: 0,
 }
@@ -51,20 +51,20 @@ export function hashedSpelling(given: {
   const { text, units, start, end, hash } = given
   const length = end - start
   if (length > longest) return makeSpelling(text.slice(start, end))
-  const { hashes, entries, lengths } = table
+  const { entries, rows } = table
   let slot = Math.imul(hash, 0x9e3779b1) >>> 16
   for (let probe = 0; probe < mostProbes; probe += 1) {
     const known = entries[slot]
     if (known === undefined) return keep(makeSpelling(text.slice(start, end)), { hash, slot, units, start })
-    if (hashes[slot] === hash && lengths[slot] === length && isSame(slot, units, start, length)) return known
+    const row = slot * cellsOfRow
+    if (rows[row] === hash && rows[row + 2] === length && isSame(rows[row + 1] ?? 0, units, start, length)) return known
     slot = (slot + 1) & (slots - 1)
   }
   return makeSpelling(text.slice(start, end))
 }
 
-function isSame(slot: number, units: Uint16Array, start: number, length: number): boolean {
+function isSame(from: number, units: Uint16Array, start: number, length: number): boolean {
   const kept = table.units
-  const from = table.starts[slot] ?? 0
   for (let at = 0; at < length; at += 1) if (kept[from + at] !== units[start + at]) return false
   return true
 }
@@ -79,10 +79,11 @@ function keep(
     table.kept = 0
     table.used = 0
   }
-  table.hashes[found.slot] = found.hash
+  const row = found.slot * cellsOfRow
   table.entries[found.slot] = spelling
-  table.starts[found.slot] = table.used
-  table.lengths[found.slot] = length
+  table.rows[row] = found.hash
+  table.rows[row + 1] = table.used
+  table.rows[row + 2] = length
   for (let at = 0; at < length; at += 1) table.units[table.used + at] = found.units[found.start + at] ?? 0
   table.used += length
   table.kept += 1

@@ -13,6 +13,7 @@ import { RootMemory } from './root-memory.ts'
 import { cuesOf } from './sentence-cues.ts'
 import { pointsBack } from './sentence-links.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
+import { endOfSpeech } from './speech-end.ts'
 import { hasFigure, type SpeechScan, scanSpeech, speakerNear } from './speech-scan.ts'
 import { quotedIn, standingAct, standingSources } from './standing-sources.ts'
 import { tableActs } from './table-sources.ts'
@@ -32,7 +33,7 @@ export const speechStage: Stage = {
     const sourceOf = standingSources(scan, analysis)
     const tables = tableActs(scan, analysis)
     acts.push(...[...tables.values()].flat())
-    for (const sentence of analysis.sentences) {
+    for (const sentence of analysis.sentences.slice(0, endOfSpeech(scan))) {
       if (tables.has(sentence.block)) continue
       const correction = readOwnCorrection(scan, sentence)
       if (correction) {
