@@ -4,6 +4,7 @@ import { accordingTo, hearers, stems, upstream } from '../../languages/en/report
 import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { canBegin, opensPhrase } from './adjunct-starts.ts'
 import { asFarAs, bySource } from './by-source.ts'
 import { comesFrom } from './comes-from.ts'
 import type { Cue } from './cue.ts'
@@ -15,7 +16,6 @@ import { readReckoning, seenBy } from './rare-adjuncts.ts'
 import { sayingNoun } from './saying-noun.ts'
 import { describedSpeaker, speakerSoon } from './speaker-soon.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
-import { trigger } from './triggers.ts'
 
 const reportNouns = new Set(nouns.reportNouns)
 /** 'according to X', 'citing X', 'in an interview with X', 'by X's reckoning', 'X's figure' in a sentence. Pure. */
@@ -29,28 +29,6 @@ export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     if (cue) cues.push(cue)
   }
   return cues
-}
-
-/** Whether a cue can begin here: by one of its first words, or by a speaker who owns a figure. */
-function canBegin(scan: SpeechScan, at: number): boolean {
-  return opensPhrase(scan, at) || (isBeside(scan, at) && (startsSpeaker(scan, at) || links.hasAt(scan.tokens, at)))
-}
-
-function isBeside({ speakerAt }: SpeechScan, at: number): boolean {
-  return speakerAt[at] !== -1 || speakerAt[at + 1] !== -1
-}
-
-/** Whether another speaker than that of the token before begins here or right behind the token. */
-function startsSpeaker({ speakerAt }: SpeechScan, at: number): boolean {
-  const here = speakerAt[at]
-  return here !== speakerAt[at + 1] || at === 0 || here !== speakerAt[at - 1]
-}
-
-/** The words that can open a cue in the middle of a speaker's name. */
-const links = wordSet(['of', 'to', 'if', 'by'])
-
-function opensPhrase(scan: SpeechScan, at: number): boolean {
-  return ((scan.marks[at] ?? 0) & trigger.adjunct) !== 0
 }
 
 function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
