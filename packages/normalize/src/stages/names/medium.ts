@@ -19,18 +19,23 @@ export const mediaHeads: ReadonlySet<string> = new Set([
   'press',
   'dailies',
   'radio',
-  'station',
-  'stations',
 ])
 
 /** 'the news agency Lumen', 'the channel Norte', 'the agency Presse Nord': media by the word before their name. Pure. */
 export function isMedium({ scan, start, head }: Base): boolean {
   const word = scan.tokens[head]?.lower ?? ''
   const name = scan.tokens[head + 1]
-  if (mediaHeads.has(word)) return true
+  if (mediaHeads.has(word) || isBroadcaster(scan, head)) return true
   if (word !== 'agency' || !name || isBodyAcronym(scan, head + 1)) return false
   return head === start || wireWords.hasAt(scan.tokens, head - 1)
 }
+
+/** 'a radio station', where a station may be one of police or power. Pure. */
+export function isBroadcaster({ tokens }: NameScan, head: number): boolean {
+  return /^stations?$/.test(tokens[head]?.lower ?? '') && broadcasts.hasAt(tokens, head - 1)
+}
+
+const broadcasts = wordSet(['radio', 'tv', 'television', 'news', 'broadcasting'])
 
 const wireWords = wordSet(['news', 'press', 'state', 'wire', 'local', 'private', 'official'])
 

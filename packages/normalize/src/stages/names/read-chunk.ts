@@ -15,7 +15,7 @@ import {
   words,
 } from './chunk-parts.ts'
 import { type ChunkSpan, readChunkSpan } from './chunk-span.ts'
-import { isMedium, isNamedAgency, mediaHeads, newsWords, supranational } from './medium.ts'
+import { isBroadcaster, isMedium, isNamedAgency, mediaHeads, newsWords, supranational } from './medium.ts'
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
 import { appositionName, namedAfter, nameFromInitial, seatAfter } from './name-behind.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
@@ -224,7 +224,9 @@ function bodyMention(base: Base): Mention | undefined {
     }
   }
   if (mediaHeads.has(shared.head ?? '') && start === head && shared.owner === undefined) return undefined
-  const wire = shared.head === 'agency' && (newsWords.hasAt(scan.tokens, head - 1) || isNamedAgency(scan, start, head))
+  const wire =
+    isBroadcaster(scan, head) ||
+    (shared.head === 'agency' && (newsWords.hasAt(scan.tokens, head - 1) || isNamedAgency(scan, start, head)))
   if ((mediaHeads.has(shared.head ?? '') || wire) && (token === undefined || !hasCapital(token))) {
     return {
       ...shared,

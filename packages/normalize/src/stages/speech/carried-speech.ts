@@ -1,9 +1,9 @@
-import type { Sentence, SpeechAct } from '../../document.ts'
+import type { Block, Sentence, SpeechAct } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { finiteVerbs } from './finite-verbs.ts'
 import { askedAbout, introduced } from './sentence-links.ts'
 import { linkOf, type SpeakerMemory } from './speaker-memory.ts'
-import { hasFigure, type SpeechScan } from './speech-scan.ts'
+import { hasFigure, type SpeechScan, speakerStarting } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
 const partitives = new Set('among of out those these both the all some most a one including'.split(' '))
@@ -51,6 +51,8 @@ export class CarriedSpeech {
   private lastSource: SpeechAct | undefined
   private block = -1
   private label = false
+  /** The block of a numbered item that a body opens. */
+  private item = -1
   private spoken: Sentence | undefined
   private answer: { readonly act: SpeechAct; readonly sentence: number } | undefined
 
@@ -68,6 +70,8 @@ export class CarriedSpeech {
     this.last = last
     this.lastSource = last
     this.label = last.rules.includes('speech/label')
+    if (opensItem(scan, sentence, last)) this.item = sentence.block
+    else if (this.item === sentence.block && last.attribution[0]?.kind !== 'organization') this.item = -1
   }
 
   /** Remembers who a line without a figure names for what follows it in its block, or a question for its answer. */
@@ -105,7 +109,7 @@ export class CarriedSpeech {
     const content = [{ start, end }]
     if (this.lastSource && namesSameSource(scan, sentence))
       return [{ ...this.lastSource, start, end, content, rules: ['speech/same-source'] }]
-    if (this.last && sentence.block === this.block && (this.label || this.goesOn(scan, sentence))) {
+    if (this.last && sentence.block === this.block && this.speaksOn(scan, sentence, this.last)) {
       return [{ ...this.last, start, end, content, rules: ['speech/carried'] }]
     }
     if (this.answer && this.answer.sentence === scan.tokens[sentence.firstToken]?.sentence) {
@@ -124,7 +128,13 @@ export class CarriedSpeech {
     return [{ ...this.last, start, end, content: [{ start, end }], rules: ['speech/carried'] }]
   }
 
-  /** 'Of these, 40 …', 'Among the 3,600 …', 'The dead …', or a fragment without a verb. */
+  /** A label holds until somebody else is named, the speaker of a numbered item to its end; else the sentence must go on. */
+  private speaksOn(scan: SpeechScan, sentence: Sentence, last: SpeechAct): boolean {
+    if (this.label && !namesPerson(scan, sentence, last)) return true
+    return this.item === sentence.block || this.goesOn(scan, sentence)
+  }
+
+  /** 'Of these, 40 …', 'Among the 3,600 …', 'The dead …', 'Now it is 40.', or a fragment without a verb. */
   private goesOn(scan: SpeechScan, sentence: Sentence): boolean {
     const first = scan.tokens[sentence.firstToken]?.lower ?? ''
     const second = scan.tokens[sentence.firstToken + 1]?.lower ?? ''
@@ -138,7 +148,7 @@ export class CarriedSpeech {
       return true
     if (first === 'the' && (tollHeads.has(second) || (second === 'same' && third === 'number'))) return true
     if (this.startsWithCount(scan, sentence)) return true
-    return isFragment(scan, sentence) || isEntry(scan, sentence)
+    return isFragment(scan, sentence) || isEntry(scan, sentence) || isCountAgain(scan, sentence)
   }
 
   /** 'Forty-one have been pulled out.', 'Ten others are wounded.', 'Twenty of the dead were children.' */
@@ -187,6 +197,50 @@ function namesSameSource(scan: SpeechScan, sentence: Sentence): boolean {
     if (noun === 'source' || (opens && sourceNouns.has(noun))) return true
   }
   return false
+}
+
+/** Another person, named before the first figure. */
+function namesPerson(scan: SpeechScan, { firstToken, endToken }: Sentence, { attribution }: SpeechAct): boolean {
+  for (let at = firstToken; at < endToken && scan.inFigure[at] !== 1; at += 1) {
+    const speaker = speakerStarting(scan, at)
+    if (speaker?.entity.kind !== 'person' || speaker.pronoun) continue
+    const named = speaker.entity.rules.some((rule) => rule === 'names/full-name' || rule === 'names/role-and-name')
+    if (named && attribution.every(({ name }) => name !== speaker.entity.name)) return true
+  }
+  return false
+}
+
+const numberMark = /^(?:\d{1,2}[.)]|\([a-z\d]\)|[a-z]\))\s/
+
+/** '3. The ministry informs that …': a body begins the first sentence of a numbered item. */
+function opensItem({ analysis, tokens }: SpeechScan, sentence: Sentence, act: SpeechAct): boolean {
+  const item = analysis.blocks[sentence.block]
+  if (item?.kind !== 'bullet' || !numberMark.test(analysis.text.slice(item.start, item.start + 5))) return false
+  const [source] = act.attribution
+  const before = tokens[sentence.firstToken]?.sentence ?? 0
+  const isFirst = before - item.firstSentence <= (isMark(analysis, item) ? 1 : 0)
+  return isFirst && source?.kind === 'organization' && (source.span?.start ?? act.start) < act.start
+}
+
+/** The splitter takes the '3.' for a sentence. */
+function isMark({ sentences, tokens }: SpeechScan['analysis'], { firstSentence }: Block): boolean {
+  const first = sentences[firstSentence]
+  return first !== undefined && tokens.slice(first.firstToken, first.endToken).every(({ kind }) => kind !== 'word')
+}
+
+const becomes = wordSet(['is', 'was', "it's", 'are', 'were', 'been', 'at', 'to'])
+const longestCount = 12
+
+/** 'Within the hour it is sixty-two.', 'The drones were more than 200.': the count itself, closed by a figure. */
+function isCountAgain({ tokens, inFigure, inTime }: SpeechScan, { firstToken, endToken }: Sentence): boolean {
+  if (endToken - firstToken > longestCount) return false
+  let figure = endToken - 1
+  while (figure > firstToken && inFigure[figure] !== 1 && endToken - figure < 4) figure -= 1
+  if (inFigure[figure] !== 1 || inTime[figure] === 1) return false
+  while (inFigure[figure - 1] === 1) figure -= 1
+  if (!becomes.hasAt(tokens, figure - 1)) return false
+  if (tokens[firstToken]?.lower === 'the') return true
+  return [2, 3].some((back) => tokens[figure - back]?.lower === 'it') || tokens[figure - 1]?.lower === "it's"
 }
 
 function isFragment(scan: SpeechScan, sentence: Sentence): boolean {

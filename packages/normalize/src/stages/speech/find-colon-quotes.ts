@@ -59,3 +59,21 @@ function canSpeak({ entity, pronoun }: Speaker): boolean {
   if (pronoun) return entity.name === 'he' || entity.name === 'she'
   return entity.kind === 'person' || entity.kind === 'organization'
 }
+
+/** 'The ministry took into account the following means: rifles, 1,164; …': what a body lists in its own sentence. Pure. */
+export function findFollowing(scan: SpeechScan, { firstToken, endToken }: Sentence): Cue[] {
+  let speaker: Speaker | undefined
+  let follows = false
+  for (let at = firstToken; at < endToken; at += 1) {
+    const token = scan.tokens[at]
+    if (!token || (scan.inFigure[at] === 1 && scan.inTime[at] !== 1)) return []
+    const found = speaker || follows ? undefined : speakerNear(scan, at)
+    if (found && !found.pronoun && canSpeak(found) && scan.tokens[found.end]?.kind === 'word') speaker = found
+    if (token.lower === 'following' && scan.tokens[at - 1]?.lower === 'the') follows = true
+    if (token.text !== ':') continue
+    if (!speaker || !follows) return []
+    const words = { first: speaker.first, end: at + 1, wordsFirst: at, wordsEnd: at + 1 }
+    return [{ kind: 'label', speaker, ...words, direction: 'forward', denies: false, rule: 'speech/following' }]
+  }
+  return []
+}

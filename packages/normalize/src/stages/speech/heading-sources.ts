@@ -20,7 +20,8 @@ export function headingSources(scan: SpeechScan, analysis: Analysis): ReadonlyMa
 
 function sourceOf(scan: SpeechScan, { blocks, sentences }: Analysis, heading: number): Cue | undefined {
   const block = blocks[heading]
-  const sentence = block && sentences[block.firstSentence]
+  // '3.' before a heading is a sentence of its own.
+  const sentence = block && sentences[block.endSentence - 1]
   if (!sentence) return undefined
   const bracket = findBracketCues(scan, sentence).at(-1)
   if (bracket || hasFigure(scan, sentence.firstToken, sentence.endToken)) return bracket
@@ -36,7 +37,7 @@ function sourceOf(scan: SpeechScan, { blocks, sentences }: Analysis, heading: nu
 function bareHeadings(scan: SpeechScan, { blocks, sentences }: Analysis): Map<number, Cue | undefined> {
   const found = new Map<number, Cue | undefined>()
   blocks.forEach((block, index) => {
-    const sentence = block.kind === 'heading' ? sentences[block.firstSentence] : undefined
+    const sentence = block.kind === 'heading' ? sentences[block.endSentence - 1] : undefined
     if (!sentence) return
     const colon = scan.tokens[sentence.endToken - 1]?.text === ':'
     const end = colon ? sentence.endToken - 1 : sentence.endToken

@@ -4,7 +4,7 @@ import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findBracketCues } from './find-bracket-cues.ts'
 import { findClauseCues } from './find-clause-cues.ts'
-import { findColonQuotes } from './find-colon-quotes.ts'
+import { findColonQuotes, findFollowing } from './find-colon-quotes.ts'
 import { findGappedCues } from './find-gapped-cues.ts'
 import { findColonCues, findLabelCue } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
@@ -24,6 +24,7 @@ export function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
   if ((seen & trigger.bracket) !== 0) plain.push(...findBracketCues(scan, sentence))
   if (!label && (seen & trigger.giver) !== 0) plain.push(...findColonCues(scan, sentence))
   if ((seen & trigger.colon) !== 0) plain.push(...findColonQuotes(scan, sentence, verbs))
+  if (plain.length === 0 && (seen & trigger.colon) !== 0) plain.push(...findFollowing(scan, sentence))
   if (plain.length > 1) plain.sort((a, b) => a.first - b.first)
   const gapped = findGappedCues(scan, sentence, plain)
   const clauses = findClauseCues(scan, sentence, plain)

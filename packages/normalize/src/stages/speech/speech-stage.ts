@@ -51,7 +51,7 @@ export const speechStage: Stage = {
       const standing = source && standingAct(scan, sentence, source)
       acts.push(...carried.besideOthers(scan, sentence, found))
       if (found.length === 0) acts.push(...orStanding(carried.continue(scan, sentence), standing))
-      else if (standing && source?.spoken) acts.push(standing, ...found.map((act) => quotedIn(act, standing)))
+      else if (standing) acts.push(standing, ...found.map((act) => (source?.spoken ? quotedIn(act, standing) : act)))
       else acts.push(...found)
       const before = carried.before(scan, sentence, saysOfBefore(scan, sentence, { read, found, memory }))
       if (before) acts.push(before)
