@@ -187,7 +187,7 @@ function affiliationAfter(
     return undefined
   if (scan.kinds[end + 1] === undefined) return undefined
   const mention = readChunk(scan, end + 1, places)
-  if (!mention) return undefined
+  if (!mention || (link.lower === 'in' && mention.head?.endsWith('s'))) return undefined
   const named = isUnknownName(mention) && link.lower !== 'in'
   return mention.kind === 'organization' || named ? { mention, end: mention.end } : undefined
 }

@@ -10,6 +10,7 @@ import { comesFrom } from './comes-from.ts'
 import type { Cue } from './cue.ts'
 import { hasItFrom, hearerOfSource } from './heard-from.ts'
 import { keptCount } from './kept-count.ts'
+import { interviewedBy, isHearer, isUnknownQuoter } from './outlet-words.ts'
 import { ownerCue } from './own-figure.ts'
 import { objectPronoun } from './quoted-as-saying.ts'
 import { readReckoning, seenBy } from './rare-adjuncts.ts'
@@ -204,17 +205,6 @@ function commaAfter({ tokens }: SpeechScan, from: number, limit: number): number
   return undefined
 }
 
-/** 'quoted by Le Relais as saying': a name that no list knows, in the place of an outlet. */
-function isUnknownQuoter({ tokens }: SpeechScan, { entity, end, pronoun }: Speaker): boolean {
-  return (
-    !pronoun &&
-    entity.kind === 'person' &&
-    entity.role === undefined &&
-    tokens[end]?.lower === 'as' &&
-    tokens[end + 1]?.lower === 'saying'
-  )
-}
-
 /** 'told Reuters', 'in an interview to CNews', 'on CBS radio': an outlet that heard it. */
 function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const after = scan.tokens[at]?.lower === 'to' && scan.speakerAt[at - 1] !== -1
@@ -228,7 +218,7 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
   const speaker = speakerNear(scan, at + match.length)
   if (scan.tokens[at]?.lower === 'on' && speaker?.entity.rules.includes('names/media')) return undefined
   const quotes = speaker !== undefined && isUnknownQuoter(scan, speaker)
-  if (!speaker || (!isOutlet(scan, speaker) && !quotes) || speaker.first >= sentence.endToken) return undefined
+  if (!speaker || !(quotes || isHearer(scan, speaker)) || speaker.first >= sentence.endToken) return undefined
   const wordsEnd = at + match.length
   return {
     kind: 'hearer',
@@ -241,24 +231,4 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
     denies: false,
     rule: 'speech/told-outlet',
   }
-}
-
-/** An outlet; where somebody was told something, also 'the Delta agency', 'the Ledger of Delta', 'El Faro del Sur'. */
-function isOutlet({ tokens }: SpeechScan, { entity, first, end }: Speaker): boolean {
-  if (entity.kind === 'outlet') return true
-  if (entity.head === 'agency') return /^(?:\p{Lu}\S+ )+[aA]gency$/u.test(entity.name) && end - first < 5
-  const opening = tokens[first]
-  if (entity.kind === 'document') return tokens[first + (opening?.lower === 'the' ? 1 : 0)]?.capital === true
-  return entity.rules.includes('names/full-name') && papers.test(opening?.text ?? '')
-}
-
-/** Articles that begin the names of newspapers. */
-const papers = /^(?:El|La|Le|Les|Il|Der|Die|De|O|A|The)$/
-
-/** 'Interviewed on Wednesday by Radio Uno': a date stands between. */
-function interviewedBy({ tokens, inTime }: SpeechScan, at: number): number {
-  if (tokens[at]?.lower !== 'interviewed') return 0
-  let by = at + 1
-  while (by < at + 6 && (inTime[by] === 1 || tokens[by]?.lower === 'on' || tokens[by]?.lower === 'there')) by += 1
-  return tokens[by]?.lower === 'by' && by > at + 1 ? by + 1 - at : 0
 }
