@@ -125,7 +125,7 @@ const mayBeOneSubject = (a: Entry, b: Entry): boolean =>
 
 function mayBeOnePlace(a: Entry, b: Entry): boolean {
   if (sameRoot(a.root, b.root) === 'same') return true
-  if (isDenialOf(a, b)) return !areOfOtherStates(a.place, b.place)
+  if (isDenialOf(a, b)) return a.isPlaceCarried || b.isPlaceCarried || !areOfOtherStates(a.place, b.place)
   if (!a.place || !b.place || a.isPlaceCarried || b.isPlaceCarried || a.place.base === b.place.base) return true
   return isInside(a.place, b.place) || isInside(b.place, a.place)
 }

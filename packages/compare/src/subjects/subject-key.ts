@@ -108,7 +108,7 @@ const isMemberOf = (words: readonly string[]): boolean =>
   words[0] === 'member' && words[1] === 'of' && words.slice(2).some((word) => classOf.has(word))
 
 function isPlainPeople(kinds: readonly string[], measure: Measure, isWhole: boolean): boolean {
-  if (personal.has(measure) && kinds.every((kind) => things.has(kind))) return true
+  if (personal.has(measure) && kinds.every(isThing)) return true
   // whoever is recruited is a recruit
   if (measure === 'recruited' && kinds.every((kind) => kind === 'soldier' || kind === 'people')) return true
   // 'passengers and crew' are everybody
@@ -139,33 +139,11 @@ const personal: ReadonlySet<Measure> = new Set([
   'homeless',
 ])
 
-const things: ReadonlySet<string> = new Set([
-  'drone',
-  'missile',
-  'shell',
-  'target',
-  'bomb',
-  'aircraft',
-  'tank',
-  'vehicle',
-  'vessel',
-  'gun',
-  'building',
-  'dwelling',
-  'unit',
-  'fire',
-  'grave',
-  'march',
-  'strike',
-  'settlement',
-  'site',
-  'damage',
-  'output',
-  'need',
-  'container',
-  'tent',
-  'bed',
-])
+/** Classes of living beings, and houses that tell who is in them ('patients in hospitals'). */
+const notThings: ReadonlySet<string> = new Set(['people', 'household', 'militant', 'animal', 'school', 'hospital'])
+
+/** A class of things: those who are killed, held or driven out are none of it. */
+const isThing = (kind: string): boolean => classes.has(kind) && !isPersonal(kind) && !notThings.has(kind)
 
 /** A people named, or a state that owns what is counted; a state after 'in' or 'to' is a place. */
 function actorIn(words: readonly string[], mentions: readonly CountryMention[]): string | null {
@@ -193,6 +171,7 @@ interface Heads {
 
 function kindsOf({ head, rest, subject, isPeople, isAirborne, measure }: Heads): string[] {
   // a class word directly before another is its adjective: 'strike UAVs', 'police vans'
+  if (head.includes('unmanned')) return ['drone']
   const nouns = head.filter((word, index) => {
     const next = classOf.get(head[index + 1] ?? '')
     return next === undefined || (next === 'people' && isPersonal(classOf.get(word)))
@@ -253,7 +232,7 @@ function modifiersOf(
     )
     .filter((word) => classOfWord(word) !== 'people' && !/^\d+$/.test(word))
     // what killed or drove them out does not say who they are
-    .filter((word) => !personal.has(measure) || !things.has(classOfWord(word)))
+    .filter((word) => !personal.has(measure) || !isThing(classOfWord(word)))
     .filter((word) => measure !== 'recruited' || classOfWord(word) !== 'soldier')
     .filter((word) => !isWhole || !lexicon.wholeGroup.kinds.includes(classOfWord(word)))
     .map((word) => synonyms.get(word) ?? word)
