@@ -28,7 +28,7 @@ function kindTie(a: SubjectKey, b: SubjectKey): Tie {
   if (a.kind === b.kind) return 'free'
   const kinds = [a.kind, b.kind]
   if (kinds.includes('people') && kinds.includes('soldier'))
-    return a.actor !== null && a.actor === b.actor ? 'free' : 'figure'
+    return a.actor !== null && a.actor === b.actor ? 'free' : isOneSide(a, b) || isOneSide(b, a) ? 'size' : 'figure'
   if (kinds.includes('soldier') && kinds.includes('prisoner')) return 'free'
   // fighters of either side, and what is shot at, have names too loose to tell: only a figure in common joins them
   if (kinds.includes('militant') && (kinds.includes('soldier') || kinds.includes('people'))) return 'figure'
@@ -42,6 +42,10 @@ function kindTie(a: SubjectKey, b: SubjectKey): Tie {
     return widerA?.kind === 'people' || widerB?.kind === 'people' ? plainPeople(kinds) : 'size'
   return widerA && widerB && !widerA.isSubset && widerA.kind === widerB.kind && !widerB.isSubset ? 'size' : 'never'
 }
+
+/** Soldiers of no side named may be those of a side; people of no side named are everybody. */
+const isOneSide = (soldiers: SubjectKey, people: SubjectKey): boolean =>
+  soldiers.kind === 'soldier' && soldiers.actor === null && people.actor !== null
 
 /** One noun names what the other has as a narrowing word: 'polling stations', 'polls'; or both are narrowed alike. */
 const sharesWord = (a: SubjectKey, b: SubjectKey): boolean => {
