@@ -29,6 +29,8 @@ describe('tieOf', () => {
     ['people', 'children', 'never'],
     ['people', 'passengers', 'free'],
     ['Russian soldiers', 'Ukrainian soldiers', 'never'],
+    ['servicemen', 'Azerbaijani dead', 'size'],
+    ['people', 'Azerbaijani servicemen', 'figure'],
     ['injured people in critical condition', 'people', 'size'],
     ['injured people fighting for life', 'injured people in critical condition', 'free'],
   ])('%s and %s: %s', (a, b, tie) => {
