@@ -1,18 +1,20 @@
 import type { Measure } from '@crosstally/model'
 import { wordSet } from '../../../languages/word-table.ts'
 import type { CountRule } from '../candidate.ts'
-import { role } from '../lexicon/word-entry.ts'
+import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { hasRole, hasWord, type SentenceView, wordAt } from '../sentence-view.ts'
 
+const things: ReadonlySet<NounClass> = new Set(['building', 'equipment', 'craft'])
 const gone = wordSet(['gone', 'down', 'lost', 'uninhabitable'])
 const lost = wordSet(['ruins', 'rubble', 'ashes'])
 const outOf = wordSet(['use', 'service', 'order', 'action', 'operation'])
 
-/** What has become of buildings, without a verb that says so: 'six houses are gone', 'three hospitals out of use'. */
+/** What has become of buildings, without a verb that says so: 'six houses are gone', '12 launchers lost', 'three hospitals out of use'. */
 export const buildingState: CountRule = {
   id: 'counts/building-state',
   find({ view, phrase }) {
-    if (phrase.class !== 'building' && phrase.inherited !== 'building') return undefined
+    const isThing = things.has(phrase.class) || (phrase.class === 'bare' && things.has(phrase.inherited ?? 'bare'))
+    if (!isThing) return undefined
     let at = phrase.end
     while (at < phrase.end + 4 && hasRole(view, at, role.be | role.have | role.adverb) && !hasWord(view, at, gone))
       at += 1

@@ -2,7 +2,7 @@ import type { Measure } from '@crosstally/model'
 import { wordSet } from '../../../languages/word-table.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
 import { form, type NounClass, role, type WordEntry } from '../lexicon/word-entry.ts'
-import { entryAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, hasRole, hasWord, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 import { hasFollowers } from '../verb-phrase.ts'
 
 /** The token behind a label: its colon. */
@@ -64,8 +64,18 @@ export function classOfLabelAt(
 ): Measure | undefined {
   const entry = entryAt(view, at)
   if (!entry?.noun || phrase.class !== 'bare') return undefined
+  if (entry.noun.plural && entry.noun.class !== 'munition' && isDone(view, at + 1) && at + 2 === link.at) return 'other'
+  if (entry.noun.measure !== undefined) return entry.noun.measure
   const fits = !pluralOnly.has(entry.noun.class) || (entry.noun.plural && link.at - at <= 2)
   return fits ? headingClass[entry.noun.class] : undefined
+}
+
+/** 'Vehicles removed: 5,400': something was done to them that is none of our measures. */
+function isDone(view: SentenceView, at: number): boolean {
+  const entry = entryAt(view, at)
+  return (
+    tokenAt(view, at)?.kind === 'word' && wordAt(view, at).endsWith('ed') && !entry?.noun && entry?.state === undefined
+  )
 }
 
 /** 'Targets: 58; lost from radar: 5': drones go on being counted; other labels name what they count. */

@@ -4,6 +4,7 @@ import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 import type { Settled } from '../settle.ts'
 import { type HeadingRange, measureOfHead, measureOfHeading } from './heading-words.ts'
+import { measureOfLabel } from './measure-of-label.ts'
 
 const longestLabel = 8
 const weak = 0.62
@@ -25,18 +26,36 @@ export function countAsLabel(view: SentenceView, settled: readonly Settled[]): v
     }
     from = phrase.end
     if ((candidate && candidate.score >= weak) || !closes(view, phrase) || never.has(phrase.class)) continue
-    const measure =
-      measureOfHeading(view.analysis, label, phrase.class) ??
-      measureOfHead(view.analysis, label, phrase.class) ??
-      measureOfUnknown(view, label, phrase.class)
+    const measure = measureOfEntry(view, label, phrase)
     if (measure !== undefined)
       one.candidate = {
-        measure: phrase.class === 'site' ? 'sites' : measure,
+        measure,
         score: 0.62,
         rule: 'counts/label',
         trigger: label.endToken - 1,
       }
   }
+}
+
+const goingOn: ReadonlySet<NounClass> = new Set(['building', 'site', 'munition', 'equipment', 'craft', 'goods'])
+
+/** What a label says of an entry; a bare number goes on counting the things before it: 'Clinics visited: 78. Closed: 29'. */
+function measureOfEntry(view: SentenceView, label: HeadingRange, phrase: Settled['phrase']): Measure | undefined {
+  const { analysis } = view
+  const inherited = phrase.inherited !== undefined && goingOn.has(phrase.inherited) ? phrase.inherited : undefined
+  const carried = phrase.class === 'bare' && inherited ? measureOfHeading(analysis, label, inherited) : undefined
+  const isDirect = phrase.first - 1 === label.endToken || /^\p{Lu}/u.test(analysis.tokens[phrase.first - 1]?.text ?? '')
+  const own = phrase.class === 'bare' && !carried && isDirect ? measureOfLabel(analysis, label, inherited) : undefined
+  const isPlace = inherited === 'building' || inherited === 'site'
+  const measure =
+    carried ??
+    (own === 'affected' && isPlace ? 'sites' : own) ??
+    measureOfHeading(analysis, label, phrase.class) ??
+    measureOfHead(analysis, label, phrase.class) ??
+    measureOfUnknown(view, label, phrase.class)
+  if (measure === undefined) return undefined
+  if (phrase.class === 'site') return 'sites'
+  return measure === 'sites' && (phrase.class === 'person' || phrase.class === 'household') ? 'affected' : measure
 }
 
 /** 'Handed over: 600 mosquito sprays', 'Burnt: 12 sawpits': a noun that no list has, behind what befell things only. */

@@ -134,7 +134,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link, phrase: Coun
     entry.noun?.class === 'site' &&
     entry.noun.plural &&
     link.far &&
-    hasRole(view, link.at, role.be) &&
+    (hasRole(view, link.at, role.be) || isRevised(view, link.at)) &&
     link.at - at < 9
   )
     return 'sites'
@@ -148,6 +148,11 @@ function placeOfThose(view: SentenceView, at: number): Measure | undefined {
   const [token, next] = [tokenAt(view, at), tokenAt(view, at + 1)]
   const isQualified = next?.kind === 'word' && !hasRole(view, at + 1, role.preposition | role.be | role.conjunction)
   return placeMeasureOf(token, next) ?? (isQualified ? placeMeasureOf(token, tokenAt(view, at + 2)) : undefined)
+}
+
+/** 'The centres were raised from 27 to 41'. */
+function isRevised(view: SentenceView, link: number): boolean {
+  return wordAt(view, link) === 'from' || wordAt(view, link) === 'to'
 }
 
 /** 'Targets: 58; destroyed: 51': drones that are destroyed are intercepted. */

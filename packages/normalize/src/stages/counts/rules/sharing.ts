@@ -2,7 +2,7 @@ import type { Measure } from '@crosstally/model'
 import { wordSet } from '../../../languages/word-table.ts'
 import type { Candidate, CountRule } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
-import { role } from '../lexicon/word-entry.ts'
+import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { entryAt, hasRole, hasWord, isHardBreak, kindAt, type SentenceView, wordAt } from '../sentence-view.ts'
 
 /** How two neighbouring figures of a sentence are joined. */
@@ -120,13 +120,15 @@ export function shareMeasure(given: {
   if (!(joint.list || (forward && joint.gap)) || !fits) return undefined
   const tight = joint.words <= 3 ? 0.85 : joint.list ? 0.72 : 0.62
   return {
-    measure: settled.measure,
+    measure: settled.measure === 'sites' && dwellers.has(to.class) ? 'affected' : settled.measure,
     score: joint.words <= 4 ? Math.max(0.42, settled.score * tight) : settled.score * tight,
     rule: listNeighbour.id,
     trigger: settled.trigger,
     ...(settled.scope ? { scope: settled.scope } : {}),
   }
 }
+
+const dwellers: ReadonlySet<NounClass> = new Set(['person', 'household'])
 
 const people = new Set([
   'person',

@@ -3,7 +3,7 @@ import type { CountRule } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { entryAt, hasRole, hasWord, wordAt } from '../sentence-view.ts'
 
-const spreads = wordSet(['in', 'on', 'at', 'across', 'from', 'over', 'throughout', 'through'])
+const spreads = wordSet(['in', 'on', 'at', 'across', 'from', 'over', 'throughout', 'through', 'for'])
 
 /** Places counted where things happen: 'training at five sites', 'flooding in 18 districts', 'attacks on 38 clinics'. */
 export const siteCount: CountRule = {

@@ -78,7 +78,8 @@ function measureOfCell(analysis: Analysis, { row, cell, block }: CellOfTable): F
   if (isMeasured(analysis, head) || isMeasured(analysis, label)) return undefined
   const counted = label && classOfLabel(analysis, label)
   const ofHead = head && measureOfColumn(analysis, row.head, { head, counted })
-  if (row.head.some((one) => measureOfLabel(analysis, one, undefined) !== undefined)) return ofHead
+  if (row.head.some((one) => measureOfLabel(analysis, one, undefined) !== undefined))
+    return ofHead ?? measureOfThing(analysis, head)
   const ofColumn = head && classOfLabel(analysis, head)
   const found = measureOfRow(analysis, row, { cell, counted: ofColumn }) ?? ofHead
   if (found) return found
@@ -89,6 +90,12 @@ function measureOfCell(analysis: Analysis, { row, cell, block }: CellOfTable): F
     (caption && measureOfLabel(analysis, caption, label && classOfLabel(analysis, label))) ??
     (caption && measureOfHead(analysis, caption, 'bare'))
   return told && { measure: told }
+}
+
+/** 'Tents' beside 'Food parcels': what a column is of, where others tell more. */
+function measureOfThing(analysis: Analysis, head: TableCell | undefined): Found | undefined {
+  const measure = head && measureOfHead(analysis, head, 'bare')
+  return measure && { measure }
 }
 
 /** What the head of a column names; 'of which children' is a part of the column before it. */
