@@ -37,6 +37,8 @@ interface Scan {
   state: Measure | undefined
   partitive: CountedPhrase['partitive']
   additional: boolean
+  /** The number is one: its noun is a singular. */
+  single: boolean
 }
 
 const partitivePronouns = new Set(['them', 'these', 'those', 'us'])
@@ -74,6 +76,7 @@ export function readCountedPhrase(view: SentenceView, index: number): CountedPhr
     state: undefined,
     partitive: undefined,
     additional: figure.additional ?? false,
+    single: figure.best === 1 || figure.best === 0,
   }
   readZeroNoun(view, figure, scan)
   if (figure.kind !== 'money') readNoun(view, scan)
@@ -288,9 +291,17 @@ function readUnknown(view: SentenceView, scan: Scan, text: string): number {
   if (!capital && isJoinedAdjective(view, scan.at, text)) return 2
   if (/(?:ly|ing)$/.test(text) && !capital) return hasNounAhead(view, scan.at + 1) ? 1 : 0
   if (text.endsWith('ed') && !capital && !hasNounAhead(view, scan.at + 1)) return 0
+  if (!capital && !scan.single && !/(?:s|men|folk)$/.test(text) && endsHere(view, scan.at + 1)) return 0
   scan.head = scan.at
   scan.class = capital ? classOfName(view, scan.at, text) : classOfEnding(text)
   return 1
+}
+
+/** 'ten of them bad', '105 nowhere to be found': what is no plural and ends its phrase is no counted noun. */
+function endsHere(view: SentenceView, next: number): boolean {
+  const token = tokenAt(view, next)
+  if (token?.text === '-' && !token.spaceBefore) return false
+  return token?.kind !== 'word' || hasRole(view, next, stops)
 }
 
 /** 'federal and city police', 'light or heavy tanks': the first of two adjectives. */

@@ -58,12 +58,12 @@ function followsEntry(tokens: readonly Token[], name: number): boolean {
   if (!joints.hasAt(tokens, at)) return false
   if (tokens[at]?.lower === 'and' && tokens[at - 1]?.text === ',') at -= 1
   at -= 1
-  if (tokens[at]?.text === ')') at -= 1
+  if (tokens[at]?.text === ')') at = beforeBracket(tokens, at)
   return tokens[at]?.kind === 'number' && startOfEntry(tokens, at) >= 0
 }
 
 function precedesEntry(tokens: readonly Token[], end: number): boolean {
-  let at = tokens[end]?.text === ')' ? end + 1 : end
+  let at = tokens[end]?.text === ')' ? end + 1 : afterBracket(tokens, end)
   if (!joints.hasAt(tokens, at)) return false
   at += tokens[at + 1]?.lower === 'and' ? 2 : 1
   for (let near = at; near < at + longestName; near += 1) {
@@ -73,6 +73,22 @@ function precedesEntry(tokens: readonly Token[], end: number): boolean {
     if (token.kind !== 'word' && token.text !== '(' && !isJoint(token)) return false
   }
   return false
+}
+
+/** The number that a closing bracket holds, or that stands before what it adds. */
+function beforeBracket(tokens: readonly Token[], close: number): number {
+  if (tokens[close - 2]?.text === '(') return close - 1
+  for (let at = close - 1; at > close - longestBracket; at -= 1) if (tokens[at]?.text === '(') return at - 1
+  return close - 1
+}
+
+const longestBracket = 16
+
+/** 'Solen 41 (among them 26 minors), Tarn 39': the token after what a bracket adds. */
+function afterBracket(tokens: readonly Token[], open: number): number {
+  if (tokens[open]?.text !== '(') return open
+  for (let at = open + 1; at < open + longestBracket; at += 1) if (tokens[at]?.text === ')') return at + 1
+  return open
 }
 
 function isPerson({ names }: Analysis, from: number, to: number): boolean {

@@ -6,7 +6,23 @@ import { entryAt, figureAt, hasWord, type SentenceView, tokenAt, wordAt } from '
 
 /** Whether a bare number measures, prices or names something by what stands before it in its sentence. Pure. */
 export function isOtherNumber(view: SentenceView, phrase: CountedPhrase): boolean {
-  return isSizeOfPlace(view, phrase) || goesOnMeasuring(view, phrase) || isQuoted(view, phrase) || isNamed(view, phrase)
+  return (
+    isAnybody(view, phrase) ||
+    isSizeOfPlace(view, phrase) ||
+    goesOnMeasuring(view, phrase) ||
+    isQuoted(view, phrase) ||
+    isNamed(view, phrase)
+  )
+}
+
+const modals = wordSet(['can', 'could', 'may', 'might', 'must', 'should', 'would', 'has', 'is', 'was'])
+const clauses = wordSet(['if', 'when', 'as', 'that', 'than', 'where', 'how', 'what', 'once', 'unless', 'until'])
+
+/** 'if one believes the rebels', 'as one might expect': anybody. */
+function isAnybody(view: SentenceView, { end, figure }: CountedPhrase): boolean {
+  if (wordAt(view, figure.firstToken) !== 'one' || !hasWord(view, figure.firstToken - 1, clauses)) return false
+  const next = wordAt(view, end)
+  return hasWord(view, end, modals) || (/[a-z]{2}s$/.test(next) && entryAt(view, end)?.noun?.plural !== true)
 }
 
 /** 'this town of 27,000': who lives there. */

@@ -102,12 +102,16 @@ function afterLink(view: SentenceView, link: number): number {
 const numberWords = new Set(['no', 'no.', 'nr', 'number', 'unit', 'call', 'hotline', 'isbn', 'issn', 'ext'])
 const clockZones = wordSet(['gmt', 'utc', 'hours', 'local'])
 
+const leastOfNumber = 100
+
 /** 'unit no 93', 'call 140', '1210 GMT': a number that names something. */
 function isNumbered(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken } = phrase.figure
   const before = wordAt(view, firstToken - 1)
   if (hasWord(view, endToken, clockZones)) return true
   if (before === 'number' && isNumberOf(view, firstToken - 1)) return false
+  if (before === 'number' && wordAt(view, firstToken - 2) === 'the' && (phrase.figure.best ?? 0) >= leastOfNumber)
+    return false
   return numberWords.has(before) || (before === ':' && numberWords.has(wordAt(view, firstToken - 2)))
 }
 

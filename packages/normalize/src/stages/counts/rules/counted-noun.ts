@@ -21,10 +21,17 @@ export const countedNoun: CountRule = {
 
 const kinds = wordSet(['cases', 'case', 'incidents', 'reports', 'instances', 'acts', 'sets', 'set'])
 
+const harms = wordSet(
+  'burns exhaustion heatstroke sunstroke frostbite hypothermia poisoning inhalation fractures fracture shock concussion wounds bruises dehydration'.split(
+    ' ',
+  ),
+)
+
 /** '32 cases of enforced disappearance': the noun after 'of' says what is counted. */
 function measureOfKind(view: SentenceView, phrase: CountedPhrase): Measure | undefined {
   if (phrase.head < 0 || !hasWord(view, phrase.head, kinds) || wordAt(view, phrase.head + 1) !== 'of') return undefined
   for (let at = phrase.head + 2; at < phrase.head + 5; at += 1) {
+    if (hasWord(view, at, harms)) return 'wounded'
     const noun = entryAt(view, at)?.noun
     if (noun?.measure && noun.strength >= 2) return noun.measure
   }

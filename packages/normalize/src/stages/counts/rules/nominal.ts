@@ -41,18 +41,28 @@ export const nominal: CountRule = {
 }
 
 function findTrigger(input: RuleInput, link: Link): Candidate | undefined {
+  const those = link.far ? scanBack(input, link, measureOfThose) : undefined
+  if (those && hasCount(input.view, those.trigger - reachOfThose, those.trigger)) return those
   return (
     scanBack(input, link, measureNamedAt) ??
     (link.colon && isLabel(input.view, link.at)
       ? (scanBack(input, link, deedOfLabel) ?? byClass(scanBack(input, link, classOfLabelAt)))
       : undefined) ??
-    (link.far ? scanBack(input, link, measureOfThose) : undefined)
+    those
   )
 }
 
 /** 'Personnel: 310': what is counted is all that the label tells; a heading above may tell more. */
 function byClass(found: Candidate | undefined): Candidate | undefined {
   return found && { ...found, rule: 'counts/label-class' }
+}
+
+const reachOfThose = 6
+
+/** 'the dead at 672 and those still being looked for at 25': another number stands before 'those'. */
+function hasCount(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (figureAt(view, at) >= 0) return true
+  return false
 }
 
 type Reader = (view: SentenceView, at: number, link: Link, phrase: CountedPhrase) => Measure | undefined

@@ -21,7 +21,7 @@ export function readTollPair(
     if (!known || !dead || !hurt || dead.phrase.class !== 'bare' || hurt.phrase.class !== 'bare') continue
     const joint = wordAt(view, dead.phrase.end)
     const slash = joint === '/'
-    if (!(slash || joint === 'and') || hurt.phrase.first !== dead.phrase.end + 1) continue
+    if (!(slash || joint === 'and' || joint === '&') || hurt.phrase.first !== dead.phrase.end + 1) continue
     if (!labelled && Math.max(dead.candidate?.score ?? 0, hurt.candidate?.score ?? 0) > 0.6) continue
     const made = { score: slash ? 0.7 : 0.62, rule: 'counts/toll-pair', trigger: dead.phrase.figure.firstToken }
     dead.candidate = { ...made, measure: known[0] }
