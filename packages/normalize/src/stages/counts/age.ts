@@ -76,7 +76,10 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
   if (best === null || best > oldest || best < 2) return false
   for (let at = firstToken - 1; at > firstToken - 5; at -= 1) if (hasWord(view, at, ageWords)) return true
   if (hasRole(view, firstToken - 1, role.be) && /^(?:s?he)$/.test(wordAt(view, firstToken - 2))) return true
+  if (wordAt(view, firstToken - 1) === '(' && wordAt(view, endToken) === ')')
+    return isSinglePerson(view, firstToken - 2)
   if (wordAt(view, firstToken - 1) !== ',') return false
+  if (followsTally(view, firstToken - 2)) return false
   const next = wordAt(view, endToken)
   if (entryAt(view, firstToken - 2)?.state !== undefined) return false
   if (next === ',') return figureAt(view, endToken + 1) < 0 && figureAt(view, firstToken - 2) < 0
@@ -87,6 +90,21 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
     next === '' ||
     (hasRole(view, endToken, role.adverb) && !hasRole(view, endToken, role.preposition | role.be))
   )
+}
+
+/** 'Their helper (17)'. */
+function isSinglePerson(view: SentenceView, at: number): boolean {
+  const noun = entryAt(view, at)?.noun
+  if (!noun) return /^[a-z]{2,}(?:er|or|ist|ian|man|ee)$/.test(tokenAt(view, at)?.text ?? '')
+  return noun.class === 'person' && !noun.plural && noun.measure === undefined
+}
+
+const tallyReach = 6
+
+/** 'whose figure for hurt officers, 17, is higher'. */
+function followsTally(view: SentenceView, from: number): boolean {
+  for (let at = from; at > from - tallyReach; at -= 1) if (entryAt(view, at)?.roles === role.tally) return true
+  return false
 }
 
 /** '8, 12 and 17 years old', 'a man of 77': a bare number listed with an age or a measure is one itself. */

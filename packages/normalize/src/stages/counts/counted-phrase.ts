@@ -150,7 +150,8 @@ function readToken(view: SentenceView, scan: Scan): number {
   if (!token || figureAt(view, scan.at) >= 0) return 0
   if (token.text === '-' || token.text === '‑') return token.spaceBefore ? 0 : 1
   if (token.text === "'" || token.text === '‘' || token.text === '“' || token.text === '"') return scan.head < 0 ? 1 : 0
-  if (token.kind !== 'word') return token.lower === "'s" && scan.head >= 0 && isPossessedNoun(view, scan.at + 1) ? 1 : 0
+  if (token.lower === "'s") return scan.head >= 0 && isPossessedNoun(view, scan.at + 1) ? 1 : 0
+  if (token.kind !== 'word') return 0
   if (token.lower === 'of' && scan.head < 0) return readPartitive(view, scan)
   if (nextTimes.has(token) && entryAt(view, scan.at + 1)?.noun?.class === 'time') return 0
   if (hasRole(view, scan.at, role.additional) && scan.head < 0) {

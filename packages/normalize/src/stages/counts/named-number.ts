@@ -94,6 +94,12 @@ const mostShared = 30
 /** 'one kit each', '417 of you have given': what everybody got, and readers. Pure. */
 export function isShareOrReader(view: SentenceView, { end, figure, class: counted }: CountedPhrase): boolean {
   if (wordAt(view, figure.endToken) === 'of' && wordAt(view, figure.endToken + 1) === 'you') return true
+  if (
+    figure.best === 1 &&
+    wordAt(view, end) === 'or' &&
+    /^(?:theother|another)/.test(wordAt(view, end + 1) + wordAt(view, end + 2))
+  )
+    return true
   return hasWord(view, end, shares) && shared.has(counted) && (figure.best ?? 0) <= mostShared
 }
 

@@ -32,8 +32,11 @@ export function carryTopic(given: {
     const carried =
       (saysNumber(given.view, one) ? earlierInSentence(settled, position) : undefined) ?? earlierInText(given, one)
     if (!carried || carried.measure === 'cost') return
+    const isCrowd = carried.measure === 'deployed' && storyMeasure(given.context, given.view) === 'other'
     one.candidate = {
       ...carried,
+      // in a report about a march numbers without a noun are marchers, not the police beside them
+      measure: isCrowd ? 'other' : carried.measure,
       trigger: one.phrase.figure.firstToken,
       ...(isAmong(given.view, one) ? { scope: 'part' as const } : {}),
     }
