@@ -6,6 +6,8 @@ import { entryAt, figureAt, hasWord, type SentenceView, tokenAt, wordAt } from '
 
 /** Whether a bare number measures, prices or names something by what stands before it in its sentence. Pure. */
 export function isOtherNumber(view: SentenceView, phrase: CountedPhrase): boolean {
+  // 'two fewer than on Sunday'
+  if (/^(?:fewer|less)$/.test(wordAt(view, phrase.end)) && wordAt(view, phrase.end + 1) === 'than') return true
   return (
     isAnybody(view, phrase) ||
     isSizeOfPlace(view, phrase) ||
