@@ -192,6 +192,10 @@ function headBefore(scan: NameScan, core: number, at: number): boolean {
 function stepOver(scan: NameScan, at: number): number {
   const next = scan.tokens[at + 1]
   if (isPart(scan, at + 1)) return 1
+  // 'union of lorry drivers': a word no list has before who can speak.
+  const plain =
+    next?.kind === 'word' && !next.capital && scan.kinds[at + 1] === 0 && isKind(scan, at + 2, wordKind.role)
+  if (plain) return 2
   const determined = next && ['the', 'a', 'an', 'its', 'his', 'her', 'their'].includes(next.lower)
   return determined && isPart(scan, at + 2) ? 2 : 0
 }
@@ -220,7 +224,7 @@ function withoutVerb(scan: NameScan, { first, core, end }: { first: number; core
   if (closes && inserted && whole) return end - 1
   if (!after) return end
   const opens = after.kind === 'number' || contentOpeners.has(after) || isKind(scan, end, wordKind.determiner)
-  const subject = isKind(scan, end - 2, headKinds) || scan.proper[end - 2] === 1
+  const subject = whole || (after.lower === 'that' && headBefore(scan, core, end - 1))
   return opens && subject && after.lower !== 'of' && after.lower !== 'by' ? end - 1 : end
 }
 

@@ -43,9 +43,13 @@ function isVerbHere({ tokens }: NameScan, at: number, lastEnd: number | undefine
   const after =
     lastEnd === at ||
     subjectPronouns.hasAt(tokens, at - 1) ||
-    (tokens[at - 1]?.text === ',' && (tokens[at + 1]?.kind === 'number' || tokens[at + 1]?.lower === 'that'))
+    (tokens[at - 1]?.text === ',' &&
+      (tokens[at + 1]?.kind === 'number' || afterVerb.hasAt(tokens, at + 1) || tokens[at + 1]?.capital === true))
   return after && isReportingVerb(tokens[at]?.lower ?? '')
 }
+
+/** ', reports the ministry' */
+const afterVerb = wordSet(['that', 'the', 'a', 'an', 'its', 'their'])
 
 const subjectPronouns = wordSet(['he', 'she', 'it', 'they', 'we', 'i', 'who', 'also', 'you'])
 

@@ -67,7 +67,7 @@ const headlineVerbs = wordSet(
   ),
 )
 
-/** 'by New Year's', 'since Easter' name a time and nobody. */
+/** 'by New Year's', 'since Easter' name a time, 'Rumour has it' nobody. */
 const feasts = wordSet([
   'year',
   'eve',
@@ -83,6 +83,11 @@ const feasts = wordSet([
   'whitsun',
   'pentecost',
   'thanksgiving',
+  'rumour',
+  'rumor',
+  'legend',
+  'gossip',
+  'hearsay',
 ])
 
 const lowerWords = wordKind.modifier | wordKind.role | wordKind.organization | wordKind.document

@@ -6,7 +6,7 @@ import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 /** 'The sultanate's 5,000 ends in June', 'not the mayor's 43': a source's figure without a noun is its count. Pure. */
 export function bareCount(scan: SpeechScan, speaker: Speaker, at: number): Cue | undefined {
-  if (!canOwn(speaker) || scan.inFigure[at] !== 1 || scan.inTime[at] === 1) return undefined
+  if (speaker.entity.kind === 'place' || scan.inFigure[at] !== 1 || scan.inTime[at] === 1) return undefined
   let end = at
   while (scan.inFigure[end] === 1) end += 1
   const after = scan.tokens[end]
@@ -17,6 +17,7 @@ export function bareCount(scan: SpeechScan, speaker: Speaker, at: number): Cue |
     finiteVerbs.has(after.lower) ||
     countVerbs.has(after) ||
     (fates.has(after) && !fights(speaker))
+  if (!canOwn(speaker) && after?.kind === 'word') return undefined
   return closes ? { ...ownerCue(speaker, at), only: { first: at, end }, alone: true } : undefined
 }
 
@@ -26,7 +27,7 @@ function canOwn({ entity }: Speaker): boolean {
 }
 
 const countVerbs = wordSet(
-  'and or nor but against versus cannot lies lie ends covers includes counts excludes stops begins leaves takes makes omits ignores seems looks became becomes falls stays lies refers differs exceeds contradicts matches rests counted covered included excluded left omitted took made'.split(
+  'to and or nor but against versus cannot lies lie ends covers includes counts excludes stops begins leaves takes makes omits ignores seems looks became becomes falls stays lies refers differs exceeds contradicts matches rests counted covered included excluded left omitted took made'.split(
     ' ',
   ),
 )

@@ -2,7 +2,7 @@ import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { finiteVerbs } from './finite-verbs.ts'
-import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
 const bodies =
@@ -26,8 +26,9 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
           determiners.hasAt(scan.tokens, at + 1) ||
           (entity.kind === 'unnamed' && /[^s]s$/.test(entity.head ?? '')))) ||
       (entity.kind === 'person' && (entity.role !== undefined || entity.rules.includes('names/role')))
+    const named = isNamedAlone(scan, speaker, at)
     const capital = entity.kind === 'place' && [';', ',', 'and'].includes(scan.tokens[at]?.lower ?? '')
-    if (!source && !capital) continue
+    if (!source && !capital && !named) continue
     const before = cues.findLast(
       (cue) => cue.end <= at && (cue.kind === 'verb' || cue.kind === 'owner' || cue.kind === 'adjunct'),
     )
@@ -56,6 +57,14 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
 }
 
 const determiners = wordSet(['the', 'its', 'their', 'his', 'her'])
+
+/** 'The ministry counts 14, Linea 22 and the press 30.': a bare name, its figure, and nothing more. */
+function isNamedAlone({ tokens, inFigure }: SpeechScan, { entity, end, pronoun }: Speaker, gap: number): boolean {
+  if (pronoun || entity.kind !== 'person' || ![',', 'and', ';'].includes(tokens[gap]?.lower ?? '')) return false
+  let after = end
+  while (inFigure[after] === 1) after += 1
+  return after > end && [',', '.', ';', 'and'].includes(tokens[after]?.lower ?? '.')
+}
 
 /** 'speaks of', 'spoke on Monday of'. */
 function isVerbOf({ tokens }: SpeechScan, { wordsEnd }: Cue): boolean {

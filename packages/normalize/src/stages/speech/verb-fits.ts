@@ -51,6 +51,20 @@ function isOurs({ tokens }: SpeechScan, { first, entity }: Speaker): boolean {
 const helpers =
   /^(?:delegates|volunteers|doctors|nurses|medics|members|partners?|sources?|lawyers|observers|monitors|witnesses|readers|subscribers|comrades|stewards)$/
 
+/** What he or she does to 40 people and says of no number. */
+const bareOnly = new Set([
+  'ask',
+  'hear',
+  'learn',
+  'answer',
+  'blame',
+  'accuse',
+  'share',
+  'describe',
+  'express',
+  'allow',
+  'order',
+])
 const hearers = new Set(['us', 'me', 'reporters', 'journalists'])
 
 /** 'raised to 26 the wounded' */
@@ -156,7 +170,9 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
       (['outlet', 'document', 'unnamed'].includes(entity.kind) || isCountingBody(entity.kind, entity.head)) &&
       bareFigure(scan, hit.end)
     )
-  if (speaker.pronoun) return entity.name !== 'it' ? verb.counts : verb.counts && !verb.weak
+  if (speaker.pronoun && entity.name !== 'it')
+    return verb.counts || (verb.says && hasFigure(scan, hit.end, hit.end + 3) && !bareOnly.has(verb.lemma))
+  if (speaker.pronoun) return verb.counts && !verb.weak
   return entity.kind !== 'unnamed' || !verb.weak || entity.rules.includes('names/role-of-body')
 }
 
