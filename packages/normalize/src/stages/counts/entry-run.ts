@@ -9,8 +9,8 @@ const joints = wordSet([',', ';', 'and'])
 export function isInRun(analysis: Analysis, figure: Figure): boolean {
   const { tokens } = analysis
   const name = startOfEntry(tokens, figure.firstToken)
-  if (name < 0 || isPerson(analysis, name, figure.firstToken)) return false
-  return followsEntry(tokens, name) || precedesEntry(tokens, figure.endToken)
+  if (name < 0 || !(followsEntry(tokens, name) || precedesEntry(tokens, figure.endToken))) return false
+  return !isPerson(analysis, name, figure.firstToken)
 }
 
 /** The first token of the name right before a number that may stand in brackets, or -1. */

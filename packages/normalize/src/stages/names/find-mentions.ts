@@ -66,7 +66,7 @@ function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
   if (isKind(scan, at, starters)) return true
   const token = scan.tokens[at]
   const next = scan.tokens[at + 1]
-  if (token && outletFirstWords.has(token.text)) return true
+  if (token?.capital && outletFirstWords.has(token.text)) return true
   if (scan.proper[at] !== 1) return false
   if (scan.opens[at] === 0 || !token || !next) return true
   return (
