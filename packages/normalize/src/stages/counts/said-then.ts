@@ -7,11 +7,15 @@ const cueReach = 6
 const subjectReach = 9
 const opening = 4
 const speaking = wordSet(['spoke', 'spoken', 'speaking'])
-const documents = wordSet(['report', 'update', 'statement', 'briefing', 'bulletin', 'note'])
+const documents = wordSet(
+  'report update statement briefing bulletin note communiqué communique release dispatch count tally register list'.split(
+    ' ',
+  ),
+)
 
 /** 'said on Monday', 'told reporters in Xville on Monday': the day on which it was said. Pure. */
 export function isSaidThen(view: SentenceView, time: TimeExpression): boolean {
-  if (isOfDocument(view, time)) return true
+  if (isOfDocument(view, time) || opensGiving(view, time)) return true
   const from = Math.max(view.first, time.firstToken - cueReach + 1)
   for (let at = time.firstToken - 1; at >= from; at -= 1) {
     if (figureAt(view, at) >= 0 || isHardBreak(view, at) || wordAt(view, at) === ',') return false
@@ -31,6 +35,21 @@ function opensSaying(view: SentenceView, time: TimeExpression): boolean {
   }
   return false
 }
+
+/** 'the ministry on Friday put the dead at 98', 'on Sunday raised its toll'. */
+function opensGiving(view: SentenceView, time: TimeExpression): boolean {
+  if (!hasWord(view, time.endToken, giving)) return false
+  for (let at = time.endToken + 1; at < time.endToken + givingReach; at += 1) if (hasWord(view, at, given)) return true
+  return false
+}
+
+const givingReach = 7
+const giving = wordSet('put puts raised lowered revised gave set placed released published issued updated'.split(' '))
+const given = wordSet(
+  'toll number count dead death deaths figure figures tally losses casualties injured missing list estimate total'.split(
+    ' ',
+  ),
+)
 
 /** "the agency's report of 2 July". */
 function isOfDocument(view: SentenceView, time: TimeExpression): boolean {

@@ -39,7 +39,7 @@ export function findLeadTimes(analysis: Analysis): CarriedTime[] {
     const block = sentences[sentence]?.block ?? 0
     if (block >= leadBlocks || (lead >= 0 && sentence !== lead)) break
     if (time.kind !== 'point' || isAhead(analysis, time) || blocks[block]?.kind === 'boilerplate') continue
-    if (isOfEarlierCount(analysis, time) || isYearOfNoun(analysis, time)) continue
+    if (isStamp(analysis, time) || isOfEarlierCount(analysis, time) || isYearOfNoun(analysis, time)) continue
     if (isDatelineTime(analysis, time)) {
       dateline ??= leadTimeOf(analysis, time, 'said')
       continue
@@ -50,6 +50,21 @@ export function findLeadTimes(analysis: Analysis): CarriedTime[] {
   }
   return found.length === 0 && dateline ? [dateline] : found
 }
+
+/** 'the strike of 6 November', 'killed on 5 March'. */
+function isOfEvent({ tokens }: Analysis, { firstToken }: TimeExpression): boolean {
+  const word = tokens[firstToken - 1]?.lower ?? ''
+  return word === 'of' || word === 'on'
+}
+
+/** '(Updated 4 October)', '[TRANSCRIPT - …, 1 OCTOBER]': when a page was touched or a programme went out. */
+function isStamp({ tokens, sentences }: Analysis, { firstToken }: TimeExpression): boolean {
+  const opening = sentences[tokens[firstToken]?.sentence ?? 0]?.firstToken ?? 0
+  if (tokens[opening]?.text === '[') return true
+  return tokens[firstToken - 2]?.text === '(' && stamps.has(tokens[firstToken - 1]?.lower ?? '')
+}
+
+const stamps = new Set(['updated', 'upd', 'published', 'posted'])
 
 /** 'up from 31 on Monday': the date of what a count is compared with. */
 function isOfEarlierCount({ figures, tokens }: Analysis, time: TimeExpression): boolean {
@@ -71,7 +86,7 @@ function kindOf(analysis: Analysis, time: TimeExpression, block: number): Carrie
   const sentence = tokens[time.firstToken]?.sentence ?? 0
   const { firstToken = 0, endToken = 0 } = sentences[sentence] ?? {}
   const kind = blocks[block]?.kind
-  if (kind === 'heading' || kind === 'headline') return 'dated'
+  if (kind === 'heading' || kind === 'headline') return isOfEvent(analysis, time) ? 'event' : 'dated'
   if (kind === 'dateline' && endToken - firstToken < longestLine) return 'dated'
   const isOfReport = report.publishedAt?.startsWith(time.date ?? time.edtf) && countsOf(analysis, sentence).length === 0
   if (isOfReport || (time.asOf && block === 0)) return 'dated'
@@ -119,7 +134,8 @@ export function isDatelineTime(analysis: Analysis, time: TimeExpression): boolea
   const first = tokens[sentences[block.firstSentence]?.firstToken ?? 0]?.text ?? ''
   if (first.length < 3 || first !== first.toUpperCase()) return false
   const rest = text.slice(time.end, time.end + datelineReach)
-  if (tokens[time.firstToken - 1]?.text === ',' && /^\. \p{Lu}/u.test(rest)) return true
+  const closes = text[time.end - 1] === '.' ? /^ \p{Lu}/u : /^(?:\.|:) \p{Lu}/u
+  if (tokens[time.firstToken - 1]?.text === ',' && closes.test(rest)) return true
   return /^[^.\n]{0,50}\s[-–—]{1,2}\s/.test(rest)
 }
 
