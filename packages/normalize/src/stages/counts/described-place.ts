@@ -50,7 +50,9 @@ export function readDescribed(
   while (first > at - 1 - mostAdjectives && !determiners.hasAt(tokens, first)) first -= 1
   if (!determiners.hasAt(tokens, first) || !near.hasAt(tokens, first - 1)) return undefined
   if (first < at - 1 && tokens[first]?.lower !== 'this' && tokens[first]?.lower !== 'that') return undefined
-  const antecedent = lastOf(places, { at, isFit: towns.has(noun) ? isTown : isArea })
+  const isFit = towns.has(noun) ? isTown : isArea
+  const last = lastOf(places, { at, isFit })
+  const antecedent = last && tokens[first]?.lower === 'the' ? mainOf(places, last, isFit) : last
   if (!antecedent) return undefined
   const { start = 0 } = tokens[first] ?? {}
   return {
@@ -86,6 +88,18 @@ function lastOf(
     if (name.endToken <= given.at && given.isFit(name)) return name
   }
   return undefined
+}
+
+/** 'the town' is the one that is named most, of two the last. */
+function mainOf(places: readonly NamedEntity[], last: NamedEntity, isFit: (name: NamedEntity) => boolean): NamedEntity {
+  const counts = new Map<string, number>()
+  const around = new Set(places.flatMap(({ within }) => within ?? []))
+  const fitting = places.filter((name) => isFit(name) && !around.has(name.name))
+  for (const { name } of fitting) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return fitting.reduce(
+    (main, name) => ((counts.get(name.name) ?? 0) >= (counts.get(main.name) ?? 0) ? name : main),
+    last,
+  )
 }
 
 function isTown(name: NamedEntity): boolean {

@@ -15,7 +15,10 @@ import { nameArticles, readUnlisted } from './unlisted-place.ts'
 export function listPlaces(analysis: Analysis): NamedEntity[] {
   const arrows = readArrowPlaces(analysis)
   const targets = new Set(arrows.map(({ firstToken }) => firstToken))
-  const places = analysis.names.filter(({ kind, firstToken }) => kind === 'place' && !targets.has(firstToken))
+  const surnames = surnamesOf(analysis)
+  const places = analysis.names.filter(
+    (name) => name.kind === 'place' && !targets.has(name.firstToken) && !isSurname(analysis, name, surnames),
+  )
   places.push(...arrows)
   const { tokens } = analysis
   const main = countryOf(places)
@@ -52,6 +55,19 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
   )
 }
 
+/** The last words of full names in the text. */
+function surnamesOf({ names }: Analysis): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { kind, name } of names)
+    if (kind === 'person' && name.includes(' ')) found.add(name.split(' ').at(-1) ?? '')
+  return found
+}
+
+/** 'Torres: 155' where the text has an 'Ana Torres'. */
+function isSurname({ tokens }: Analysis, name: NamedEntity, surnames: ReadonlySet<string>): boolean {
+  return surnames.has(name.name) && !placePrepositions.has(tokens[name.firstToken - 1]?.lower ?? '')
+}
+
 /** Adds the places that are named by what they are, each after those it may stand for. */
 function withDescribed(analysis: Analysis, places: readonly NamedEntity[]): NamedEntity[] {
   const all: NamedEntity[] = []
@@ -73,7 +89,7 @@ function withArea({ tokens }: Analysis, name: NamedEntity, next: NamedEntity | u
   if (name.country !== undefined || !next || next.country === undefined) return name
   const joint = tokens[name.endToken]?.lower
   const end = joint === ',' && tokens[name.endToken + 1]?.lower === 'in' ? name.endToken + 1 : name.endToken
-  if ((joint !== 'in' && joint !== ',') || next.firstToken !== end + 1) return name
+  if ((joint !== 'in' && joint !== ',' && joint !== '(') || next.firstToken !== end + 1) return name
   const within = [next.name, ...(next.within ?? [])]
   return { ...name, country: next.country, within, rules: [...name.rules, 'counts/within'] }
 }

@@ -14,6 +14,7 @@ const cueCost = 0.6
 const narrowLeast = 0.3
 const firmest = 0.93
 const adjacent = 0.05
+const ownCount = 0.2
 
 /** The place that the count's own sentence ties it to: the firmest, nearest name outside the words of saying. Pure. */
 export function placeInSentence(given: {
@@ -74,10 +75,24 @@ function scoreName(
     Math.max(0, distance) * perToken -
     crossed * (after ? 0.25 : 0.1) -
     costOfSaying(view, name, given) -
+    (!after && hasOwnCount(view, name, phrase) ? ownCount : 0) -
     (closed ? 0.1 : !after && leavesClause(view, name.endToken, phrase.first) ? 0.05 : 0) +
-    (after && distance <= 2 ? adjacent : 0)
+    (after && followsAt(view, phrase.end, distance) ? adjacent : 0)
   )
 }
+
+/** 'Xville 5,120; Ydorf, by lake, 1,644': the place before another number is that number's. */
+function hasOwnCount(view: SentenceView, { endToken }: NamedEntity, phrase: CountedPhrase): boolean {
+  const figure = figureAt(view, endToken)
+  return figure >= 0 && figure !== phrase.index && wordAt(view, endToken - 1) !== 'in'
+}
+
+/** '40 in Xville', '222 in the whole of Xland'. */
+function followsAt(view: SentenceView, from: number, distance: number): boolean {
+  return distance <= 2 || (distance <= 5 && hasWord(view, from, placing))
+}
+
+const placing = wordSet(['in', 'at', 'near', 'across', 'throughout', 'around'])
 
 /** 'in Xville were looted, and 3,000 people': a clause ends between a place and a count. */
 function leavesClause(view: SentenceView, from: number, to: number): boolean {

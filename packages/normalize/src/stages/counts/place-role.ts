@@ -58,9 +58,10 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (word === 'from' && name.rules.includes('counts/facility')) return 0.62
   if (word === 'from') return leaving.has(candidate.measure) ? 0.62 : livesThere(view, name, candidate) ? 0.5 : 0
   if (word === 'of') return 0.62
-  if (next === ':' || (next === '(' && firstToken === view.first)) return 0.88
+  if (next === ':' || (next === '(' && opensBlock(view.analysis, firstToken, view.first))) return 0.88
   if (next === '.' && opensBlock(view.analysis, firstToken, view.first)) return 0.8
-  if (firstToken === view.first && figureAt(view, endToken) >= 0) return 0.85
+  const opens = firstToken === view.first || ((joins.has(word) || word === ';') && !ofSender.has(candidate.measure))
+  if (opens && figureAt(view, endToken) >= 0) return 0.85
   if (candidate.measure === 'repatriated' && receives.has(next)) return 0.8
   if (!joins.has(word)) return qualifiesTrigger(view, endToken, candidate) ? 0.75 : 0
   const listed = nameEndingAt(view, firstToken - 1)
@@ -68,6 +69,9 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (word !== ',' && isLowerWord(view, endToken) && !follows.has(next)) return 0
   return has.has(next) ? 0 : 0.58
 }
+
+/** What a state named right before the number sends. */
+const ofSender = new Set<Measure>(['deployed', 'supplied', 'launched', 'intercepted', 'cost'])
 
 /** 'Xland launched', 'Xland has fired'. */
 function acts(view: SentenceView, { endToken }: NamedEntity): boolean {

@@ -16,6 +16,13 @@ export const placeHeads = wordSet(
     'prefecture area commune canton ward parish borough suburb plain basin delta river'
   ).split(' '),
 )
+/** 'Xville (Xona province): six dead'. */
+function isBracketed({ tokens, names }: Analysis, end: number): boolean {
+  if (tokens[end]?.text !== '(') return false
+  const area = names[firstFrom(names, end + 1)]
+  return area?.kind === 'place' && area.firstToken === end + 1 && tokens[area.endToken]?.text === ')'
+}
+
 /** Disasters that are called after where they were: 'the Xville earthquake'. */
 export const eventNouns = wordSet(
   'flood floods flooding earthquake quake landslide landslides mudslide avalanche wildfire wildfires massacre shipwreck derailment blast explosion stampede fire collapse eruption'.split(
@@ -69,6 +76,7 @@ export function standsAsPlace(analysis: Analysis, at: number, end: number): bool
   if ((word === 'to' || word === 'towards' || word === 'toward') && isMoving(analysis, at - 1)) return true
   if (from < at - 1 && isCrossed(analysis, from, end)) return true
   if (opensLabel(analysis, at, end) || isHeaded(analysis, at, end) || hasOffice(analysis, end)) return true
+  if (isBracketed(analysis, end)) return true
   return isExplained(analysis, end) || namesEvent(analysis, at, end) || isSharedOut(analysis, at, end)
 }
 
@@ -180,5 +188,7 @@ function opensLabel({ tokens, sentences, blocks }: Analysis, at: number, end: nu
   const kind = blocks[sentence?.block ?? 0]?.kind
   if (!sentence || at - sentence.firstToken > 2 || (kind !== 'bullet' && kind !== 'table_row')) return false
   for (let near = sentence.firstToken; near < at; near += 1) if (tokens[near]?.kind === 'word') return false
-  return tokens[end]?.text === ':' && tokens[end + 1]?.kind === 'number'
+  return tokens[end]?.text === ':' && tokens[end + 1]?.kind === 'number' && !labels.hasAt(tokens, at)
 }
+
+const labels = wordSet('read total sum result correction note men women boys girls adults males females of'.split(' '))
