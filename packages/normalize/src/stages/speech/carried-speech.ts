@@ -230,6 +230,7 @@ function isMark({ sentences, tokens }: SpeechScan['analysis'], { firstSentence }
 
 const becomes = wordSet(['is', 'was', "it's", 'are', 'were', 'been', 'at', 'to'])
 const longestCount = 12
+const shortCount = 8
 
 /** 'Within the hour it is sixty-two.', 'The drones were more than 200.': the count itself, closed by a figure. */
 function isCountAgain({ tokens, inFigure, inTime }: SpeechScan, { firstToken, endToken }: Sentence): boolean {
@@ -239,7 +240,7 @@ function isCountAgain({ tokens, inFigure, inTime }: SpeechScan, { firstToken, en
   if (inFigure[figure] !== 1 || inTime[figure] === 1) return false
   while (inFigure[figure - 1] === 1) figure -= 1
   if (!becomes.hasAt(tokens, figure - 1)) return false
-  if (tokens[firstToken]?.lower === 'the') return true
+  if (tokens[firstToken]?.lower === 'the') return endToken - firstToken <= shortCount
   return [2, 3].some((back) => tokens[figure - back]?.lower === 'it') || tokens[figure - 1]?.lower === "it's"
 }
 

@@ -45,10 +45,17 @@ function isShortLine(scan: SpeechScan, { sentences }: Analysis, block: Block | u
 export function introCue(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   const cue =
     findAdjunctCues(scan, sentence).find(({ rule }) => rule === 'speech/according-to') ??
-    findVerbCues(scan, sentence).find(({ kind, denies }) => kind === 'verb' && !denies) ??
+    findVerbCues(scan, sentence).find((found) => isIntro(found, sentence)) ??
     findLabelCue(scan, sentence)
-  if (cue && cue.speaker.entity.kind !== 'outlet') return cue
+  if (cue && !cue.speaker.pronoun && cue.speaker.entity.kind !== 'outlet') return cue
   return givingCue(scan, sentence)
+}
+
+const subjectReach = 12
+
+/** The subject of the line says it, not one in a clause at its end ('… while the state breaks the union rules:'). */
+function isIntro({ kind, denies, first }: Cue, { firstToken }: Sentence): boolean {
+  return kind === 'verb' && !denies && first - firstToken <= subjectReach
 }
 
 const giving = wordSet(

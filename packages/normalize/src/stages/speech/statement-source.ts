@@ -29,7 +29,11 @@ function followsLine(scan: SpeechScan, analysis: Analysis, sentence: Sentence): 
       follows = true
   }
   const cue = follows ? findVerbCues(scan, sentence)[0] : announced(scan, analysis, sentence)
-  return cue && !hasCount(scan, sentence) ? cue : undefined
+  return cue && canState(cue) && !hasCount(scan, sentence) ? cue : undefined
+}
+
+function canState({ speaker }: Cue): boolean {
+  return !speaker.pronoun && speaker.entity.kind !== 'outlet' && speaker.entity.kind !== 'place'
 }
 
 function isAbout(word: string | undefined): boolean {
@@ -46,6 +50,8 @@ function announced(scan: SpeechScan, analysis: Analysis, sentence: Sentence): Cu
   const block = analysis.blocks[sentence.block]
   const isLast = block && analysis.sentences[block.endSentence - 1] === sentence
   if (!isLast || scan.tokens[sentence.endToken - 1]?.text !== ':') return undefined
+  const next = analysis.blocks[sentence.block + 1]
+  if (!next || /^["“„«'‘]/u.test(analysis.text.slice(next.start, next.start + 1))) return undefined
   if (endOfList(scan, analysis, sentence.block + 1) > sentence.block + 1) return undefined
   const cue = findVerbCues(scan, sentence).find(({ kind, denies }) => kind === 'verb' && !denies)
   return cue ?? bringsToAttention(scan, sentence)
