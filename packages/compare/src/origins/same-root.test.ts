@@ -33,6 +33,7 @@ describe('sameRoot', () => {
     [['Revolutionary Guards'], ['Islamic Revolution Guards Corps'], 'same'],
     [['Israeli army'], ['IDF'], 'same'],
     [['hospital'], ['hospital in Corrin'], 'possible'],
+    [['Guards'], ['Revolutionary Guards'], 'possible'],
     [['company'], ['Corrin Power Company'], 'possible'],
     [['Saudis'], ['Saudi Ministry of Health'], 'possible'],
     [['World Bank, United Nations and European Union'], ['dockers union'], 'different'],

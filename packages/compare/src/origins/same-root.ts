@@ -137,13 +137,13 @@ const isShortFor = (short: Hop, full: Hop): boolean =>
   short.words.join(' ') === full.words.slice(-short.words.length).join(' ') &&
   (short.state === null || full.state === null || short.state === full.state)
 
-/** 'The hospital' may be the one in a town, 'the union' any union. */
+/** 'The hospital' may be the one in a town, 'the company' any company, 'the Guards' a fuller name's. */
 const isBareBody = (bare: Hop, full: Hop): boolean =>
   bare.kind === 'institution' &&
   full.kind === 'institution' &&
   bare.words.length === 1 &&
   full.words.length > 1 &&
-  [full.words[0], full.words.at(-1)].includes(bare.words[0]) &&
+  full.words.includes(bare.words[0] ?? '') &&
   (bare.state === null || full.state === null || bare.state === full.state)
 
 /** 'The minister', without a name, may be any minister named. */

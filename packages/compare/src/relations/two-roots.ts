@@ -67,10 +67,17 @@ export const declineRule: Rule = (pair) => {
 /** Without a named origin, or from two bodies of one state, figures can be one count at two hours. */
 const mayBeOne = ({ a, b, root }: Pair): boolean => root !== 'different' || sameParty(a.root, b.root)
 
+const tellingDigits = 3
+
+/** One number with too many digits of its own for two counts to come to by themselves. */
+const isTelling = (a: Entry, b: Entry): boolean =>
+  a.interval.point === b.interval.point && String(a.interval.point).replace(/0+$/, '').length >= tellingDigits
+
 /** Figures of different origins that can both hold. */
 export const agreementRule: Rule = ({ a, b, root, settings }) => {
   const same = samePoint(a, b, settings)
   if (!same && !overlaps(a.interval, b.interval, settings)) return null
+  if (root === 'unknown' && isTelling(a, b)) return { relation: 'repeat', reason: 'possibly_same_origin' }
   if (root === 'unknown') return { relation: 'independent_agreement', reason: 'origin_unstated' }
   return { relation: 'independent_agreement', reason: same ? 'agrees' : 'within_bound' }
 }
