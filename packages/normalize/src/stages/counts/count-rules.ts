@@ -10,6 +10,7 @@ import { fatally } from './rules/fatally.ts'
 import { forcesDefault } from './rules/forces-default.ts'
 import { frontedTopic } from './rules/fronted-topic.ts'
 import { groupSize } from './rules/group-size.ts'
+import { helperCount } from './rules/helpers.ts'
 import { inverted } from './rules/inverted.ts'
 import { morgue } from './rules/morgue.ts'
 import { munitionDefault } from './rules/munition-default.ts'
@@ -18,6 +19,7 @@ import { nominal } from './rules/nominal.ts'
 import { notFound } from './rules/not-found.ts'
 import { nounFrame } from './rules/noun-frame.ts'
 import { numberAfter } from './rules/number-after.ts'
+import { numberOfThose } from './rules/number-of-those.ts'
 import { outOfState } from './rules/out-of-state.ts'
 import { predicatePhrase } from './rules/predicate-phrase.ts'
 import { siteCount } from './rules/site-count.ts'
@@ -42,6 +44,8 @@ export const countRules: readonly CountRule[] = [
   deedOf,
   eventSize,
   groupSize,
+  numberOfThose,
+  helperCount,
   alongWith,
   fatally,
   cost,

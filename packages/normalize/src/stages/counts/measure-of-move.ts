@@ -6,6 +6,9 @@ import { hasWord, type SentenceView } from './sentence-view.ts'
 const leaving = wordSet(['left', 'leave', 'leaving', 'gone', 'escaped'])
 const precautions = wordSet(['precaution', 'precautionary', 'precautions', 'evacuation', 'ordered', 'orders', 'order'])
 const coming = wordSet(['came', 'come', 'coming', 'turned'])
+const going = wordSet('walked trekked drove rode travelled traveled crossed streamed poured sailed'.split(' '))
+const homeward = wordSet(['home', 'back'])
+const turning = wordSet(['turned', 'turn'])
 const arriving = wordSet(['came', 'come', 'coming', 'arrived', 'arrive', 'arriving', 'reached', 'reach', 'converged'])
 const meetingPlaces = wordSet(['square', 'squares', 'plaza', 'esplanade', 'boulevard', 'rally', 'avenue', 'stadium'])
 const longestLook = 60
@@ -20,7 +23,11 @@ export function measureOfMove(
   { measure, trigger }: Candidate,
   report: { readonly isEvacuation: () => boolean; readonly isCrowd: () => boolean },
 ): Measure | undefined {
+  if (measure === 'rescued' && hasWord(view, trigger, turning) && report.isCrowd()) return 'other'
   if (measure !== 'displaced' && measure !== 'repatriated') return undefined
+  // 'walked home across the border'; but those who 'cannot go home' stay away
+  if (measure === 'displaced' && hasWord(view, trigger, going) && hasWord(view, trigger + 1, homeward))
+    return 'repatriated'
   if (measure === 'displaced' && hasWord(view, trigger, leaving) && (report.isEvacuation() || isPrecaution(view)))
     return 'evacuated'
   if (hasWord(view, trigger, arriving) && isAtMeeting(view, trigger)) return 'other'

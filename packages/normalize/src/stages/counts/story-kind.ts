@@ -60,5 +60,28 @@ export function storyOf(analysis: Analysis): Story {
   if (drafts >= leastOfDraft && drafts > abduction + prisoners) return 'draft'
   if (abduction > prisoners) return 'abduction'
   if (prisoners > 0) return 'prisoners'
-  return seizing && actors ? 'abduction' : 'none'
+  return (seizing && actors) || isAbductionTitle(report.title) ? 'abduction' : 'none'
 }
+
+/** 'Gunmen hold pupils for third day': who holds people says what it is. */
+function isAbductionTitle(title: string | undefined): boolean {
+  if (title === undefined) return false
+  const words = title.toLowerCase().split(/[^a-z]+/)
+  return words.some((word) => holders.has(word)) && words.some((word) => holding.has(word))
+}
+
+const holders = new Set([...abductors, 'gang', 'gangs', 'gunman', 'kidnappers', 'jihadists', 'robbers', 'hijackers'])
+const holding = new Set([
+  'hold',
+  'holds',
+  'held',
+  'holding',
+  'seize',
+  'seizes',
+  'take',
+  'takes',
+  'taken',
+  'snatch',
+  'free',
+  'freed',
+])

@@ -152,6 +152,17 @@ function isCaughtByPolice(view: SentenceView, trigger: number): boolean {
   return wordAt(view, trigger + 1) === 'by' && hasWord(view, trigger + 2, police)
 }
 
+const wanted = wordSet(
+  'suspect suspects looter looters smuggler smugglers trafficker traffickers poacher poachers gangster gangsters dealer dealers fugitive fugitives rioter rioters'.split(
+    ' ',
+  ),
+)
+
+/** Suspects who are picked up or seized are detained, whoever does it. */
+function isSuspect(view: SentenceView, { trigger }: Candidate, phrase: CountedPhrase): boolean {
+  return hasWord(view, phrase.head, wanted) && hasWord(view, trigger, catching)
+}
+
 const prisoners = new Set(['prisoner', 'prisoners', 'pow', 'pows'])
 const states = new Set(['counts/nominal', 'counts/counted-state', 'counts/heading'])
 
@@ -164,7 +175,7 @@ function isPrisonerFreed(view: SentenceView, { rule, measure, trigger }: Candida
 
 const forces: ReadonlySet<NounClass> = new Set(['military', 'militant', 'responder', 'group', 'craft', 'equipment'])
 const moving =
-  /^(?:arriv|receiv|return|transfer|relocat|mov|fl[ey]|flown|com|came|reach|land|involv|carr|cover|brought|bring|took|take)/
+  /^(?:arriv|receiv|return|transfer|relocat|mov|fl[ey]|flown|com|came|cross|reach|land|involv|carr|cover|brought|bring|took|take)/
 
 /** The rules that count people on board, of whom nothing else is said. */
 const aboard = new Set(['counts/predicate-phrase', 'counts/noun-frame'])
@@ -263,6 +274,7 @@ export function measureInStory(
     return 'detained'
   const told = given.fallback && measureByDefault(given.fallback, candidate, { phrase, word })
   if (told) return told
+  if (story === 'draft' && measure === 'rescued' && word.startsWith('turn')) return 'recruited'
   if (story === 'draft' && (measure === 'deployed' || measure === 'other') && isCalledUp(word, candidate))
     return 'recruited'
   if (measure === 'deployed' && calling.has(word) && hasWord(view, phrase.head, recruits)) return 'recruited'
@@ -283,7 +295,8 @@ export function measureInStory(
     if (measure === 'hostages' && word === 'captivity') return 'captured'
     if (measure === 'detained' && (phrase.class === 'military' || phrase.class === 'militant')) return 'captured'
   }
-  if ((measure === 'rescued' || measure === 'hostages') && isCaughtByPolice(view, candidate.trigger)) return 'detained'
+  const isCaught = isCaughtByPolice(view, candidate.trigger) || isSuspect(view, candidate, phrase)
+  if ((measure === 'rescued' || measure === 'hostages') && isCaught) return 'detained'
   if (measure === 'missing' && word === 'come' && isAway(given, phrase)) return 'displaced'
   if (measure === 'wounded' && word === 'attended' && !isPatient(view, candidate.trigger)) return 'other'
   if (measure === 'other' && word === 'attended' && isPatient(view, candidate.trigger)) return 'wounded'

@@ -13,10 +13,15 @@ export const countedNoun: CountRule = {
   find({ view, phrase }) {
     const classified = measureOfKind(view, phrase)
     if (classified) return { measure: classified, score: 0.97, rule: countedNoun.id, trigger: phrase.head }
-    if (!phrase.noun) return undefined
+    if (!phrase.noun || isInstance(view, phrase)) return undefined
     const measure = joinStates(view, phrase.head, phrase.noun.measure)
     return { measure, score: scoreOf[phrase.noun.strength] ?? 0.5, rule: countedNoun.id, trigger: phrase.head }
   },
+}
+
+/** 'in one case', 'in 12 cases': times that something happened, nobody who fell ill. */
+function isInstance(view: SentenceView, phrase: CountedPhrase): boolean {
+  return phrase.class === 'case' && wordAt(view, phrase.first - 1) === 'in' && phrase.head === phrase.end - 1
 }
 
 const kinds = wordSet(['cases', 'case', 'incidents', 'reports', 'instances', 'acts', 'sets', 'set'])

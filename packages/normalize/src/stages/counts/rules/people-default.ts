@@ -28,7 +28,7 @@ export function countPeople(given: {
     const whole = wholeBefore(given, one)
     if (whole) one.candidate = { ...whole, score: 0.55, rule: 'counts/people-of-number', scope: 'part', trigger }
     if (whole) continue
-    const before = measureBefore(given) ?? given.context.fallback ?? undefined
+    const before = measureBefore(given, one) ?? given.context.fallback ?? undefined
     if (before) one.candidate = { measure: before, score: 0.42, rule: 'counts/people-of-topic', trigger }
     else if (isThere(given.view, one))
       one.candidate = { measure: 'other', score: 0.42, rule: 'counts/people-there', trigger }
@@ -65,10 +65,15 @@ function pointsBack(view: SentenceView, first: number): boolean {
   return false
 }
 
-function measureBefore({ view, context, block }: Parameters<typeof countPeople>[0]) {
+const harm = new Set<Measure>(['killed', 'wounded', 'casualties', 'missing'])
+const ownVerb = role.have | role.modal | role.verb
+
+/** What the sentences before counted; people of whom a verb tells something else are not told dead or hurt. */
+function measureBefore({ view, context, block }: Parameters<typeof countPeople>[0], { phrase }: Settled) {
   const { topic } = context
   if (!topic || topic.block !== block || view.sentence - topic.sentence > maxSentences) return undefined
   const { measure } = topic.frame
+  if (harm.has(measure) && hasRole(view, phrase.end, ownVerb)) return undefined
   return measure === 'cost' || measure === 'sites' ? undefined : measure
 }
 

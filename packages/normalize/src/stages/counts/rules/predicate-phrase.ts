@@ -38,10 +38,12 @@ export const predicatePhrase: CountRule = {
     if (phrase.figure.best === 0 && !hasRole(view, phrase.end, role.be)) return undefined
     if (isCutFor(view, phrase.first - 1))
       return { measure: 'affected', score: 0.75, rule: predicatePhrase.id, trigger: phrase.first - 1 }
-    const found = findHome(view, phrase.end) ?? findPhrase(view, skipApposition(view, phrase.end))
+    const found =
+      findHome(view, phrase.end) ?? findHospital(view, phrase.end) ?? findPhrase(view, skipApposition(view, phrase.end))
     if (!found) return undefined
     const marches = found.measure === 'deployed' && hasWord(view, found.at, streets) && crowds.has(phrase.class)
     if (found.measure === 'deployed' && !forces.has(phrase.class) && !marches) return undefined
+    if (found.measure === 'displaced' && forces.has(phrase.class)) return undefined
     return {
       measure: marches ? 'other' : found.measure,
       score: 0.78 - Math.min(10, found.at - phrase.end) * 0.015,
@@ -65,6 +67,15 @@ function findHome(view: SentenceView, from: number): { measure: Measure; at: num
   return isLast && (wordAt(view, at + 1) !== 'in' || at === from) ? { measure: 'repatriated', at } : undefined
 }
 
+/** '26 straight to hospital': the verb is left out. */
+function findHospital(view: SentenceView, from: number): { measure: Measure; at: number } | undefined {
+  let at = from
+  while (hasWord(view, at, straight)) at += 1
+  if (wordAt(view, at) !== 'to' || !/^hospitals?$/.test(wordAt(view, at + 1))) return undefined
+  return { measure: 'wounded', at: at + 1 }
+}
+
+const straight = wordSet(['straight', 'direct', 'directly', 'immediately'])
 const stillThere = wordSet(['are', 'were', 'now', 'already', 'safely', 'finally', 'back'])
 
 const supplies = wordSet(['power', 'electricity', 'water', 'gas', 'heating', 'light', 'outage', 'outages', 'blackout'])

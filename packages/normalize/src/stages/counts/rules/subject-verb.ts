@@ -236,6 +236,7 @@ function isFiniteHere(view: SentenceView, walk: Walk, forms: number): boolean {
     walk.aux ||
     (forms & form.participle) !== 0 ||
     walk.at <= 1 ||
+    wordAt(view, walk.at - 1) === 'to' ||
     !hasRole(view, walk.at - 1, role.determiner | role.preposition)
   )
 }

@@ -156,6 +156,13 @@ const crowdWords = new Set([
   'union',
   'unions',
   'turnout',
+  'stoppage',
+  'stoppages',
+  'walkout',
+  'walkouts',
+  'strikers',
+  'picket',
+  'pickets',
 ])
 const allCrowdWords = new Set([
   ...crowdWords,

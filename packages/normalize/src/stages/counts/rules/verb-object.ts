@@ -126,7 +126,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (walk.words === 0 && opensClause(view, at))
     return made(subject.sense.measure, 0.9 * subject.fit, 'counts/verb-before-subject')
   if (isFronted(view, at)) return made(subject.sense.measure, 0.95 * subject.fit, 'counts/verb-before-subject')
-  if (walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0)
+  if (walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0 && !hasRole(view, at - 1, role.pronoun))
     return made(subject.sense.measure, 0.6 * subject.fit, 'counts/verb-before-subject')
   return undefined
 }
