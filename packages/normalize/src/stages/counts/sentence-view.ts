@@ -65,6 +65,7 @@ function figureOfTokens({ figures, tokens }: Analysis): Int32Array {
 function countsAfterName(analysis: Analysis, figure: Figure): boolean {
   if (nameRules.some((rule) => figure.rules.includes(rule)) && isInRun(analysis, figure)) return true
   if (figure.kind === 'age') return false
+  if (figure.rules.includes('figures/name-part') && isTold(analysis, figure)) return true
   const entry = englishWords.get(analysis.tokens[figure.endToken]?.lower ?? '')
   if (analysis.tokens[figure.firstToken]?.spaceBefore === false) return false
   if (figure.rules.includes('figures/emergency-number')) return false
@@ -78,6 +79,21 @@ function countsAfterName(analysis: Analysis, figure: Figure): boolean {
 }
 
 const nameRules = ['figures/name-part', 'figures/age-apposition']
+const telling = wordSet(['told', 'tells', 'gave', 'gives', 'owes', 'reported'])
+const toldReach = 6
+
+/** 'The hospital told the Ministry 45 last evening': a number that is told to a body. */
+function isTold({ tokens }: Analysis, { firstToken, endToken }: Figure): boolean {
+  const after = tokens[endToken]
+  if (after?.kind === 'word' && /^\p{Lu}/u.test(after.text)) return false
+  for (let at = firstToken - 2; at > firstToken - toldReach; at -= 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || token.sentence !== tokens[firstToken]?.sentence) return false
+    if (telling.has(token)) return true
+  }
+  return false
+}
+
 const modelled = new Set(['equipment', 'munition', 'craft'])
 const reach = 14
 

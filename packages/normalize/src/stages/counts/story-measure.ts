@@ -173,6 +173,21 @@ function isPrisonerFreed(view: SentenceView, { rule, measure, trigger }: Candida
   return states.has(rule) || freeing.has(wordAt(view, trigger))
 }
 
+const handing = wordSet(
+  'hand handed handing hands handover handovers return returned returning returns transfer transferred transferring transfers exchange exchanged exchanges exchanging swap swapped swaps repatriate repatriated repatriating repatriation repatriations deliver delivered received receives receive given'.split(
+    ' ',
+  ),
+)
+const handingReach = 12
+
+/** Bodies of the fallen that one side hands to the other come home. */
+function isBodyReturned(view: SentenceView, given: Parameters<typeof measureInStory>[1]): boolean {
+  if (given.candidate.measure !== 'killed' || given.phrase.class !== 'body' || !isAboutReturn(given)) return false
+  for (let at = given.phrase.first - handingReach; at < given.phrase.end + handingReach; at += 1)
+    if (hasWord(view, at, handing)) return true
+  return false
+}
+
 const forces: ReadonlySet<NounClass> = new Set(['military', 'militant', 'responder', 'group', 'craft', 'equipment'])
 const moving =
   /^(?:arriv|receiv|return|transfer|relocat|mov|fl[ey]|flown|com|came|cross|reach|land|involv|carr|cover|brought|bring|took|take)/
@@ -262,7 +277,7 @@ export function measureInStory(
   const story = given.story === 'none' && given.counted.has('hostages') ? 'abduction' : given.story
   const { measure } = candidate
   const word = wordAt(view, candidate.trigger)
-  if (isPrisonerFreed(view, candidate, phrase)) return 'repatriated'
+  if (isPrisonerFreed(view, candidate, phrase) || isBodyReturned(view, given)) return 'repatriated'
   if (phrase.class === 'crowd' && (measure === 'displaced' || measure === 'repatriated')) return 'other'
   if (measure === 'repatriated' && word.startsWith('receiv') && !isAboutReturn(given) && !isGivenBack(view, candidate))
     return 'deployed'
