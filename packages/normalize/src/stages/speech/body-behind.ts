@@ -2,6 +2,7 @@ import type { NamedEntity, Sentence } from '../../document.ts'
 import { type Speaker, type SpeechScan, speakerNear, speakerStarting } from './speech-scan.ts'
 
 const subjectReach = 3
+const bodyReach = 60
 
 /**
  * 'Its secretary-general, Ann Poe': the body an officer speaks for. It is the body named first in the officer's own sentence, or
@@ -9,7 +10,7 @@ const subjectReach = 3
  */
 export function bodyBehind(scan: SpeechScan, speaker: Speaker, sentence: Sentence): NamedEntity | undefined {
   if (!isOfficer(scan, speaker, sentence)) return undefined
-  for (let at = speaker.first - 1; at >= sentence.firstToken; at -= 1) {
+  for (let at = speaker.first - 1; at >= Math.max(sentence.firstToken, speaker.first - bodyReach); at -= 1) {
     const other = speakerStarting(scan, at)
     if (other?.entity.kind === 'organization') return other.entity
     if (other?.entity.kind === 'place') return undefined

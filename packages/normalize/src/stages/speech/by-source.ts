@@ -36,6 +36,7 @@ function opening(scan: SpeechScan, sentence: Sentence, given: { at: number; spea
   return cueOf(speaker, { at, direction: 'forward' })
 }
 
+const clauseReach = 60
 const clauseEnds = new Set(['.', ';', ')'])
 
 /** After a comma, with the clause at its end: who is named there has done nothing. */
@@ -44,7 +45,8 @@ function closing(scan: SpeechScan, sentence: Sentence, given: { at: number; spea
   const mark = scan.tokens[speaker.end]?.text ?? '.'
   if (scan.tokens[at - 1]?.text !== ',' || (speaker.end < sentence.endToken && !clauseEnds.has(mark))) return undefined
   let first = at
-  while (first > sentence.firstToken && scan.tokens[first - 1]?.text !== ';') first -= 1
+  const limit = Math.max(sentence.firstToken, at - clauseReach)
+  while (first > limit && scan.tokens[first - 1]?.text !== ';') first -= 1
   return hasFigure(scan, first, at)
     ? { ...cueOf(speaker, { at, direction: 'back' }), only: { first, end: at } }
     : undefined

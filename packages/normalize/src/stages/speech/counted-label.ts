@@ -1,3 +1,4 @@
+import type { Analysis } from '../../document.ts'
 import { tollWords } from './bare-figure.ts'
 import type { Speaker, SpeechScan } from './speech-scan.ts'
 
@@ -26,5 +27,18 @@ export function isRunInHead({ tokens, analysis, isScript }: SpeechScan, { entity
     const token = tokens[at]
     if (token?.kind !== 'word' || token.text !== token.text.toUpperCase()) return false
   }
-  return analysis.names.every((name) => name === entity || name.name !== entity.name)
+  return timesNamed(analysis.names, entity.name) < 2
+}
+
+const counts = new WeakMap<Analysis['names'], Map<string, number>>()
+
+/** How often a name stands in a text: counted once, so that a text of labels costs no more per label. */
+function timesNamed(names: Analysis['names'], name: string): number {
+  let found = counts.get(names)
+  if (!found) {
+    found = new Map()
+    for (const one of names) found.set(one.name, (found.get(one.name) ?? 0) + 1)
+    counts.set(names, found)
+  }
+  return found.get(name) ?? 0
 }

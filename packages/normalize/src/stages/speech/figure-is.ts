@@ -4,13 +4,15 @@ import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
+// A sentence may be endless: each look back is bounded.
+const reach = 40
 const copulas = wordSet(['is', 'was', 'are', 'were'])
 const counts = wordSet([...nouns.reportNouns, 'answer', 'word', 'reply', 'invention', 'guess'])
 
 /** 'Sixty is the priest's figure', 'The source of the sixty is a priest', 'The first to say sixty was the priest'. Pure. */
 export function figureIs(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const { tokens } = scan
-  if (!copulas.hasAt(tokens, at) || !hasFigure(scan, sentence.firstToken, at)) return undefined
+  if (!copulas.hasAt(tokens, at) || !hasFigure(scan, Math.max(sentence.firstToken, at - reach), at)) return undefined
   // 'Twelve boats are the company's' counts what it owns.
   const last = tokens[at - 1]?.text === ',' ? at - 2 : at - 1
   if (scan.inFigure[last] !== 1 && !asksForSource(scan, sentence)) return undefined

@@ -115,14 +115,16 @@ function isSecond({ tokens, inFigure }: SpeechScan, at: number, end: number): bo
   return inFigure[end] === 1 && (before?.text === ',' || before?.text === ';' || before?.lower === 'and')
 }
 
+const clauseReach = 60
 const keeping = wordSet(['kept', 'compiled', 'maintained', 'assembled', 'prepared', 'held'])
 
 /** 'fewer than the 178 on a list kept by the doctors': the words between the marks around it. */
 function clauseAround({ tokens }: SpeechScan, { firstToken, endToken }: Sentence, at: number): Cue['only'] {
   let first = at
-  while (first > firstToken && tokens[first - 1]?.text !== ',' && tokens[first - 1]?.text !== ';') first -= 1
+  const [start, limit] = [Math.max(firstToken, at - clauseReach), Math.min(endToken, at + clauseReach)]
+  while (first > start && tokens[first - 1]?.text !== ',' && tokens[first - 1]?.text !== ';') first -= 1
   let end = at
-  while (end < endToken && tokens[end]?.text !== ',' && tokens[end]?.text !== ';') end += 1
+  while (end < limit && tokens[end]?.text !== ',' && tokens[end]?.text !== ';') end += 1
   return { first, end }
 }
 

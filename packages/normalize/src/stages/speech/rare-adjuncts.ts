@@ -121,6 +121,7 @@ function ownLog(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefin
   }
 }
 
+const ownerReach = 60
 const persons: ReadonlyMap<string, string> = new Map([
   ['his', 'he'],
   ['her', 'she'],
@@ -150,7 +151,7 @@ function theirCount({ tokens }: SpeechScan, at: number): Cue | undefined {
 
 /** '…, by their own account': whoever was named last before. */
 function ownerBefore(scan: SpeechScan, { firstToken }: Sentence, at: number): Speaker | undefined {
-  for (let before = at - 1; before >= firstToken; before -= 1) {
+  for (let before = at - 1; before >= Math.max(firstToken, at - ownerReach); before -= 1) {
     const speaker = speakerStarting(scan, before)
     const counted = scan.inFigure[before - 1] === 1 || scan.inFigure[before] === 1
     if (

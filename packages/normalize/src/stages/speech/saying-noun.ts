@@ -11,6 +11,7 @@ const nouns = wordSet(
 const links = wordSet(['of', 'from', 'among', 'at', 'in', 'by', 'with'])
 const copulas = wordSet(['is', 'was', 'are', 'were', 'remains', 'came', 'reads', 'runs'])
 const reach = 8
+const clauseReach = 80
 
 /** 'The word from the hospital is 19 wounded', 'The fear among aid workers is that …', 'The verdict of the auditors: …'. Pure. */
 export function sayingNoun(scan: SpeechScan, sentence: Sentence, link: number): Cue | undefined {
@@ -26,8 +27,9 @@ export function sayingNoun(scan: SpeechScan, sentence: Sentence, link: number): 
 }
 
 function clauseEnd({ tokens }: SpeechScan, from: number, limit: number): number {
-  for (let at = from; at < limit; at += 1) if (tokens[at]?.text === ';') return at
-  return limit
+  const end = Math.min(limit, from + clauseReach)
+  for (let at = from; at < end; at += 1) if (tokens[at]?.text === ';') return at
+  return end
 }
 
 /** 'It is the coast guard's view that 14 …': the noun behind its owner. Pure. */
