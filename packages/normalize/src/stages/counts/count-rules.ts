@@ -11,6 +11,7 @@ import { forcesDefault } from './rules/forces-default.ts'
 import { frontedTopic } from './rules/fronted-topic.ts'
 import { groupSize } from './rules/group-size.ts'
 import { helperCount } from './rules/helpers.ts'
+import { insuranceClaim } from './rules/insurance-claim.ts'
 import { inverted } from './rules/inverted.ts'
 import { morgue } from './rules/morgue.ts'
 import { munitionDefault } from './rules/munition-default.ts'
@@ -37,6 +38,7 @@ export const countRules: readonly CountRule[] = [
   inverted,
   nominal,
   nounFrame,
+  insuranceClaim,
   nature,
   morgue,
   agents,

@@ -18,7 +18,8 @@ export const buildingState: CountRule = {
     let at = phrase.end
     while (at < phrase.end + 4 && hasRole(view, at, role.be | role.have | role.adverb) && !hasWord(view, at, gone))
       at += 1
-    const measure = stateAt(view, at)
+    const isShotDown = phrase.class === 'craft' && wordAt(view, at) === 'down'
+    const measure = isShotDown ? 'intercepted' : stateAt(view, at)
     return measure ? { measure, score: 0.8, rule: buildingState.id, trigger: at } : undefined
   },
 }

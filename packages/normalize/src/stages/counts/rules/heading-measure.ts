@@ -20,7 +20,9 @@ export function countAsHeading(view: SentenceView, settled: readonly Settled[], 
   const heading = headingAbove(view, block)
   if (heading === undefined) return
   const isRunIn = view.analysis.sentences[heading]?.block === block
-  const open = settled.filter((one) => isOpen(one) || isNamedOnly(one) || (isRunIn && givesWay(one)))
+  const open = settled.filter(
+    (one, position) => isOpen(one) || isNamedOnly(one, position) || (isRunIn && givesWay(one)),
+  )
   for (const one of open) {
     const measure = measureFor(view.analysis, heading, classOf(view, one))
     if (measure === undefined || !stands(view, one, { isItem, isRunIn })) continue
@@ -34,8 +36,9 @@ function isOpen({ candidate }: Settled): boolean {
 }
 
 /** 'Losses of the enemy / tanks: 4': the label only says what is counted. */
-function isNamedOnly({ candidate }: Settled): boolean {
-  return candidate?.rule === 'counts/label-class'
+function isNamedOnly({ candidate, phrase }: Settled, position: number): boolean {
+  const isFromNext = position === 0 && phrase.class === 'bare' && candidate?.rule === 'counts/list-neighbour'
+  return isFromNext || candidate?.rule === 'counts/label-class'
 }
 
 const longestLabel = 8

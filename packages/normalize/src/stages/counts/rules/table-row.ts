@@ -31,10 +31,18 @@ export function countAsColumn(given: {
     const trigger = one.phrase.figure.firstToken
     const cell = cellAt(row.cells, trigger)
     if (!cell || one.phrase.class !== 'bare' || one.candidate?.rule === 'counts/slash-tuple') continue
-    const found = measureOfCell(analysis, { row, cell, block }) ?? measureOfStory({ view, context, row, cell })
+    const found = measureOfCell(analysis, { row, cell, block }) ?? measureOfStory({ view, context, row, cell, block })
     if (found) one.candidate = { ...found, score: 0.8, rule: 'counts/table', trigger }
     else if (cell.column > 0) settled.splice(settled.indexOf(one), 1)
   }
+}
+
+const amounts = wordSet(['many', 'number', 'numbers', 'figure', 'figures', 'count', 'total'])
+
+/** 'What | How many': every row is a count. */
+function asksHowMany({ tokens }: Analysis, { firstToken, endToken }: TableCell): boolean {
+  for (let at = firstToken; at < endToken; at += 1) if (amounts.hasAt(tokens, at)) return true
+  return false
 }
 
 /** 'City | organisers | police': columns that only name who counts, and nothing is said but in the title. */
@@ -43,11 +51,22 @@ function measureOfStory(given: {
   readonly context: Context
   readonly row: TableRow
   readonly cell: TableCell
+  readonly block: number
 }): Found | undefined {
-  const { view, context, row, cell } = given
+  const { view, context, row, cell, block } = given
   const head = row.head.find(({ column }) => column === cell.column)
-  const measure = head && namesSource(view.analysis, head) ? storyMeasure(context, view) : undefined
+  if (!head || !namesSource(view.analysis, head)) return undefined
+  const caption = captionOf(view.analysis, block)
+  const measure = storyMeasure(context, view) ?? (caption && gathers(view.analysis, caption) ? 'other' : undefined)
   return measure && { measure }
+}
+
+const gathering = wordSet(['came', 'come', 'marched', 'turned', 'attended', 'joined', 'walked', 'took', 'gathered'])
+
+/** 'Who came yesterday'. */
+function gathers({ tokens }: Analysis, { firstToken, endToken }: HeadingRange): boolean {
+  for (let at = firstToken; at < endToken; at += 1) if (gathering.hasAt(tokens, at)) return true
+  return false
 }
 
 const speakers = wordSet(
@@ -89,7 +108,8 @@ function measureOfCell(analysis: Analysis, { row, cell, block }: CellOfTable): F
     (label && measureOfHead(analysis, label, 'bare')) ??
     (caption && measureOfLabel(analysis, caption, label && classOfLabel(analysis, label))) ??
     (caption && measureOfHead(analysis, caption, 'bare'))
-  return told && { measure: told }
+  if (told) return { measure: told }
+  return head && label && asksHowMany(analysis, head) ? { measure: 'other' } : undefined
 }
 
 /** 'Tents' beside 'Food parcels': what a column is of, where others tell more. */
