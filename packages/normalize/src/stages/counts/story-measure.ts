@@ -27,27 +27,8 @@ const calling = new Set(['mobilise', 'mobilised', 'mobilises', 'mobilising', 'mo
 const recruits = wordSet(['reservists', 'conscripts', 'recruits', 'draftees', 'men', 'citizens', 'reservist'])
 const escaping = new Set(['escaped', 'ran', 'fled', 'slipped', 'got', 'escape'])
 
-const destroying = new Set([
-  'destroyed',
-  'razed',
-  'burned',
-  'burnt',
-  'torched',
-  'levelled',
-  'leveled',
-  'flattened',
-  'ravaged',
-])
-const damaging = new Set([
-  'damaged',
-  'flooded',
-  'inundated',
-  'submerged',
-  'looted',
-  'ransacked',
-  'vandalised',
-  'vandalized',
-])
+const destroying = new Set('destroyed razed burned burnt torched levelled leveled flattened ravaged'.split(' '))
+const damaging = new Set('damaged flooded inundated submerged looted ransacked vandalised vandalized'.split(' '))
 const settled = wordSet(
   'villages towns cities hamlets settlements communities districts areas provinces regions states counties neighbourhoods neighborhoods quarters municipalities suburbs islands valleys localities places townships parishes communes prefectures governorates cantons wards'.split(
     ' ',
