@@ -10,6 +10,7 @@ import type { NounClass } from './lexicon/word-entry.ts'
 import { onlyPlaceOfBlock, placeBefore, placeOfHeading, placeOfRunIn } from './place-carried.ts'
 import { placeInSentence } from './place-in-sentence.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { inHeadOfCell } from './table-head.ts'
 import { placeOfTarget } from './target-place.ts'
 
 interface PlaceGiven {
@@ -26,6 +27,8 @@ export function placeOf(given: PlaceGiven): { place: Place | null; rule?: string
   const { view, context, block, candidate } = given
   const { analysis, first } = view
   const { places } = context
+  const ofCell = inHeadOfCell(analysis, { block, token: given.phrase.figure.firstToken, items: places })
+  if (ofCell) return { place: toPlace(analysis, ofCell), rule: 'counts/place-of-cell' }
   const named = placeInSentence({ ...given, places, home: context.storyPlace?.country })
   if (named) return { place: jointPlace(analysis, named, places), rule: 'counts/place-in-sentence' }
   const aim = placeOfTarget(view, candidate)

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { labelsRowOfPlaces } from './table-head.ts'
 import { firstFrom } from './token-order.ts'
 
 /** Prepositions behind which a name is a place. */
@@ -16,6 +17,12 @@ export const placeHeads = wordSet(
     'prefecture area commune canton ward parish borough suburb plain basin delta river'
   ).split(' '),
 )
+const headings = wordSet(
+  'district districts town city village province region state county municipality commune area place location where camp site island'.split(
+    ' ',
+  ),
+)
+
 /** 'Xville (Xona province): six dead'. */
 function isBracketed({ tokens, names }: Analysis, end: number): boolean {
   if (tokens[end]?.text !== '(') return false
@@ -76,7 +83,7 @@ export function standsAsPlace(analysis: Analysis, at: number, end: number): bool
   if ((word === 'to' || word === 'towards' || word === 'toward') && isMoving(analysis, at - 1)) return true
   if (from < at - 1 && isCrossed(analysis, from, end)) return true
   if (opensLabel(analysis, at, end) || isHeaded(analysis, at, end) || hasOffice(analysis, end)) return true
-  if (isBracketed(analysis, end)) return true
+  if (isBracketed(analysis, end) || labelsRowOfPlaces(analysis, { first: at, end }, headings)) return true
   return isExplained(analysis, end) || namesEvent(analysis, at, end) || isSharedOut(analysis, at, end)
 }
 

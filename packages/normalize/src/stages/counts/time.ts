@@ -8,6 +8,7 @@ import type { CountedPhrase } from './counted-phrase.ts'
 import { isSaidThen } from './said-then.ts'
 import { hasWord, type SentenceView, viewSentence, wordAt } from './sentence-view.ts'
 import { countsOf, firstTimeOfBlock, isDatelineTime, isRunning, toClaimTime } from './story-time.ts'
+import { inHeadOfCell } from './table-head.ts'
 import { timeInSentence } from './time-in-sentence.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -27,6 +28,8 @@ export function timeOf(given: TimeGiven): Found {
   const { view, context, candidate, certainty } = given
   const running = isRunning(candidate.measure)
   const ahead = certainty === 'planned' || certainty === 'possible'
+  const ofCell = timeOfCell(given)
+  if (ofCell) return { time: toClaimTime(view.analysis, ofCell, running), rule: 'counts/time-of-cell' }
   const own = timeInSentence(view, given.phrase, candidate)
   const said = own !== undefined && isSaidThen(view, own)
   // a plan is not of the day on which it was told
@@ -40,6 +43,12 @@ export function timeOf(given: TimeGiven): Found {
   if (ahead && context.futureTime) return { time: context.futureTime, rule: 'counts/time-ahead' }
   if (own) return { time: null }
   return carriedTime(given)
+}
+
+/** The date that heads the column or row of a table. */
+function timeOfCell({ view: { analysis }, phrase, block }: TimeGiven): TimeExpression | undefined {
+  const found = inHeadOfCell(analysis, { block, token: phrase.figure.firstToken, items: analysis.times })
+  return found?.kind === 'point' ? found : undefined
 }
 
 function carriedTime({ view, phrase, candidate, context, block, certainty }: TimeGiven): Found {
