@@ -25,7 +25,8 @@ export function arrowPlaceAbove(
 ): NamedEntity | undefined {
   for (let at = firstFrom(places, first) - 1; at >= 0; at -= 1) {
     const name = places[at]
-    if (name?.rules.includes('counts/arrow-place')) {
+    if (!name || first - name.firstToken > reach) return undefined
+    if (name.rules.includes('counts/arrow-place')) {
       const blocks = [name.firstToken, first].map((token) => sentences[tokens[token]?.sentence ?? 0]?.block ?? 0)
       return (blocks[1] ?? 0) - (blocks[0] ?? 0) <= farthest ? name : undefined
     }
@@ -34,6 +35,7 @@ export function arrowPlaceAbove(
 }
 
 const farthest = 8
+const reach = 300
 
 function stateFrom(analysis: Analysis, at: number): NamedEntity | undefined {
   const { tokens, names } = analysis

@@ -32,6 +32,7 @@ const areas = wordSet([
 ])
 const mostAdjectives = 2
 const farthest = 160
+const mostPlaces = 60
 
 /** Whether a token may open what `readDescribed` reads. Pure. */
 export function describesPlace(token: Analysis['tokens'][number]): boolean {
@@ -52,7 +53,7 @@ export function readDescribed(
   if (first < at - 1 && tokens[first]?.lower !== 'this' && tokens[first]?.lower !== 'that') return undefined
   const isFit = towns.has(noun) ? isTown : isArea
   const last = lastOf(places, { at, isFit })
-  const antecedent = last && tokens[first]?.lower === 'the' ? mainOf(places, last, isFit) : last
+  const antecedent = last && tokens[first]?.lower === 'the' ? mainOf(places.slice(-mostPlaces), last, isFit) : last
   if (!antecedent) return undefined
   const { start = 0 } = tokens[first] ?? {}
   return {

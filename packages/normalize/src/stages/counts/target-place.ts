@@ -37,6 +37,16 @@ const reach = 3
 
 /** The two states that the report names most, if it names both often. */
 function mainStates({ names }: Analysis): readonly string[] {
+  const known = statesOf.get(names)
+  if (known) return known
+  const states = countStates(names)
+  statesOf.set(names, states)
+  return states
+}
+
+const statesOf = new WeakMap<Analysis['names'], readonly string[]>()
+
+function countStates(names: Analysis['names']): readonly string[] {
   const counts = new Map<string, number>()
   for (const { kind, country, rules } of names)
     if (country !== undefined && (kind === 'nationality' || rules.includes('names/place-country')))

@@ -1,6 +1,7 @@
 import type { PlaceRecord } from '../../gazetteer/gazetteer.ts'
 import regionWords from '../../languages/en/lexicon/regions.json' with { type: 'json' }
 import { wordSet } from '../../languages/word-table.ts'
+import { firstFrom } from '../counts/token-order.ts'
 import type { PlaceHit } from './find-place-names.ts'
 import { hasCapital, type NameScan } from './name-scan.ts'
 
@@ -28,5 +29,5 @@ export function statedArea(scan: NameScan, hit: PlaceHit, next: PlaceHit | undef
 
 /** 'XVILLE, Xland, Sept. 14'. */
 function isTime({ analysis }: NameScan, at: number): boolean {
-  return analysis.times.some(({ firstToken }) => firstToken === at)
+  return analysis.times[firstFrom(analysis.times, at)]?.firstToken === at
 }
