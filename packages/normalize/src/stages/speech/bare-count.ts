@@ -10,7 +10,7 @@ export function bareCount(scan: SpeechScan, speaker: Speaker, at: number): Cue |
   let end = at
   while (scan.inFigure[end] === 1) end += 1
   const after = scan.tokens[end]
-  if (after?.text === '-') return undefined
+  if (after?.text === '-' || isShare(scan, at, end)) return undefined
   const closes =
     after?.kind !== 'word' ||
     (after.lower === 'of' && scan.inTime[end + 1] === 1) ||
@@ -20,6 +20,14 @@ export function bareCount(scan: SpeechScan, speaker: Speaker, at: number): Cue |
   if (!canOwn(speaker) && after?.kind === 'word') return undefined
   return closes ? { ...ownerCue(speaker, at), only: { first: at, end }, alone: true } : undefined
 }
+
+/** 'to the senator's 34 percent': what somebody got in a vote. */
+function isShare({ tokens }: SpeechScan, first: number, end: number): boolean {
+  for (let at = first; at <= end; at += 1) if (shares.hasAt(tokens, at)) return true
+  return false
+}
+
+const shares = wordSet(['%', 'percent', 'per', 'points'])
 
 function canOwn({ entity }: Speaker): boolean {
   if (entity.kind === 'organization' || entity.kind === 'unnamed') return true

@@ -126,7 +126,13 @@ function ownerOfDocument(scan: SpeechScan, speaker: Speaker): Speaker | undefine
   let at = speaker.first
   if (speaker.entity.kind === 'document' && ['from', 'by'].includes(tokens[speaker.end]?.lower ?? '')) {
     const author = speakerNear(scan, speaker.end + 1)
-    if (author && !author.pronoun && author.entity.kind !== 'document' && author.entity.kind !== 'place') return author
+    if (author && !author.pronoun && author.entity.kind !== 'document' && author.entity.kind !== 'place') {
+      const { head } = speaker.entity
+      return {
+        ...author,
+        entity: { ...author.entity, head, rules: [...author.entity.rules, 'names/document-of-body'] },
+      }
+    }
   }
   if (speaker.entity.kind !== 'document' || inTime[at - 1] !== 1) return undefined
   while (inTime[at - 1] === 1) at -= 1

@@ -45,7 +45,7 @@ function isShortLine(scan: SpeechScan, { sentences }: Analysis, block: Block | u
 export function introCue(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   const cue =
     findAdjunctCues(scan, sentence).find(({ rule }) => rule === 'speech/according-to') ??
-    findVerbCues(scan, sentence).find((found) => isIntro(found, sentence)) ??
+    findVerbCues(scan, sentence).find((found) => isIntro(scan, found, sentence)) ??
     findLabelCue(scan, sentence)
   if (cue && !cue.speaker.pronoun && cue.speaker.entity.kind !== 'outlet') return cue
   return givingCue(scan, sentence)
@@ -53,10 +53,13 @@ export function introCue(scan: SpeechScan, sentence: Sentence): Cue | undefined 
 
 const subjectReach = 12
 
-/** The subject of the line says it, not one in a clause at its end ('… while the state breaks the union rules:'). */
-function isIntro({ kind, denies, first }: Cue, { firstToken }: Sentence): boolean {
-  return kind === 'verb' && !denies && first - firstToken <= subjectReach
+/** The subject of the line says it, not one in a clause at its end ('… while the state breaks union rules:'). */
+function isIntro({ tokens }: SpeechScan, { kind, denies, first }: Cue, { firstToken }: Sentence): boolean {
+  if (kind !== 'verb' || denies || first - firstToken > subjectReach) return false
+  return tokens.slice(firstToken, first).every((token) => !subordinators.has(token))
 }
+
+const subordinators = wordSet(['while', 'because', 'since', 'if', 'when', 'that', 'which', 'who', 'where', 'although'])
 
 const giving = wordSet(
   'figures numbers tally toll data count list statistics totals breakdown balance summary losses results bulletin update table overview following latest'.split(

@@ -107,7 +107,8 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (isOurs(scan, speaker) || isRelativeObject(scan, speaker, hit.end)) return false
   if (entity.kind === 'document' && personal.has(verb.lemma)) return false
   if (next?.lower === 'as' && namesAs.has(verb.lemma) && !verb.denies) return false
-  if (verb.says && (!verb.weak || that || entity.kind === 'document')) return true
+  const written = entity.kind === 'document' || entity.rules.includes('names/document-of-body')
+  if (verb.says && (!verb.weak || that || written)) return true
   if (verb.says && isClosing(scan, speaker, { hit, sentence })) return true
   if (verb.denies || (verb.says && isParenthesis(scan, speaker, hit))) return true
   if (
