@@ -163,3 +163,12 @@ export const breakdownRule: Rule = ({ a, b, mates, settings }) => {
     ? { relation: 'not_comparable', reason: 'part_of' }
     : null
 }
+
+/** People told in narrower words ('admitted to three hospitals') against all of them by another origin, whose figure is higher. */
+export const narrowerRule: Rule = ({ a, b, root, settings }) => {
+  const [few, all] = a.subject.modifiers.length > 0 ? [a, b] : [b, a]
+  if (few.subject.modifiers.length === 0 || all.subject.modifiers.length > 0) return null
+  if ([a, b].some(({ claim, isSubjectLoose }) => claim.quantity.unit !== 'person' || isSubjectLoose)) return null
+  if (root === 'same' || compatible(a, b, settings) || higherOf(a, b) !== all) return null
+  return { relation: 'not_comparable', reason: 'part_of' }
+}
