@@ -102,6 +102,8 @@ export function isShareOrReader(view: SentenceView, { end, figure, class: counte
     /^(?:theother|another)/.test(wordAt(view, end + 1) + wordAt(view, end + 2))
   )
     return true
+  // 'three each in Alda and Berro' died there
+  if (counted === 'bare' && wordAt(view, end + 1) === 'in') return false
   return hasWord(view, end, shares) && shared.has(counted) && (figure.best ?? 0) <= mostShared
 }
 

@@ -35,7 +35,7 @@ const harms = wordSet(
 /** '32 cases of enforced disappearance': the noun after 'of' says what is counted. */
 function measureOfKind(view: SentenceView, phrase: CountedPhrase): Measure | undefined {
   if (phrase.head < 0 || !hasWord(view, phrase.head, kinds) || wordAt(view, phrase.head + 1) !== 'of') return undefined
-  for (let at = phrase.head + 2; at < phrase.head + 5; at += 1) {
+  for (let at = phrase.head + 2; at < phrase.head + 7; at += 1) {
     if (hasWord(view, at, harms)) return 'wounded'
     const noun = entryAt(view, at)?.noun
     if (noun?.measure && noun.strength >= 2) return noun.measure

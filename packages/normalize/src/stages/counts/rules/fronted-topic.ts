@@ -5,7 +5,7 @@ import { role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 import { measureOfHeading } from './heading-words.ts'
 
-const longest = 9
+const longest = 6
 const openers = wordSet(['as', 'concerning', 'regarding', 'on', 'about', 'of'])
 const seconds = wordSet(['for', 'to', 'regards'])
 

@@ -4,8 +4,21 @@ import { role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 
 const negations = wordSet(['not', "didn't", 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't", "won't"])
+/** 'whose families cannot trace them', but not 'cannot go home'. */
+const failing = wordSet(['cannot', "can't", 'unable'])
 const back = wordSet(['returned', 'reappeared', 'home'])
-const found = wordSet(['found', 'seen', 'traced', 'located', 'heard', 'accounted', 'recovered', 'reached'])
+const found = wordSet([
+  'found',
+  'seen',
+  'traced',
+  'located',
+  'heard',
+  'accounted',
+  'recovered',
+  'reached',
+  'trace',
+  'locate',
+])
 const reach = 10
 
 /** People of whom nothing is known ('have not been found', 'not been heard from'), and those who did not survive. */
@@ -15,11 +28,13 @@ export const notFound: CountRule = {
     const before = foundBefore(view, phrase.first)
     if (before >= 0) return { measure: 'missing', score: 0.9, rule: notFound.id, trigger: before }
     let negated = false
+    let fails = false
     for (let at = phrase.end; at < Math.min(view.end, phrase.end + reach); at += 1) {
       if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.breaker & ~role.adverb))
         return undefined
       const word = wordAt(view, at)
       if (word === 'whom' || word === 'which') return undefined
+      if (hasWord(view, at, failing)) fails = true
       if (hasWord(view, at, negations)) negated = true
       else if (negated && hasWord(view, at, back) && endsThere(view, at + 1))
         return { measure: 'missing', score: word === 'home' ? 0.96 : 0.7, rule: notFound.id, trigger: at }
@@ -27,7 +42,7 @@ export const notFound: CountRule = {
         return { measure: isOver(view, at) ? 'killed' : 'missing', score: 0.96, rule: notFound.id, trigger: at }
       else if (negated && (word === 'survive' || (word === 'make' && wordAt(view, at + 1) === 'it')))
         return { measure: 'killed', score: 0.97, rule: notFound.id, trigger: at }
-      else if (negated && hasWord(view, at, found))
+      else if ((negated || fails) && hasWord(view, at, found))
         return { measure: 'missing', score: 0.97, rule: notFound.id, trigger: at }
     }
     return undefined
