@@ -1,5 +1,6 @@
 import type { Measure } from '@crosstally/model'
 import { wordSet } from '../../languages/word-table.ts'
+import { isBodyReturned } from './body-return.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
@@ -154,21 +155,6 @@ function isPrisonerFreed(view: SentenceView, { rule, measure, trigger }: Candida
   return states.has(rule) || freeing.has(wordAt(view, trigger))
 }
 
-const handing = wordSet(
-  'hand handed handing hands handover handovers return returned returning returns transfer transferred transferring transfers exchange exchanged exchanges exchanging swap swapped swaps repatriate repatriated repatriating repatriation repatriations deliver delivered received receives receive given'.split(
-    ' ',
-  ),
-)
-const handingReach = 12
-
-/** Bodies of the fallen that one side hands to the other come home. */
-function isBodyReturned(view: SentenceView, given: Parameters<typeof measureInStory>[1]): boolean {
-  if (given.candidate.measure !== 'killed' || given.phrase.class !== 'body' || !isAboutReturn(given)) return false
-  for (let at = given.phrase.first - handingReach; at < given.phrase.end + handingReach; at += 1)
-    if (hasWord(view, at, handing)) return true
-  return false
-}
-
 const forces: ReadonlySet<NounClass> = new Set(['military', 'militant', 'responder', 'group', 'craft', 'equipment'])
 const moving =
   /^(?:arriv|receiv|return|transfer|relocat|mov|fl[ey]|flown|com|came|cross|reach|land|involv|carr|cover|brought|bring|took|take)/
@@ -258,7 +244,8 @@ export function measureInStory(
   const story = given.story === 'none' && given.counted.has('hostages') ? 'abduction' : given.story
   const { measure } = candidate
   const word = wordAt(view, candidate.trigger)
-  if (isPrisonerFreed(view, candidate, phrase) || isBodyReturned(view, given)) return 'repatriated'
+  if (isPrisonerFreed(view, candidate, phrase) || (isAboutReturn(given) && isBodyReturned(view, candidate, phrase)))
+    return 'repatriated'
   if (phrase.class === 'crowd' && (measure === 'displaced' || measure === 'repatriated')) return 'other'
   if (measure === 'repatriated' && word.startsWith('receiv') && !isAboutReturn(given) && !isGivenBack(view, candidate))
     return 'deployed'
