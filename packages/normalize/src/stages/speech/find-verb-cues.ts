@@ -1,6 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
-import { denialPhrases, type ReportingVerb, reportingVerbs } from '../../languages/en/reporting.ts'
+import { denialPhrases, reportingVerbs } from '../../languages/en/reporting.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { beSure } from './be-sure.ts'
@@ -21,6 +21,7 @@ import { closers, directionOf, titleStart } from './verb-direction.ts'
 import { fits } from './verb-fits.ts'
 import { type Given, hearing, nounLike, type VerbHit } from './verb-hit.ts'
 import { agrees, joined, sharedSubject, unknownSubject } from './verb-subject.ts'
+import { endOfVerb, opensFigure, parted } from './verb-words.ts'
 
 const beForms = wordSet(['is', 'are', 'was', 'were', 'be', 'been', 'being'])
 
@@ -59,42 +60,18 @@ export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     if (((scan.marks[at] ?? 0) & trigger.verb) === 0) continue
     const copula = beSure(scan, sentence, at) ?? figureIs(scan, sentence, at)
     if (copula) cues.push(copula)
-    if (scan.speakerAt[at] !== -1 || scan.inTime[at] === 1 || scan.inFigure[at] === 1) continue
+    const leads = opensFigure(scan, at)
+    if (scan.speakerAt[at] !== -1 || scan.inTime[at] === 1 || (scan.inFigure[at] === 1 && !leads)) continue
     const match = matchPhrase(scan.tokens, at, reportingVerbs) ?? parted(scan, at, sentence.endToken)
     if (!match || at + match.length > sentence.endToken) continue
     const hit = { verb: match.value, at, end: endOfVerb(scan, at, at + match.length) }
     const cue = readVerb(scan, { sentence, hit, previous: cues.at(-1) })
-    if (cue) cues.push(withRelativeContent(scan, sentence, cue))
+    if (cue) cues.push(withRelativeContent(scan, sentence, leads ? { ...cue, end: at } : cue))
     const quoted = quotedObject(scan, hit)
     if (quoted) cues.push(quoted)
     at += match.length - 1
   }
   return cues
-}
-
-/** 'owned up to 11': the last words may belong to the figure. */
-function endOfVerb({ inFigure }: SpeechScan, at: number, end: number): number {
-  let last = end
-  while (last > at + 1 && inFigure[last - 1] === 1) last -= 1
-  return last
-}
-
-const partedReach = 9
-
-/** 'breaks the losses down as 400 dead': the particle stands behind the object. */
-function parted(
-  { tokens, inFigure }: SpeechScan,
-  at: number,
-  limit: number,
-): ReturnType<typeof matchPhrase<ReportingVerb>> {
-  const branch = reportingVerbs.branches.get(tokens[at]?.lower ?? '')?.branches.get('down')
-  if (!branch?.value) return undefined
-  for (let end = at + 2; end < Math.min(at + partedReach, limit); end += 1) {
-    if (tokens[end]?.kind === 'mark' && tokens[end]?.lower !== "'s") return undefined
-    if (inFigure[end] === 1) return undefined
-    if (tokens[end]?.lower === 'down') return { value: branch.value, length: end + 1 - at }
-  }
-  return undefined
 }
 
 function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
