@@ -79,6 +79,7 @@ function labelBefore(view: SentenceView, number: number, from: number): HeadingR
   let firstToken = number
   while (firstToken > from && wordAt(view, firstToken - 1) !== ';') firstToken -= 1
   if (firstToken !== view.first && wordAt(view, firstToken - 1) !== ';') return undefined
+  if (firstToken === view.first && hasWord(view, firstToken, bullets)) firstToken += 1
   for (let at = firstToken; at < Math.min(number, firstToken + longestLabel); at += 1) {
     if (wordAt(view, at) === ':' || (wordAt(view, at) === ',' && at === number - 1))
       return at > firstToken ? { firstToken, endToken: at } : undefined
@@ -89,6 +90,7 @@ function labelBefore(view: SentenceView, number: number, from: number): HeadingR
   return undefined
 }
 
+const bullets = wordSet(['•', '-', '–', '*', '▪', '●', '·', '→'])
 const finite = wordSet(['is', 'was', 'are', 'were', 'has', 'have', 'had'])
 
 /** Only names, commas and the like stand between two entries. */

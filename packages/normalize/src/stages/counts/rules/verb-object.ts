@@ -156,10 +156,12 @@ function failsToSave(view: SentenceView, verb: number): boolean {
   )
 }
 
-/** 'Radio Free Name': a plain form with a capital inside the sentence. */
+/** 'Radio Free Name', '(Save the Children 1': a plain form with a capital inside the sentence. */
 function isInName(view: SentenceView, at: number): boolean {
   if (((entryAt(view, at)?.forms ?? 0) & (form.past | form.third | form.ing)) !== 0) return false
-  return /^\p{Lu}\p{Ll}/u.test(tokenAt(view, at)?.text ?? '') && /^\p{Lu}/u.test(tokenAt(view, at - 1)?.text ?? '')
+  if (!/^\p{Lu}\p{Ll}/u.test(tokenAt(view, at)?.text ?? '')) return false
+  const before = tokenAt(view, at - 1)
+  return before?.text === ',' || before?.text === '(' || /^\p{Lu}/u.test(before?.text ?? '')
 }
 
 /** ', died about 8,000 and were injured 10,000': nothing stands before the verb that could be its subject. */
