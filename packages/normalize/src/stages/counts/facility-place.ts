@@ -11,7 +11,7 @@ const headWords = (
   'crossing terminal station arena cinema resort farm plantation estate slum compound seminary convent academy garrison'
 ).split(' ')
 const heads = wordSet(headWords)
-const landformWords = 'lake mount cape fort river camp hotel plaza monte rio río sierra isla avenida calle'.split(' ')
+const landformWords = 'lake mount cape fort river camp hotel plaza monte rio río sierra isla'.split(' ')
 const landforms = wordSet(landformWords)
 /** The words at which `readFacility` starts. */
 export const facilityWords = [...headWords, ...landformWords]
