@@ -19,13 +19,13 @@ export function countPeople(given: {
   context: Context
   block: number
 }): void {
-  for (const one of given.settled) {
+  for (const [position, one] of given.settled.entries()) {
     const { qualifier, best } = one.phrase.figure
     if (one.candidate && one.candidate.score >= threshold) continue
     const isOfUs = one.phrase.partitive === 'them' && isThere(given.view, one)
     if ((!people.has(one.phrase.class) && !isOfUs) || qualifier === 'vague' || best === 0 || best === 1) continue
     const trigger = one.phrase.head
-    const whole = wholeBefore(given, one)
+    const whole = wholeBefore(given, position)
     if (whole) one.candidate = { ...whole, score: 0.55, rule: 'counts/people-of-number', scope: 'part', trigger }
     if (whole) continue
     const before = measureBefore(given, one) ?? given.context.fallback ?? undefined
@@ -38,16 +38,17 @@ export function countPeople(given: {
 const ofWhat = wordSet(['number', 'total', 'figure', 'sum'])
 const pointing = wordSet(['this', 'that', 'these', 'those', 'the'])
 const wholeReach = 4
+const nearCounts = 8
 
 /** 'killed 935; of this number 38 persons are children', 'of these, 12 men': part of the count before, with its measure. */
 function wholeBefore(
   { view, settled, context }: Parameters<typeof countPeople>[0],
-  one: Settled,
+  position: number,
 ): { measure: Measure; base: number } | undefined {
-  if (!pointsBack(view, one.phrase.first)) return undefined
-  const before = settled
-    .slice(0, settled.indexOf(one))
-    .findLast(({ candidate }) => (candidate?.score ?? 0) >= threshold)
+  const one = settled[position]
+  if (!one || !pointsBack(view, one.phrase.first)) return undefined
+  const earlier = settled.slice(Math.max(0, position - nearCounts), position)
+  const before = earlier.findLast(({ candidate }) => (candidate?.score ?? 0) >= threshold)
   if (before?.candidate) return { measure: before.candidate.measure, base: before.phrase.index }
   const { topic } = context
   return topic && view.sentence - topic.sentence <= maxSentences
