@@ -192,6 +192,16 @@ function isAboutReturn(given: { story: Story; fallback: Measure | undefined; cou
   return given.story === 'prisoners' || given.fallback === 'repatriated' || given.counted.has('repatriated')
 }
 
+/** '900 of the wounded have gone back', where forces are counted. */
+function isBackInLine(
+  view: SentenceView,
+  { measure, trigger }: Candidate,
+  { phrase, counted }: { phrase: CountedPhrase; counted: ReadonlySet<Measure> },
+): boolean {
+  if (measure !== 'repatriated' || phrase.class !== 'casualty' || wordAt(view, trigger + 1) !== 'back') return false
+  return counted.has('deployed') || counted.has('captured')
+}
+
 /** 'saw four others walk free', outside an exchange. */
 function isAcquitted(view: SentenceView, { trigger }: Candidate): boolean {
   return wordAt(view, trigger).startsWith('walk') && wordAt(view, trigger + 1) === 'free'
@@ -206,7 +216,7 @@ function isArrival(
   return rule === 'counts/subject-verb' && arriving.test(word) && counted.size > 1 && !counted.has('deployed')
 }
 
-const arriving = /^(?:arriv|came|come|reach|left|leave|join)/
+const arriving = /^(?:arriv|came|come|reach|left|leave|join|embark)/
 
 /** 'received 150 of its soldiers back'. */
 function isGivenBack(view: SentenceView, { trigger }: Candidate): boolean {
@@ -252,6 +262,8 @@ export function measureInStory(
   if (measure === 'repatriated' && story === 'none' && isAcquitted(view, candidate)) return 'other'
   if (isArrival(candidate, { phrase, word, counted: given.counted }))
     return given.counted.has('displaced') ? 'displaced' : 'other'
+  const { counted } = given
+  if (isBackInLine(view, candidate, { phrase, counted })) return 'returned_to_duty'
   if (measure === 'other' && escaping.has(word) && hasWord(view, phrase.head, abducted)) return 'rescued'
   if (measure === 'captured' && phrase.head === candidate.trigger && hasWord(view, phrase.head - 1, convicted))
     return 'detained'

@@ -33,7 +33,7 @@ export function endOfFollowers(view: SentenceView, verb: number, sense: VerbSens
   const isClose = bindsClosely(view, verb, sense.as)
   const limit = Math.min(view.end, verb + phraseWindow)
   for (const alternatives of sense.followers) {
-    while (at < limit && !alternatives.includes(wordAt(view, at))) {
+    while (at < limit && !(alternatives.includes(wordAt(view, at)) && !isHouse(view, at))) {
       if (endsPhrase(view, { verb, at, isClose })) return -1
       at += 1
     }
@@ -68,6 +68,14 @@ function followingBits(view: SentenceView, verb: number, as: VerbSense['as']): n
   }
   return bits
 }
+
+/** 'the residents of the Name home': a house, not where somebody goes. */
+function isHouse(view: SentenceView, at: number): boolean {
+  if (wordAt(view, at) !== 'home') return false
+  return /^\p{Lu}\p{Ll}/u.test(tokenAt(view, at - 1)?.text ?? '') || hasWord(view, at - 1, houses)
+}
+
+const houses = wordSet(['care', 'nursing', 'retirement', 'foster'])
 
 /** 'call up 12', 'called 12 men up': the particle's token, or -1. One that opens a phrase of its own ('in May') is none. */
 function particleAfter(view: SentenceView, verb: number, particle: string): number {

@@ -40,7 +40,7 @@ function measureOfDoing(view: SentenceView, at: number): Measure | undefined {
 
 function stateBefore(view: SentenceView, be: number): { at: number; measure: Measure } | undefined {
   for (let at = be - 1; at >= view.first && at > be - reach; at -= 1) {
-    if (isHardBreak(view, at)) return undefined
+    if (isHardBreak(view, at) || wordAt(view, at) === 'that') return undefined
     const entry = entryAt(view, at)
     if (entry?.state !== undefined) return { at, measure: entry.state }
     const sense = entry?.senses.find(

@@ -115,6 +115,12 @@ function fits(measure: Measure, phrase: CountedPhrase): boolean {
 
 /** The measure a noun or state gives when a number is said of it. */
 function measureNamedAt(view: SentenceView, at: number, link: Link, phrase: CountedPhrase): Measure | undefined {
+  if (
+    /^\p{Lu}/u.test(tokenAt(view, at)?.text ?? '') &&
+    /^\p{Lu}/u.test(tokenAt(view, at + 1)?.text ?? '') &&
+    isInName(view, at)
+  )
+    return undefined
   const word = wordAt(view, at)
   const entry = entryAt(view, at)
   if (word === 'toll') return tollOf(view, at)

@@ -113,6 +113,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   })
   if (object?.sense.weak && (walk.nouns > 0 || phrase.state !== undefined || (phrase.noun?.strength ?? 0) >= 2))
     return undefined
+  if (walk.words > 0 && isPlainNoun(view, at)) return undefined
   if (object && !passive && isVerbBefore(view, at)) return made(object.sense.measure, 0.95 * object.fit, verbObject.id)
   if (object && passive && (walk.words === 0 || isFronted(view, at)))
     return made(
@@ -188,6 +189,18 @@ function isVerbBefore(view: SentenceView, at: number): boolean {
   if (entry?.noun && (entry.forms & (form.past | form.ing)) === 0)
     return !hasRole(view, at - 1, role.preposition) || wordAt(view, at - 1) === 'to'
   return true
+}
+
+/** 'outside the police station in Xville 80 people': a plain form without 'to' or 'will' before it is the noun. */
+function isPlainNoun(view: SentenceView, at: number): boolean {
+  const entry = entryAt(view, at)
+  if (!entry?.noun || entry.noun.plural || (entry.forms & form.base) === 0) return false
+  if ((entry.forms & (form.past | form.ing)) !== 0) return false
+  return (
+    wordAt(view, at - 1) !== 'to' &&
+    !hasRole(view, at - 1, role.modal | role.pronoun | role.do) &&
+    !entryAt(view, at - 1)?.noun?.plural
+  )
 }
 
 function stepBack(view: SentenceView, walk: Walk): boolean {
