@@ -14,6 +14,8 @@ const readings = [
 const excluded = wordSet(moneyWords.excluded)
 const reach = 14
 const million = 1_000_000
+/** What readers give ('donate $20') is no aid. */
+const leastGift = 100_000
 
 /**
  * Money that a disaster or war costs ('damage of 4 billion dollars', 'recovery needs of $15bn') or that is given for it ('pledged
@@ -27,6 +29,7 @@ export const cost: CountRule = {
     const size = figure.best ?? figure.low ?? figure.high ?? 0
     const near = scan(view, figure.firstToken, figure.endToken)
     if (near.excluded || !near.found) return undefined
+    if (near.found.measure === 'supplied' && size < leastGift) return undefined
     const large = size >= million ? 0.25 : 0
     const close = figure.firstToken - near.found.at === 2 ? 0.1 : 0
     const score = (near.found.isStrong ? 0.55 : 0.3) + large + close
