@@ -159,9 +159,16 @@ export class CarriedSpeech {
     while (scan.inFigure[at] === 1) at += 1
     if (scan.tokens[at]?.lower === 'people') at += 1
     const tail = scan.tokens[at]?.lower ?? ''
-    return tail === 'of' ? partOf.hasAt(scan.tokens, at + 1) : countTails.has(tail)
+    return tail === 'of' ? isPartOfSaid(scan, at + 1) : countTails.has(tail)
   }
 }
+
+/** 'Six of those were children', but not 'six of those who had come'. */
+function isPartOfSaid({ tokens }: SpeechScan, at: number): boolean {
+  return partOf.hasAt(tokens, at) && !(tokens[at]?.lower === 'those' && relatives.hasAt(tokens, at + 1))
+}
+
+const relatives = wordSet(['who', 'that', 'which', 'whose'])
 
 /** 'She saw 62 deaths, four times what the ministry admits': she goes on speaking, not the ministry within. */
 function isAround(act: SpeechAct, inner: SpeechAct): boolean {

@@ -120,6 +120,7 @@ function separatorBetween(scan: SpeechScan, a: Cue, b: Cue): number | undefined 
     if (!token) continue
     if (
       token.text === ';' ||
+      (token.kind === 'symbol' && b.rule === 'speech/inner-label') ||
       (dashes.has(token.text) && b.rule === 'speech/gapped' && b.first - at <= 2) ||
       (contrasts.has(token) && (b.first - at <= 2 || !['against', 'versus', 'yet', 'though'].includes(token.lower)))
     )

@@ -4,7 +4,7 @@ import { isCountedNoun, isRunInHead } from './counted-label.ts'
 import type { Cue } from './cue.ts'
 import { headSource } from './head-source.ts'
 import { outletBeside } from './relays.ts'
-import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerEnding, speakerNear } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
 const labelReach = 24
@@ -203,6 +203,22 @@ export function findColonCues(scan: SpeechScan, sentence: Sentence): Cue[] {
       denies: false,
       rule: 'speech/from-colon',
     })
+  }
+  return cues
+}
+
+const picture = /^(?![→➡⟶])\p{Extended_Pictographic}/u
+
+/** '🛡 army: 12 🔥 civil defence: 11': labels behind a sign within the line. Pure. */
+export function findInnerLabels(scan: SpeechScan, { firstToken, endToken }: Sentence): Cue[] {
+  const cues: Cue[] = []
+  for (let colon = firstToken + 3; colon < endToken; colon += 1) {
+    if (scan.tokens[colon]?.text !== ':') continue
+    const speaker = speakerEnding(scan, colon)
+    if (!speaker || !isNamed(speaker) || !picture.test(scan.tokens[speaker.first - 1]?.text ?? '')) continue
+    if (speaker.first - 1 <= firstToken || !figureSoon(scan, colon)) continue
+    const words = { first: speaker.first, end: colon + 1, wordsFirst: colon, wordsEnd: colon + 1 }
+    cues.push({ kind: 'label', speaker, ...words, direction: 'forward', denies: false, rule: 'speech/inner-label' })
   }
   return cues
 }

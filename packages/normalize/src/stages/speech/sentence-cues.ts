@@ -6,7 +6,7 @@ import { findBracketCues } from './find-bracket-cues.ts'
 import { findClauseCues } from './find-clause-cues.ts'
 import { findColonQuotes, findFollowing } from './find-colon-quotes.ts'
 import { findGappedCues } from './find-gapped-cues.ts'
-import { findColonCues, findLabelCue } from './find-label-cues.ts'
+import { findColonCues, findInnerLabels, findLabelCue } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
 import type { SpeechScan } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
@@ -24,6 +24,7 @@ export function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
   if ((seen & trigger.bracket) !== 0) plain.push(...findBracketCues(scan, sentence))
   if (!label && (seen & trigger.giver) !== 0) plain.push(...findColonCues(scan, sentence))
   if ((seen & trigger.colon) !== 0) plain.push(...findColonQuotes(scan, sentence, verbs))
+  if ((seen & trigger.colon) !== 0) plain.push(...findInnerLabels(scan, sentence))
   if (plain.length === 0 && (seen & trigger.colon) !== 0) plain.push(...findFollowing(scan, sentence))
   if (plain.length > 1) plain.sort((a, b) => a.first - b.first)
   const gapped = findGappedCues(scan, sentence, plain)
@@ -93,12 +94,10 @@ function isQuoter(cue: Cue, { speaker, first }: Cue): boolean {
 }
 
 /** 'A survey by the institute found': the document's author speaks, not the document. */
-function isWithinDocument(cue: Cue, { speaker }: Cue): boolean {
-  return (
-    cue.kind === 'adjunct' &&
-    cue.speaker !== speaker &&
-    speaker.entity.kind === 'document' &&
-    cue.first <= speaker.first &&
-    cue.wordsEnd > speaker.first
-  )
+function isWithinDocument(cue: Cue, { speaker, wordsFirst }: Cue): boolean {
+  if (cue.kind !== 'adjunct' || cue.speaker === speaker || speaker.entity.kind !== 'document') return false
+  const before = cue.first <= speaker.first && cue.wordsEnd > speaker.first
+  // 'The report, published by the ombudsman, lists': between the document and its verb.
+  const between = cue.first >= speaker.end && cue.end <= wordsFirst
+  return before || between
 }

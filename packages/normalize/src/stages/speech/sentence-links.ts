@@ -70,12 +70,18 @@ function takesPart(tokens: SpeechScan['tokens'], at: number): boolean {
 const pointers = new Set(['that', 'this', 'it', 'those', 'these', 'such'])
 const copulas = new Set(['is', 'was', 'are', 'were'])
 
+/** 'It is the same everywhere.' */
+function isLikeness(tokens: SpeechScan['tokens'], at: number): boolean {
+  const noun = tokens[at]?.lower === 'the' ? at + 1 : at
+  return tokens[noun]?.lower === 'same' || tokens[noun]?.lower === 'like'
+}
+
 /** 'That is the union's count.': it says whose the figure of the sentence before is. Pure. */
 export function pointsBack({ tokens }: SpeechScan, sentence: Sentence): boolean {
   const first = tokens[sentence.firstToken]?.lower ?? ''
   const second = tokens[sentence.firstToken + 1]?.lower ?? ''
   return (
-    (pointers.has(first) && copulas.has(second)) ||
+    (pointers.has(first) && copulas.has(second) && !isLikeness(tokens, sentence.firstToken + 2)) ||
     first === "that's" ||
     (first === 'that' && second === "'s") ||
     takesPart(tokens, sentence.firstToken) ||

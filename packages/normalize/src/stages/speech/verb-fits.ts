@@ -8,6 +8,7 @@ import { thatLater } from './content-start.ts'
 import { hasAsCount, keepers, namesRegister } from './has-count.ts'
 import { comesUpon, isFate } from './no-speech.ts'
 import { caresFor, isOnlooker } from './on-the-spot.ts'
+import { isOurs } from './outlets-own.ts'
 import { isRelativeObject } from './relative-object.ts'
 import { blamesOn, putsNumber, setsTollAt, setters } from './sets-toll.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
@@ -39,17 +40,6 @@ const tells = new Set(['show', 'suggest', 'indicate', 'reveal'])
 
 /** What persons do and no document does: 'the poll asked about four names'. */
 const personal = new Set(['ask', 'respond', 'answer', 'want', 'plan', 'hear', 'learn', 'speak', 'talk'])
-
-/** 'Our own teams have recorded': the outlet itself. */
-function isOurs({ tokens }: SpeechScan, { first, entity }: Speaker): boolean {
-  const at = [first, first - 1].find((before) => tokens[before]?.lower === 'our')
-  if (at === undefined) return false
-  return tokens[at + 1]?.lower === 'own' || !helpers.test(entity.head ?? '')
-}
-
-/** Whom even their own paper names: 'our delegates have 11,000'. */
-const helpers =
-  /^(?:delegates|volunteers|doctors|nurses|medics|members|partners?|sources?|lawyers|observers|monitors|witnesses|readers|subscribers|comrades|stewards)$/
 
 /** What he or she does to 40 people and says of no number. */
 const bareOnly = new Set([
