@@ -171,15 +171,19 @@ function opensClause(view: SentenceView, verb: number): boolean {
   return before === ',' || before === 'and' || verb === view.first || isHardBreak(view, verb - 1)
 }
 
+const longestFront = 20
+
 /** 'To the island were brought by ship 45 doctors', 'from the port had sailed 16 rescuers': before the verb stands no subject, only where or when. */
 function isFronted(view: SentenceView, verb: number): boolean {
   let at = verb - 1
-  while (hasRole(view, at, role.be | role.have | role.adverb) && !hasRole(view, at, role.preposition)) at -= 1
-  for (; at > view.first && !isHardBreak(view, at - 1); at -= 1) {
+  const least = Math.max(view.first, verb - longestFront)
+  while (at > least && hasRole(view, at, role.be | role.have | role.adverb) && !hasRole(view, at, role.preposition))
+    at -= 1
+  for (; at > least && !isHardBreak(view, at - 1); at -= 1) {
     if (wordAt(view, at) === ',' || hasRole(view, at, role.pronoun | role.relative | role.conjunction)) return false
     if (hasRole(view, at, role.determiner) && !hasRole(view, at - 1, role.preposition)) return false
   }
-  return hasRole(view, at, role.preposition)
+  return (at === view.first || isHardBreak(view, at - 1)) && hasRole(view, at, role.preposition)
 }
 
 /** 'the killed' and 'of shelters' are nouns; 'killed 12' is a verb. */
