@@ -92,13 +92,21 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
     return { measure: near.frame.measure, score: 0.5, rule: 'counts/topic-before' }
   const story = storyMeasure(context, view)
   if (story && sizeOf(one) >= leastOfStory) return { measure: story, score: 0.45, rule: 'counts/topic-of-report' }
-  if (!near) return undefined
+  if (!near) return ownedNumber(view, one, context)
   const main = one.phrase.additional ? undefined : mainMeasure(context)
   return {
     measure: main ?? near.frame.measure,
     score: 0.42,
     rule: main ? 'counts/topic-of-counts' : 'counts/topic-before',
   }
+}
+
+/** 'The Panel's 5,000', far from any other count: the number the report began with. */
+function ownedNumber(view: SentenceView, one: Settled, { tally }: Context) {
+  const [measure] = tally.keys()
+  const isOwned = one.phrase.class === 'bare' && wordAt(view, one.phrase.figure.firstToken - 1) === "'s"
+  if (!isOwned || measure === undefined || sizeOf(one) < leastOfStory) return undefined
+  return { measure, score: 0.42, rule: 'counts/topic-of-counts' }
 }
 
 const leastMain = 4
