@@ -5,7 +5,7 @@ import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import { isInRun } from './entry-run.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { isOfNamed, isOtherNumber, isShareOrReader } from './named-number.ts'
-import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isTurn, isVerbRemains } from './no-count.ts'
+import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isTurn, isVerbRemains, isZonedClock } from './no-count.ts'
 import { alongWith } from './rules/along-with.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { entryAt, figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
@@ -75,7 +75,7 @@ function isSpeltAgain(view: SentenceView, { figure }: CountedPhrase, before: Cou
 function countsNothing(view: SentenceView, phrase: CountedPhrase): boolean {
   if (isOneOfKind(view, phrase) || isCapacity(view, phrase) || isAgeRange(view, phrase)) return true
   if (isRate(view, phrase) || isShareOfTen(view, phrase) || isVerbRemains(view, phrase)) return true
-  if (isShareOrReader(view, phrase) || isTurn(view, phrase)) return true
+  if (isShareOrReader(view, phrase) || isTurn(view, phrase) || isZonedClock(view, phrase)) return true
   if (phrase.class !== 'bare' || isInRun(view.analysis, phrase.figure)) return false
   return isNoCount(view, phrase) || isOtherNumber(view, phrase) || isOfNamed(view, phrase)
 }
@@ -133,7 +133,8 @@ function sizeOf({ phrase }: Settled): number {
 
 /**
  * '19,000 of the 20,000 inhabitants had left': what is said of the whole phrase counts the first number, unless a verb before
- * it does ('shot down 30 of the 40 drones'). Drones and places are a count of their own all the same.
+ * it does ('shot down 30 of the 40 drones'). Drones, places and people in a state ('two of the
+ * nine kidnapped teachers') are a count of their own all the same.
  */
 function shareOutOf(view: SentenceView, settled: Settled[]): void {
   for (let at = 0; at + 1 < settled.length; at += 1) {
@@ -142,14 +143,21 @@ function shareOutOf(view: SentenceView, settled: Settled[]): void {
     if (figureAt(view, part.phrase.end) !== whole.phrase.index) continue
     const own = part.candidate
     if (!own || own.rule !== 'counts/verb-object' || own.score < verbsOwn) part.candidate = whole.candidate
-    whole.candidate = wholeOf(whole.phrase)
+    whole.candidate = saysOwn(view, whole) ? whole.candidate : wholeOf(whole.phrase)
   }
 }
 
-const verbsOwn = 0.6
+/** 'two of the nine men who were abducted': the clause right behind the whole is about it. */
+function saysOwn(view: SentenceView, { phrase, candidate }: Settled): boolean {
+  return candidate?.rule === 'counts/subject-verb' && wordAt(view, phrase.end) === 'who'
+}
 
-function wholeOf({ class: counted, head }: CountedPhrase): Candidate | undefined {
-  const measure = counted === 'munition' ? 'launched' : counted === 'site' ? 'sites' : undefined
+const verbsOwn = 0.6
+const ofPeople: ReadonlySet<NounClass> = new Set(['person', 'military', 'militant', 'responder'])
+
+function wholeOf({ class: counted, head, state }: CountedPhrase): Candidate | undefined {
+  const named = state !== undefined && ofPeople.has(counted) ? state : undefined
+  const measure = counted === 'munition' ? 'launched' : counted === 'site' ? 'sites' : named
   return measure && { measure, score: 0.5, rule: 'counts/whole', trigger: head }
 }
 
@@ -169,10 +177,16 @@ function shareBackward(view: SentenceView, settled: Settled[]): void {
     const to = settled[at]
     const from = settled[at + 1]
     if (!to || !from?.candidate || from.candidate.score < threshold || !isOpen(to)) continue
+    if (hasOwnState(to)) continue
     if (from.candidate.rule === alongWith.id) continue
     const shared = shareMeasure({ view, from: from.phrase, to: to.phrase, settled: from.candidate, forward: false })
     if (shared && shared.scope !== 'part' && shared.score > (to.candidate?.score ?? 0)) to.candidate = shared
   }
+}
+
+/** 'Five shot, one killed': a verb right behind the number says what it counts, however loosely. */
+function hasOwnState({ phrase, candidate }: Settled): boolean {
+  return candidate?.rule === 'counts/subject-verb' && candidate.trigger === phrase.figure.endToken
 }
 
 /** '10.30', '7.6': people and things are not counted in fractions; millions given with a decimal are whole numbers. */

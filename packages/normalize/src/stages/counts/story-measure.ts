@@ -132,8 +132,18 @@ const agentReach = 6
 function isCaughtByPolice(view: SentenceView, trigger: number): boolean {
   if (!hasWord(view, trigger, catching)) return false
   for (let at = trigger - 1; at >= trigger - agentReach; at -= 1) if (hasWord(view, at, police)) return true
-  return wordAt(view, trigger + 1) === 'by' && hasWord(view, trigger + 2, police)
+  const by = wordAt(view, trigger + 2) === 'the' ? trigger + 3 : trigger + 2
+  return (wordAt(view, trigger + 1) === 'by' && hasWord(view, by, police)) || isInvestigated(view, trigger)
 }
+
+/** 'have been seized and are under investigation'. */
+function isInvestigated(view: SentenceView, trigger: number): boolean {
+  for (let at = trigger + 1; at <= trigger + agentReach; at += 1)
+    if (wordAt(view, at) === 'under' && hasWord(view, at + 1, inquiries)) return true
+  return false
+}
+
+const inquiries = wordSet(['investigation', 'arrest', 'interrogation', 'questioning'])
 
 const wanted = wordSet(
   'suspect suspects looter looters smuggler smugglers trafficker traffickers poacher poachers gangster gangsters dealer dealers fugitive fugitives rioter rioters'.split(

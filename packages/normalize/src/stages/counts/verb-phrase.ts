@@ -214,10 +214,12 @@ const joints = wordSet(['or', 'and', '/', '+', ',', 'and/or', '&'])
 
 /**
  * Two states joined without a figure between them are one count: 'killed or wounded', 'dead, wounded or captured' are
- * casualties. Returns the measure to use for the trigger at a token. Pure.
+ * casualties; those 'fatally shot' are dead. Returns the measure to use for the trigger at a token. Pure.
  */
 export function joinStates(view: SentenceView, trigger: number, measure: Measure): Measure {
   if (!together.has(measure)) return measure
+  if (measure === 'wounded' && manners.has(wordAt(view, trigger - 1)) && wordAt(view, trigger + 1) !== 'and')
+    return 'killed'
   return joinsState(view, trigger, 1, measure) || joinsState(view, trigger, -1, measure) ? 'casualties' : measure
 }
 

@@ -43,5 +43,11 @@ export function isApposed({ analysis, tokens }: FigureContext, figure: DraftFigu
   // 'Injured, 40.' is a label and its number
   const opens = analysis.sentences[tokens[figure.numberFirst]?.sentence ?? -1]?.firstToken === figure.numberFirst - 2
   if (opens && (after === '.' || after === ';')) return false
-  return before === ',' && name !== '.' && /^[,.;]$/.test(after)
+  if (before !== ',' || name === '.') return false
+  return /^[,.;]$/.test(after) || (isDash(after) && tokens[figure.numberEnd]?.spaceBefore === true)
+}
+
+/** 'Brian Sand, 44 -- and injured 14 others'. */
+function isDash(text: string): boolean {
+  return /^(?:--?|–|—)$/.test(text)
 }

@@ -64,13 +64,15 @@ export const deedOf: CountRule = {
   find({ view, phrase }) {
     const of = phrase.first - 1
     if (wordAt(view, of) !== 'of') return undefined
-    const word = wordAt(view, of - 1)
+    // 'find "the killers" of the six nuns'
+    const deed = /^["”’]$/.test(wordAt(view, of - 1)) ? of - 2 : of - 1
+    const word = wordAt(view, deed)
     const measure = readingsOf(phrase.class).reduce<Measure | undefined>(
       (found, list) => found ?? list.get(word),
       undefined,
     )
     if (!measure) return undefined
-    return { measure, score: 0.92, rule: deedOf.id, trigger: of - 1 }
+    return { measure, score: 0.92, rule: deedOf.id, trigger: deed }
   },
 }
 

@@ -79,10 +79,17 @@ function findFrom(input: RuleInput, start: number): Candidate | undefined {
     const found = readTrigger(input, walk)
     if (found && (!best || found.score > best.score)) best = found
     if (found && found.score > 0.6) return returnAfter(input, found) ?? best
-    if (!stepOver(view, walk)) return best
+    if (isAboutAnother(input, walk.at) || !stepOver(view, walk)) return best
     walk.at += 1
   }
   return best
+}
+
+const singular = wordSet(['is', 'was', 'has'])
+
+/** 'Nine deputies exchanged fire with the robber, who was killed': said of one. */
+function isAboutAnother({ view, phrase }: RuleInput, at: number): boolean {
+  return wordAt(view, at) === 'who' && hasWord(view, at + 1, singular) && phrase.figure.best !== 1
 }
 
 const recovering = new Set<Candidate['measure']>(['wounded', 'other', 'casualties'])
