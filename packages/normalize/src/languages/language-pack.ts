@@ -58,6 +58,10 @@ export interface LanguagePack {
   readonly references: PhraseTree<number>
   /** 'sixfold' 6. */
   readonly folds: ReadonlyMap<string, number>
+  /** 'double' 2, where it counts what was done: 'a double murder'. */
+  readonly multiples: ReadonlyMap<string, number>
+  /** The deeds that such a word counts. */
+  readonly multipleDeeds: ReadonlySet<string>
   readonly contexts: ContextWords
   readonly times: TimeWords
 }

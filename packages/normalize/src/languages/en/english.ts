@@ -38,6 +38,8 @@ export const english: LanguagePack = {
   zeroPhrases: buildPhrases(references.zero.map((phrase) => [phrase, 0] as const)),
   references: buildPhrases(Object.entries(references.factors)),
   folds: new Map(Object.entries(references.folds)),
+  multiples: new Map(Object.entries(references.multiples)),
+  multipleDeeds: new Set(references.multipleDeeds),
   contexts: {
     labelBefore: new Set(contexts.labelBefore),
     labelBeforeCapital: new Set(contexts.labelBeforeCapital),

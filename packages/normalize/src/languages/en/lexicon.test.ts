@@ -48,7 +48,10 @@ const schemas = {
     }),
   ],
   qualifiers: [qualifiers, z.strictObject({ before: qualified, after: qualified, aboutNoQualifierAfter: phrases })],
-  references: [references, z.strictObject({ zero: phrases, factors: positive, folds: positive })],
+  references: [
+    references,
+    z.strictObject({ zero: phrases, factors: positive, folds: positive, multiples: positive, multipleDeeds: phrases }),
+  ],
   'sentence-starters': [starters, phrases],
   times: [
     times,

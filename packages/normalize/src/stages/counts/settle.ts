@@ -5,7 +5,16 @@ import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import { isInRun } from './entry-run.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { isOfNamed, isOtherNumber, isShareOrReader } from './named-number.ts'
-import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isTurn, isVerbRemains, isZonedClock } from './no-count.ts'
+import {
+  isCapacity,
+  isNoCount,
+  isOneOfKind,
+  isRate,
+  isShareOfTen,
+  isTurn,
+  isVerbRemains,
+  isZonedClock,
+} from './no-count.ts'
 import { alongWith } from './rules/along-with.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { entryAt, figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'

@@ -101,6 +101,7 @@ function buildStarters(pack: LanguagePack): WordSet {
     ...pack.vague.keys(),
     ...pack.fewWords.keys(),
     ...pack.folds.keys(),
+    ...pack.multiples.keys(),
     ...pack.currencySigns.keys(),
     ...pack.zeroPhrases.branches.keys(),
     ...pack.references.branches.keys(),

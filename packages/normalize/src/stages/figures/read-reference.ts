@@ -15,12 +15,13 @@ export function readDigitFraction({ tokens }: FigureContext, at: number): DraftF
   return { ...draftOf({ at, end: at + 3, value, rule: 'figures/digit-fraction' }), kind: 'fraction' }
 }
 
-/** Figures that are not written as a number: zeros, back-references, 'sixfold', 'half of'. */
+/** Figures that are not written as a number: zeros, back-references, 'sixfold', 'double murder', 'half of'. */
 export function readSpecial(context: FigureContext, at: number): DraftFigure | undefined {
   return (
     readZero(context, at) ??
     readReference(context, at) ??
     readFold(context, at) ??
+    readMultiple(context, at) ??
     readFraction(context, at) ??
     readOneOf(context, at)
   )
@@ -31,6 +32,15 @@ function readFold({ tokens, pack }: FigureContext, at: number): DraftFigure | un
   const value = pack.folds.get(tokens[at]?.lower ?? '')
   if (value === undefined) return undefined
   return { ...draftOf({ at, end: at + 1, value, rule: 'figures/fold' }), kind: 'measure', unit: 'fold' }
+}
+
+/** 'a triple murder': how many a deed was done to. */
+function readMultiple({ tokens, pack }: FigureContext, at: number): DraftFigure | undefined {
+  const value = pack.multiples.get(tokens[at]?.lower ?? '')
+  if (value === undefined || !pack.multipleDeeds.has(tokens[at + 1]?.lower ?? '')) return undefined
+  const joint = tokens[at + 2]
+  if (isHyphen(joint) && joint?.spaceBefore === false) return undefined
+  return draftOf({ at, end: at + 1, value, rule: 'figures/multiple' })
 }
 
 /** 'half of the clinics', 'a third of them', 'two-thirds of', 'half a percent': a share or a part of a unit. */

@@ -127,12 +127,27 @@ function readDay(context: TimeContext, at: number): { day: number; end: number }
 function yearAfter(context: TimeContext, at: number): { year: number; end: number } | undefined {
   const skipped = /^(?:,|of|in)$/.test(wordAt(context, at)) ? at + 1 : at
   const token = context.tokens[skipped]
+  const short = skipped === at ? shortYearAt(context, at) : undefined
+  if (short !== undefined) return { year: short, end: at + 1 }
   if (!token || !/^(?:1[0-9]|20|21)\d\d$/.test(token.text) || token.sentence !== context.tokens[at - 1]?.sentence)
     return undefined
   const next = context.tokens[skipped + 1]
   if (next?.spaceBefore === false && next.kind !== 'mark' && next.lower !== "'s") return undefined
   return { year: Number(token.text), end: skipped + 1 }
 }
+
+/** 'PORTO, 12 May 90 (LUSA) --': the year of a dateline in two digits, of the century that brings it nearest the report. */
+function shortYearAt({ tokens, anchor }: TimeContext, at: number): number | undefined {
+  const text = tokens[at]?.text ?? ''
+  const next = tokens[at + 1]?.text ?? ''
+  if (!/^\d\d$/.test(text) || !/^(?:\(|--?|–|—)$/.test(next) || tokens[at + 1]?.spaceBefore !== true) return undefined
+  const near = anchor === undefined ? undatedYear : dateOfDay(anchor).year
+  const year = near - (near % 100) + Number(text)
+  return year > near + 50 ? year - 100 : year < near - 50 ? year + 100 : year
+}
+
+/** What reports without a date are taken to be near: datelines in two digits are of the years around it. */
+const undatedYear = 1999
 
 function daysOfMonth(
   context: TimeContext,
