@@ -5,6 +5,7 @@ import { detectLanguage } from './languages/detect-language.ts'
 import { listQuantities, listTimes } from './mentions.ts'
 import { Reading } from './reading.ts'
 import { markBreakdowns } from './stages/refiners/mark-breakdowns.ts'
+import { markHit } from './stages/refiners/mark-hit.ts'
 import { weighClaims } from './stages/refiners/weigh-claims.ts'
 
 /** What to print beside the claims. */
@@ -34,7 +35,7 @@ export function normalizeReport(report: Report, options: NormalizeOptions = {}):
   const stages = options.stages ?? defaultStages
   const body = analyze(report, { field: 'text', language: language.tag, stages })
   const title = report.title ? analyze(report, { field: 'title', language: language.tag, stages }) : undefined
-  const claims = weighClaims(report, markBreakdowns(mergeClaims(report.id, body.claims, title?.claims ?? [])))
+  const claims = weighClaims(report, markHit(markBreakdowns(mergeClaims(report.id, body.claims, title?.claims ?? []))))
   // Names are read where something is counted; what is odd about the others tells nothing of the claims.
   const warnings = body.claims.length > 0 ? [...body.warnings] : []
   if (!options.mentions) return { ...base, claims, warnings }

@@ -149,13 +149,6 @@ function isVote(view: SentenceView, phrase: CountedPhrase): boolean {
   return wordAt(view, firstToken - 1) === 'to' && wordAt(view, firstToken - 2).startsWith('vote')
 }
 
-const timeZones = wordSet(['gmt', 'utc'])
-
-/** 'in a busy street at 1430 GMT': a time of day. Pure. */
-export function isZonedClock(view: SentenceView, { figure }: CountedPhrase): boolean {
-  return hasWord(view, figure.endToken, timeZones) && /^\d{4}$/.test(wordAt(view, figure.endToken - 1))
-}
-
 const clockMarks = wordSet(['on', 'today', 'yesterday', 'last', 'this', '[', '(', 'when', ',', '.', 'gmt'])
 
 /** 'nine at three and eleven at six', 'doors at 18': an hour after a number or after what has hours. */

@@ -29,8 +29,8 @@ export function verbAfterRelative(view: SentenceView, relative: number): number 
   let inside = false
   for (let at = relative + 1; at < Math.min(view.end, relative + reach); at += 1) {
     if (figureAt(view, at) >= 0 || hasWord(view, at, negations)) return -1
-    if (isHardBreak(view, at) || hasRole(view, at, role.breaker & ~role.adverb) || hasRole(view, at, role.relative))
-      return -1
+    const breaks = hasRole(view, at, role.breaker & ~role.adverb) && wordAt(view, at) !== 'as'
+    if (isHardBreak(view, at) || breaks || hasRole(view, at, role.relative)) return -1
     const isVerb = hasWord(view, at, finite) || isPast(view, at)
     if (isVerb && !inside && !hasWord(view, at - 1, joints)) {
       groups += 1

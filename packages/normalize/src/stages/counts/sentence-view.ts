@@ -86,12 +86,18 @@ const toldReach = 6
 function isTold({ tokens }: Analysis, { firstToken, endToken }: Figure): boolean {
   const after = tokens[endToken]
   if (after?.kind === 'word' && /^\p{Lu}/u.test(after.text)) return false
+  // 'told Radio 19 that …', 'told KXY 58, …'
+  if (after?.lower === 'that' || (after?.kind === 'mark' && isAcronym(tokens[firstToken - 1]))) return false
   for (let at = firstToken - 2; at > firstToken - toldReach; at -= 1) {
     const token = tokens[at]
     if (token?.kind !== 'word' || token.sentence !== tokens[firstToken]?.sentence) return false
     if (telling.has(token)) return true
   }
   return false
+}
+
+function isAcronym(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}{3,4}$/u.test(token.text)
 }
 
 const modelled = new Set(['equipment', 'munition', 'craft'])

@@ -5,16 +5,7 @@ import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import { isInRun } from './entry-run.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { isOfNamed, isOtherNumber, isShareOrReader } from './named-number.ts'
-import {
-  isCapacity,
-  isNoCount,
-  isOneOfKind,
-  isRate,
-  isShareOfTen,
-  isTurn,
-  isVerbRemains,
-  isZonedClock,
-} from './no-count.ts'
+import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isTurn, isVerbRemains } from './no-count.ts'
 import { alongWith } from './rules/along-with.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { entryAt, figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
@@ -84,7 +75,7 @@ function isSpeltAgain(view: SentenceView, { figure }: CountedPhrase, before: Cou
 function countsNothing(view: SentenceView, phrase: CountedPhrase): boolean {
   if (isOneOfKind(view, phrase) || isCapacity(view, phrase) || isAgeRange(view, phrase)) return true
   if (isRate(view, phrase) || isShareOfTen(view, phrase) || isVerbRemains(view, phrase)) return true
-  if (isShareOrReader(view, phrase) || isTurn(view, phrase) || isZonedClock(view, phrase)) return true
+  if (isShareOrReader(view, phrase) || isTurn(view, phrase)) return true
   if (phrase.class !== 'bare' || isInRun(view.analysis, phrase.figure)) return false
   return isNoCount(view, phrase) || isOtherNumber(view, phrase) || isOfNamed(view, phrase)
 }

@@ -31,6 +31,14 @@ describe('weighClaims', () => {
     expect(of(found, 'Six')).toBeGreaterThanOrEqual(of(found, 'Seven'))
   })
 
+  it('holds a number above the dozens that it makes exact', () => {
+    const text = 'At least 18 riders were taken to hospital.'
+    const found = confidences(text, 'Dozens injured in pile-up')
+    expect(of(found, 'At least 18')).toBeGreaterThan(of(found, 'Dozens'))
+    const alone = confidences('Nobody could say more.', 'Dozens injured in pile-up')
+    expect(of(found, 'Dozens')).toBeLessThan(of(alone, 'Dozens'))
+  })
+
   it('stays a probability and keeps the order of two readings in one place', () => {
     const found = confidences('At least 40 people were killed and dozens were hurt.')
     for (const confidence of found.values()) {

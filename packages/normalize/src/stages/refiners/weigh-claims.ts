@@ -1,7 +1,7 @@
 import type { Claim, Report } from '@crosstally/model'
 
 /** Added to the log odds of a reading, from its place in the report. Set on reports of shootings and disasters, then checked on the corpora. */
-const odds = { restated: 0.35, titled: 0.3, largest: 0.5, late: -0.9, recalled: -1.5 } as const
+const odds = { restated: 0.35, titled: 0.3, largest: 0.5, late: -0.9, recalled: -1.5, rough: -1 } as const
 const mostRestated = 2
 /** Characters after which a count is as late as can be. */
 const lateAfter = 1500
@@ -18,7 +18,8 @@ const unseen = 1.2
 
 /**
  * Sets confidence by what the whole report says of a count: more for one that is restated, stands in the headline, comes
- * early or is the largest of its measure; less for one that comes late or is recalled from long before. Pure.
+ * early or is the largest of its measure; less for one that comes late, is recalled from long before or is 'dozens' where the
+ * report has the number. Pure.
  */
 export function weighClaims(report: Report, claims: readonly Claim[]): Claim[] {
   const places = new Map<string, Claim[]>()
@@ -42,7 +43,8 @@ export function weighClaims(report: Report, claims: readonly Claim[]): Claim[] {
       (titled ? odds.titled : 0) +
       (sizeOf(claim) >= (largest.get(claim.measure) ?? 0) ? odds.largest : 0) +
       odds.late * late +
-      (recalled.has(claim) ? odds.recalled : 0)
+      (recalled.has(claim) ? odds.recalled : 0) +
+      (isRough(claim, claims) ? odds.rough : 0)
     return { ...claim, confidence: shift(claim.confidence, weight) }
   })
 }
@@ -55,6 +57,15 @@ function countApart(claim: Claim, same: readonly Claim[]): number {
     if (found === mostRestated) break
   }
   return found
+}
+
+/** 'Dozens', where a total of the same measure gives the number. */
+function isRough({ measure, quantity }: Claim, claims: readonly Claim[]): boolean {
+  const { low, high } = quantity
+  if (quantity.qualifier !== 'vague' || low === null) return false
+  return claims.some(({ measure: other, scope, quantity: { best } }) => {
+    return other === measure && scope !== 'part' && best !== null && best >= low && best <= (high ?? best)
+  })
 }
 
 /** Whether the text dates a count long before the report; never where no day of publication is known. */

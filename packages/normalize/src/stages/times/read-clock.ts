@@ -71,10 +71,13 @@ function clockEnd(context: TimeContext, at: number): number | undefined {
   return minutes && spoken !== undefined && last !== undefined && last <= 12 ? spoken + 1 : undefined
 }
 
+/** '1430 GMT'. */
+const worldZones = new Set(['gmt', 'utc'])
 const meridiems = new Set(['am', 'pm', 'a.m.', 'p.m.', 'a.m', 'p.m'])
 
 function endOfDigits(context: TimeContext, at: number, text: string): number | undefined {
   const next = wordAt(context, at + 1)
+  if (worldZones.has(next) && /^(?:[01]\d|2[0-4])[0-5]\d$/.test(text)) return at + 1
   const meridiem = meridiems.has(next)
   if (!meridiem && next !== "o'clock" && !text.includes(':') && !text.includes('.')) return undefined
   if (/^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/.test(text)) return at + (meridiem ? 2 : 1)

@@ -1,7 +1,9 @@
 import type { Measure } from '@crosstally/model'
+import { wordSet } from '../../../languages/word-table.ts'
 import type { CountRule } from '../candidate.ts'
 import type { NounClass } from '../lexicon/word-entry.ts'
-import { wordAt } from '../sentence-view.ts'
+import { hasWord, type SentenceView, wordAt } from '../sentence-view.ts'
+import { firstFrom } from '../token-order.ts'
 
 const deeds: ReadonlyMap<string, Measure> = new Map([
   ...['massacre', 'slaughter', 'slaying', 'slayings', 'lynching', 'beheading', 'martyrdom'].map(
@@ -65,16 +67,49 @@ export const deedOf: CountRule = {
     const of = phrase.first - 1
     if (wordAt(view, of) !== 'of') return undefined
     // 'find "the killers" of the six nuns'
-    const deed = /^["”’]$/.test(wordAt(view, of - 1)) ? of - 2 : of - 1
+    const before = startOfTime(view, of)
+    const deed = /^["”’]$/.test(wordAt(view, before - 1)) ? before - 2 : before - 1
     const word = wordAt(view, deed)
-    const measure = readingsOf(phrase.class).reduce<Measure | undefined>(
+    const known = readingsOf(phrase.class).reduce<Measure | undefined>(
       (found, list) => found ?? list.get(word),
       undefined,
     )
+    const measure = known ?? (before < of && hasWord(view, deed, killings) ? 'killed' : undefined)
     if (!measure) return undefined
     return { measure, score: 0.92, rule: deedOf.id, trigger: deed }
   },
 }
+
+const killings = wordSet(['murder', 'killing', 'assassination', 'execution', 'shooting', 'death', 'deaths'])
+const reachOfTime = 8
+
+/** 'the murder on the evening of 27 February of six guards': where the time before 'of' begins with its preposition. */
+function startOfTime(view: SentenceView, of: number): number {
+  const { times } = view.analysis
+  let first = of
+  for (let at = firstFrom(times, of - reachOfTime); at < times.length; at += 1) {
+    const time = times[at]
+    if (!time || time.firstToken >= of) break
+    if (time.endToken === of) first = time.firstToken
+  }
+  if (first === of) return of
+  while (first > of - reachOfTime && hasWord(view, first - 1, beforeTimes)) first -= 1
+  return first
+}
+
+const beforeTimes = wordSet([
+  'on',
+  'in',
+  'the',
+  'of',
+  'evening',
+  'morning',
+  'night',
+  'afternoon',
+  'early',
+  'late',
+  'last',
+])
 
 /** The lists that hold deeds done to what is counted. */
 function readingsOf(counted: NounClass): readonly ReadonlyMap<string, Measure>[] {

@@ -133,7 +133,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link, phrase: Coun
   const place = link.far ? placeOfThose(view, at) : undefined
   if (place && (aboutPeople(view, at) || (link.colon && isOfPeople(view, at)))) return place
   if (word === 'accounted' && wordAt(view, at - 1) === 'not') return 'missing'
-  if (!entry) return undefined
+  if (!entry || ownsCount(view, at, link.at)) return undefined
   if (
     entry.noun?.measure &&
     (entry.noun.strength >= 2 || link.far) &&
@@ -157,6 +157,12 @@ function measureNamedAt(view: SentenceView, at: number, link: Link, phrase: Coun
   if (link.far && isTallied(view, at)) return talliedClass[entry.noun?.class ?? 'bare']
   if (link.far && !link.colon && changesSize(view, at, link.at)) return 'deployed'
   return undefined
+}
+
+/** 'The dead man had two sons': a state before one person, who has what is counted. */
+function ownsCount(view: SentenceView, state: number, link: number): boolean {
+  const noun = entryAt(view, state + 1)?.noun
+  return noun?.class === 'person' && !noun.plural && link === state + 2 && hasRole(view, link, role.have)
 }
 
 /** 'in custody', 'in military custody'. */

@@ -267,7 +267,8 @@ function stepOver(view: SentenceView, walk: Walk): boolean {
   if ((entry.roles & (role.be | role.have | role.modal)) !== 0) walk.aux = true
   if ((entry.roles & role.say) !== 0 && (entry.roles & role.be) === 0)
     return hasRole(view, at - 1, role.be) && wordAt(view, at + 1) === 'to'
-  if ((entry.roles & role.breaker) !== 0) return token.lower === 'as' && namesMeasure(view, at + 1)
+  if ((entry.roles & role.breaker) !== 0)
+    return token.lower === 'as' && (namesMeasure(view, at + 1) || hasWord(view, at - 1, serving))
   if ((entry.roles & role.conjunction) !== 0) walk.penalty += 0.08
   if ((entry.roles & (role.verb | role.link)) !== 0 && (entry.roles & (role.be | role.have)) === 0) walk.penalty += 0.15
   if (
@@ -299,6 +300,9 @@ function skipParenthesis(view: SentenceView, walk: Walk): boolean {
   walk.at = at
   return true
 }
+
+/** 'two men working as her drivers'. */
+const serving = wordSet(['working', 'acting', 'serving', 'posing', 'dressed', 'disguised', 'employed', 'described'])
 
 /** 'listed 39 as missing', '3,940 as destroyed'. */
 function namesMeasure(view: SentenceView, from: number): boolean {

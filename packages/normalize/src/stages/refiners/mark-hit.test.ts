@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { normalizeReport } from '../../engine.ts'
+
+function read(text: string): string[] {
+  const { claims } = normalizeReport({ id: 'r', text, lang: 'en' })
+  return claims.map(({ quantity, measure, scope, partOf }) =>
+    [quantity.asWritten, measure, scope, partOf].filter(Boolean).join(' '),
+  )
+}
+
+describe('markHit', () => {
+  it('takes those shot for the dead and the wounded where one died and the others are counted', () => {
+    expect(
+      read('Six people were shot at the fair. Robins died on the spot and the other five were taken to hospital.'),
+    ).toEqual(['Six casualties total', 'five wounded total'])
+  })
+
+  it('takes the number of the dead from anywhere in the report', () => {
+    expect(
+      read('Seven men were stabbed in the brawl. The remaining five were wounded. Two men were killed, police said.'),
+    ).toEqual(['Seven casualties total', 'five wounded total', 'Two killed total'])
+  })
+
+  it('leaves counts alone that do not add up, or that speak of the wounded', () => {
+    for (const text of [
+      'Nine people were shot at the fair. Robins died on the spot and the other five were taken to hospital.',
+      'Six people were shot and wounded. Robins died on the spot and the other five were taken to hospital.',
+      'Six people were shot at the fair. The other five were taken to hospital.',
+    ])
+      expect(read(text)[0]).toMatch(/wounded total$/)
+  })
+})

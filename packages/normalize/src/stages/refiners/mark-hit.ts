@@ -1,0 +1,46 @@
+import type { Claim } from '@crosstally/model'
+
+const hit = /\b(?:shot|shots|stabbed|struck|hit)\b/
+const harmed = /\b(?:wound|injur|hurt)/
+const others = /\b(?:others?|remaining|surviving)\b/
+const died = /\b(?:died|dead|killed|fatally)\b/
+/** Characters around a number in which 'other' is said of it. */
+const before = 16
+const after = 24
+
+/**
+ * 'Six people were shot. One died, and the other five were taken to hospital': those shot are the dead and the wounded, and the
+ * others are all the wounded. The numbers must add up. Pure.
+ */
+export function markHit(claims: readonly Claim[]): Claim[] {
+  const killed = new Set(claims.filter(({ measure }) => measure === 'killed').map(sizeOf))
+  const wounded = claims.filter(({ measure, certainty }) => measure === 'wounded' && certainty === 'asserted')
+  const rest = wounded.find((claim) => isRest(claim) && wounded.some((whole) => isWhole(whole, claim, killed)))
+  if (rest === undefined) return [...claims]
+  return claims.map((claim) => {
+    if (claim.measure === 'wounded' && isWhole(claim, rest, killed))
+      return { ...claim, measure: 'casualties', rules: [...claim.rules, 'refiners/hit'] }
+    return claim === rest ? { ...withoutWhole(claim), scope: 'total', rules: [...claim.rules, 'refiners/hit'] } : claim
+  })
+}
+
+function isRest({ evidence, quantity }: Claim): boolean {
+  const at = quantity.span.start - evidence.start
+  const near = evidence.quote.slice(Math.max(0, at - before), at + after)
+  return others.test(near)
+}
+
+function isWhole(claim: Claim, rest: Claim, killed: ReadonlySet<number>): boolean {
+  const dead = sizeOf(claim) - sizeOf(rest)
+  if (claim === rest || dead < 1 || claim.scope !== 'total') return false
+  if (!hit.test(claim.evidence.quote) || harmed.test(claim.evidence.quote)) return false
+  return killed.has(dead) || (dead === 1 && died.test(rest.evidence.quote))
+}
+
+function withoutWhole({ partOf: _, ...claim }: Claim): Claim {
+  return claim
+}
+
+function sizeOf({ quantity }: Claim): number {
+  return quantity.best ?? 0
+}
