@@ -29,7 +29,12 @@ function headedBracket(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   )
 }
 
-const lists = new Set(['list', 'lists', 'counts', 'count', 'records', 'registers', 'tallies', 'reports', 'returns'])
+const lists = new Set(
+  (
+    'list lists counts count records registers tallies reports returns particulars details facts totals tolls ' +
+    'statistics estimates entries quantities statements claims'
+  ).split(' '),
+)
 const sourceReach = 20
 
 /** 'Source: X', 'All figures, unless stated otherwise: X'. */

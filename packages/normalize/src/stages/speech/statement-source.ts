@@ -68,7 +68,11 @@ function bringsToAttention(scan: SpeechScan, sentence: Sentence): Cue | undefine
   return undefined
 }
 
-const statements = wordSet('statement communiqué communique declaration release'.split(' '))
+const statements = wordSet(
+  'statement communiqué communique declaration release communication announcement bulletin note notice'.split(' '),
+)
+/** Words of a body's paper only behind 'press' or before 'of the ministry'. */
+const anyPaper = wordSet(['release', 'note', 'notice', 'bulletin', 'communication', 'announcement'])
 const longestHead = 16
 
 /** 'STATEMENT OF THE MINISTRY OF TRANSPORT', 'Ministry of Defence, communiqué no. 7': a line above the text. */
@@ -77,11 +81,18 @@ function letterhead(scan: SpeechScan, analysis: Analysis, sentence: Sentence): C
   if (!block || !isHead(scan, sentence, block)) return undefined
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     if (!statements.hasAt(scan.tokens, at)) continue
-    if (scan.tokens[at]?.lower === 'release' && scan.tokens[at - 1]?.lower !== 'press') continue
+    if (anyPaper.hasAt(scan.tokens, at) && scan.tokens[at - 1]?.lower !== 'press' && !opensPaper(scan, sentence, at))
+      continue
     const speaker = statedBy(scan, sentence, at) ?? bodyBelow(scan, analysis, sentence)
     return speaker ? sourceCue(speaker, { first: at, end: at + 1 }) : undefined
   }
   return undefined
+}
+
+/** 'Communication of the Ministry of Health.': the paper is the first word and its body the rest. */
+function opensPaper({ tokens }: SpeechScan, { firstToken }: Sentence, at: number): boolean {
+  const opens = at === firstToken || (at === firstToken + 1 && tokens[firstToken]?.capital === true)
+  return opens && ['of', 'by', 'from'].includes(tokens[at + 1]?.lower ?? '')
 }
 
 function statedBy(scan: SpeechScan, { firstToken, endToken }: Sentence, at: number): Speaker | undefined {
@@ -98,14 +109,15 @@ function bodyBelow(scan: SpeechScan, { blocks, sentences }: Analysis, { block }:
   return line && isHead(scan, line, next) ? bodyIn(scan, line.firstToken, line.endToken) : undefined
 }
 
-/** A line of its own without a full stop. */
+/** A line of its own without a full stop, unless it opens with what it is: 'Statement of the Ministry of Health.' */
 function isHead({ tokens }: SpeechScan, { firstToken, endToken }: Sentence, block: Block): boolean {
   const last = tokens[endToken - 1]
+  const named = statements.hasAt(tokens, firstToken) && tokens[firstToken + 1]?.lower === 'of'
   return (
     block.endSentence - block.firstSentence === 1 &&
     block.kind !== 'bullet' &&
     endToken - firstToken <= longestHead &&
-    last?.text !== '.' &&
+    (last?.text !== '.' || named) &&
     last?.text !== ':'
   )
 }
