@@ -20,11 +20,20 @@ export const headKinds = wordKind.role | wordKind.organization | wordKind.docume
 
 export function headOf(scan: NameScan, start: number, end: number): number {
   for (let at = end - 1; at >= start; at -= 1) {
+    if (isFirstName(scan, at, end)) continue
     if (isKind(scan, at, headKinds)) return at
     if (scan.proper[at] !== 1 && scan.tokens[at]?.kind === 'word' && isKind(scan, at, wordKind.modifier)) return -1
   }
   return -1
 }
+
+/** 'the elder Man Bahadur Rai': a noun that is nobody's title, with a capital before more of the name. */
+function isFirstName(scan: NameScan, at: number, end: number): boolean {
+  const named = at + 1 < end && scan.proper[at + 1] === 1 && scan.proper[at] === 1
+  return named && scan.opens[at] === 0 && nobodysTitle.hasAt(scan.tokens, at)
+}
+
+const nobodysTitle = wordSet('man son guide baker miller potter weaver tailor mason farmer hunter shepherd'.split(' '))
 
 export function words({ analysis, tokens }: NameScan, first: number, end: number): string {
   return end > first ? analysis.text.slice(tokens[first]?.start, tokens[end - 1]?.end) : ''

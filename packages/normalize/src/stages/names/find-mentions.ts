@@ -95,7 +95,7 @@ function isExplained(scan: NameScan, at: number): boolean {
   return (
     (article === 'a' || article === 'an' || article === 'the') &&
     isKind(scan, at, wordKind.functionWord) === false &&
-    [3, 4].some((ahead) => isKind(scan, at + ahead, wordKind.organization | wordKind.role))
+    [3, 4, 5].some((ahead) => isKind(scan, at + ahead, wordKind.organization | wordKind.role))
   )
 }
 

@@ -1,4 +1,3 @@
-import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'json' }
 import { knownOutlets, wordKind } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import {
@@ -19,6 +18,7 @@ import { isBroadcaster, isMedium, isNamedAgency, mediaHeads, newsWords, supranat
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
 import { appositionName, namedAfter, nameFromInitial, seatAfter } from './name-behind.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
+import { isBySomebody, isNumberOf, isOwnedName } from './phrase-signs.ts'
 import { properName } from './proper-name.ts'
 
 /** Reads the noun phrase at a token as a possible source, or undefined where it cannot be one. Pure. */
@@ -243,6 +243,10 @@ function bodyMention(base: Base): Mention | undefined {
     const name = words(scan, first, span.end)
     return { ...shared, kind: 'outlet', name, proper: name, end: span.end, rules: ['names/outlet'] }
   }
+  if (isOwnedName(base)) {
+    const spelled = words(scan, span.core, span.end)
+    return { ...shared, kind: 'organization', name: spelled, proper: spelled, end: span.end, rules: ['names/body'] }
+  }
   const name = capital || span.of >= 0 ? whole : withOwner(shared.owner, whole)
   return { ...shared, kind: 'organization', name, proper: capital ? whole : '', end: span.end, rules: ['names/body'] }
 }
@@ -294,14 +298,6 @@ const contents = wordSet(
   'list lists register registers roll rolls number numbers total toll count counts table index'.split(' '),
 )
 
-/** 'The count of Medwatch, 910': whose the number is that follows. */
-function isNumberOf({ tokens }: NameScan, { end }: ChunkSpan, head: number): boolean {
-  const mark = tokens[end]?.text ?? ''
-  return counts.hasAt(tokens, head) && [',', ':', '('].includes(mark) && tokens[end + 1]?.kind === 'number'
-}
-
-const counts = wordSet(nouns.reportNouns)
-
 function bodyBefore({ scan, span, start, head }: Base, places: PlaceStarts): Mention | undefined {
   if (span.possessive >= 0) {
     const owner = span.possessive
@@ -310,6 +306,8 @@ function bodyBefore({ scan, span, start, head }: Base, places: PlaceStarts): Men
   }
   if (head === start) return undefined
   const inner = readWithin(scan, start, head, places)
+  if (inner?.kind === 'person' && scan.opens[start] === 1 && head === start + 1 && isBySomebody(scan, span.end))
+    return undefined
   return inner &&
     inner.kind !== 'place' &&
     inner.kind !== 'document' &&

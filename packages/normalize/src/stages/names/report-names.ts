@@ -124,3 +124,17 @@ export function lateIdentified(
   }
   return undefined
 }
+
+/** Names that the words behind them tell to be bodies: 'Seatrust, the dockers' union, …'. Pure. */
+export function explainedBodies({ tokens }: Analysis, mentions: readonly Mention[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [index, { kind, proper, role, end }] of mentions.entries()) {
+    const body = mentions[index + 1]
+    if (kind !== 'person' || !proper || role !== undefined || tokens[end]?.text !== ',') continue
+    if (body?.kind !== 'organization' || body.proper !== '' || !body.definite || body.first !== end + 1) continue
+    const after = tokens[body.end + 1]
+    if (tokens[body.end]?.text === ',' && after?.lower !== 'and' && after?.lower !== 'or' && after?.lower !== 'the')
+      found.add(proper)
+  }
+  return found
+}

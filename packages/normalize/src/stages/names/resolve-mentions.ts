@@ -1,13 +1,15 @@
 import type { Analysis } from '../../document.ts'
 import { possessive } from './chunk-parts.ts'
 import type { Mention } from './mention.ts'
-import { fullNames, introducedAcronyms, lateIdentified, usedNames } from './report-names.ts'
+import { explainedBodies, fullNames, introducedAcronyms, lateIdentified, usedNames } from './report-names.ts'
 
 /**
  * Gives each mention the fullest name the report has for it: surnames to full names, acronyms to the body they were
  * introduced for, 'the minister' and 'the agency' to the nearest compatible antecedent. Pure, linear in the mentions.
  */
-export function resolveMentions(analysis: Analysis, mentions: readonly Mention[]): Mention[] {
+export function resolveMentions(analysis: Analysis, given: readonly Mention[]): Mention[] {
+  const bodies = explainedBodies(analysis, given)
+  const mentions = bodies.size === 0 ? given : given.map((one) => asBody(one, bodies))
   const acronyms = introducedAcronyms(analysis, mentions)
   const persons = fullNames(mentions)
   const resolved: Mention[] = []
@@ -23,6 +25,12 @@ export function resolveMentions(analysis: Analysis, mentions: readonly Mention[]
     remember(lastByHead, one)
   }
   return resolved
+}
+
+function asBody(mention: Mention, bodies: ReadonlySet<string>): Mention {
+  return mention.kind === 'person' && mention.role === undefined && bodies.has(mention.proper)
+    ? { ...mention, kind: 'organization', rules: [...mention.rules, 'names/explained-body'] }
+    : mention
 }
 
 /** 'United Nations human rights office' is the 'UN human rights office' of other reports. */
@@ -66,7 +74,8 @@ function resolveOne(mention: Mention, known: Known): Mention {
       ? { ...mention, name, kind: 'organization', rules: [...mention.rules, 'names/acronym-introduced'] }
       : mention
   }
-  if (!mention.definite || mention.head === undefined || mention.owner !== undefined) return mention
+  if (!(mention.definite || isBareBody(mention)) || mention.head === undefined || mention.owner !== undefined)
+    return mention
   const before = antecedent(mention, known.lastByHead) ?? officeHolder(mention, known.lastByHead)
   if (!before || before === mention) return mention
   const role = before.role ?? mention.role
@@ -78,6 +87,15 @@ function resolveOne(mention: Mention, known: Known): Mention {
     rules: [...mention.rules, 'names/antecedent'],
   }
 }
+
+/** 'Ministry: 12 dead', as notes and headlines have it. */
+function isBareBody({ kind, name, head }: Mention): boolean {
+  return kind === 'organization' && name.toLowerCase() === head && bareBodies.has(head)
+}
+
+const bareBodies = new Set(
+  'ministry department directorate agency commission committee council union federation bureau institute'.split(' '),
+)
 
 /** 'Anna Rossi' is not 'Marco Rossi': two full names with one surname and different first names. */
 function isNamesake(name: string, other: string): boolean {
@@ -209,6 +227,7 @@ function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
     return
   }
   if (head) lastByHead.set(head, mention)
+  if (head && words.length > 2 && words.at(-1) === head) lastByHead.set(`=${words[0]} ${head}`, mention)
   for (const word of words) if (heads.has(word)) lastByHead.set(word, mention)
   if (words.includes('intelligence') || words.includes('service')) lastByHead.set('agency', mention)
   if (mention.proper && (/watch|international|children|oxfam|msf/i.test(mention.name) || words.length > 2))

@@ -188,10 +188,10 @@ export function findColonCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
     if (((scan.marks[at - 1] ?? 0) & trigger.giver) === 0) continue
     const speaker = speakerNear(scan, at)
-    if (!speaker || speaker.pronoun || speaker.entity.kind === 'place' || scan.tokens[speaker.end]?.text !== ':')
-      continue
-    if (!figureSoon(scan, speaker.end)) continue
-    const end = speaker.end + 1
+    if (!speaker || speaker.pronoun || speaker.entity.kind === 'place') continue
+    const colon = pastShortForm(scan, speaker.end)
+    if (scan.tokens[colon]?.text !== ':' || !figureSoon(scan, colon)) continue
+    const end = colon + 1
     cues.push({
       kind: 'label',
       speaker,
@@ -205,6 +205,12 @@ export function findColonCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     })
   }
   return cues
+}
+
+/** Past the '(NIS)' behind a name. */
+function pastShortForm({ tokens }: SpeechScan, at: number): number {
+  const short = tokens[at]?.text === '(' && tokens[at + 1]?.acronym === true && tokens[at + 2]?.text === ')'
+  return short ? at + 3 : at
 }
 
 const picture = /^(?![→➡⟶])\p{Extended_Pictographic}/u

@@ -1,6 +1,7 @@
 import type { Speaker, SpeechScan } from './speech-scan.ts'
 
-const reporters = /^(?:reporter|correspondent|writer|author|newspaper|paper)$/
+const reporters =
+  /^(?:reporter|correspondent|writer|author|newspaper|paper|page|site|website|channel|station|blog|account|feed|desk|newsroom|magazine|newsletter|bulletin|broadcaster|programme|program)$/
 
 /** 'Our own teams have recorded', 'this reporter saw': the outlet itself. Pure. */
 export function isOurs({ tokens }: SpeechScan, { first, entity }: Speaker): boolean {

@@ -9,6 +9,7 @@ import { type Speaker, type SpeechScan, speakerStarting } from './speech-scan.ts
 export class SpeakerMemory {
   private person: NamedEntity | undefined
   private body: NamedEntity | undefined
+  private last: NamedEntity | undefined
   private crowd: NamedEntity | undefined
   private pair: readonly [NamedEntity, NamedEntity] | undefined
   /** Persons named in the sentence before. */
@@ -22,7 +23,7 @@ export class SpeakerMemory {
   /** Who is meant by a speaker: itself, or the antecedent of a pronoun or of 'the statement'. */
   resolve(speaker: Speaker): NamedEntity | undefined {
     const { entity } = speaker
-    if (isSame(entity)) return this.byHead.get(entity.head ?? '') ?? entity
+    if (isSame(entity)) return this.byHead.get(entity.head ?? '') ?? (anySource.test(entity.name) ? this.last : entity)
     if (honorifics.test(entity.name)) return this.person ?? entity
     if (!speaker.pronoun) return entity.kind === 'document' ? (this.documents.get(entity.head ?? '') ?? entity) : entity
     if (entity.name === 'he' || entity.name === 'she') return this.personCalled(entity.name)
@@ -52,6 +53,7 @@ export class SpeakerMemory {
     if (!speaker.pronoun) this.spokenThrough = speaker.entity.kind === 'document' ? entity : undefined
     if (entity.kind === 'person' || (entity.kind === 'unnamed' && !isPlural(entity))) this.person = entity
     if (entity.kind === 'organization') this.body = entity
+    if (entity.kind !== 'document') this.last = entity
     if (entity.kind === 'unnamed' || (entity.kind === 'organization' && isPlural(entity))) this.crowd = entity
   }
 
@@ -86,6 +88,9 @@ export class SpeakerMemory {
       this.byHead.set(entity.head, entity)
   }
 }
+
+/** Whoever spoke last is 'the same source'. */
+const anySource = /^(?:the )?same sources?$/i
 
 /** 'His Excellency' is whoever was named last. */
 const honorifics = /^(?:Excellency|Majesty|Highness|Eminence|Holiness|Honour|Honor|Lordship)$/
