@@ -151,7 +151,7 @@ export const claimHitsSchema = z
     ),
     nextCursor,
     total: z.int().meta({ description: 'Matches, counted up to 10,000.' }),
-    isMore: z.boolean().meta({ description: 'There are more than `total`; facets then count the last written ones.' }),
+    isMore: z.boolean().meta({ description: 'There are more than `total`; facets then count so many of them.' }),
     facets: z.array(z.object({ name: z.string(), values: z.array(z.object({ value: z.string(), count: z.int() })) })),
     parties: z.array(z.string()).meta({ description: 'Names that `party` was taken for.' }),
     places: z.array(z.string()).meta({ description: 'Names that `place` was taken for.' }),

@@ -52,7 +52,7 @@ export async function findClaims(
 
 /**
  * How many claims fit, and how many of them have which value, the twelve most frequent of each facet. Of more than
- * `countedMatchesMax` only the last written are counted; `total` is then one above it.
+ * `countedMatchesMax` only so many are counted, whichever are found first; `total` is then one above it.
  */
 export async function countClaims(
   pool: Pool,
@@ -62,7 +62,7 @@ export async function countClaims(
   const { rows } = await pool.query<{ facet: ClaimFacet | null; value: string | null; count: number }>(
     `WITH matched AS MATERIALIZED (
        SELECT report_id, measure, certainty, origin, place_name FROM claim
-       WHERE ${where} ORDER BY claim.written_no DESC LIMIT ${countedMatchesMax + 1}
+       WHERE ${where} LIMIT ${countedMatchesMax + 1}
      ), valued AS (
        SELECT facet, value, count(*)::int AS count
        FROM matched JOIN report ON report.id = matched.report_id JOIN dossier ON dossier.id = report.dossier_id,

@@ -34,7 +34,7 @@ export interface Facet {
 }
 
 export interface ClaimSearchResult extends Page<ClaimHit> {
-  /** Matches; where `isMore`, there are more than that, and facets count only the last written of them. */
+  /** Matches; where `isMore`, there are more than that, and facets count only so many of them. */
   readonly total: number
   readonly isMore: boolean
   readonly facets: readonly Facet[]

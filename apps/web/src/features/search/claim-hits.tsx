@@ -65,9 +65,9 @@ function Quote({ claim: { evidence, quantity } }: { claim: ClaimHit['claim'] }) 
   )
 }
 
-function explain({ isMore, parties, places }: ClaimSearchResult, { values }: SearchState): string {
+function explain({ isMore, total, parties, places }: ClaimSearchResult, { values }: SearchState): string {
   const order = isMore
-    ? 'Counts beside the list are of the last written of them. Narrow the search to see all.'
+    ? `Counts beside the list are of ${total.toLocaleString('en-GB')} of them. Narrow the search to see all.`
     : 'The last written first.'
   return [order, readingOf(values.party, parties), readingOf(values.place, places)].filter(Boolean).join(' ')
 }
