@@ -7,6 +7,8 @@ const died = /\b(?:died|dead|killed|fatally)\b/
 /** Characters around a number in which 'other' is said of it. */
 const before = 16
 const after = 24
+/** A report of more shootings than this is no report of one. */
+const most = 12
 
 /**
  * 'Six people were shot. One died, and the other five were taken to hospital': those shot are the dead and the wounded, and the
@@ -15,13 +17,18 @@ const after = 24
 export function markHit(claims: readonly Claim[]): Claim[] {
   const killed = new Set(claims.filter(({ measure }) => measure === 'killed').map(sizeOf))
   const wounded = claims.filter(({ measure, certainty }) => measure === 'wounded' && certainty === 'asserted')
-  const rest = wounded.find((claim) => isRest(claim) && wounded.some((whole) => isWhole(whole, claim, killed)))
+  const wholes = wounded.filter(isOnlyHit).slice(0, most)
+  const rest = wounded.find((claim) => isRest(claim) && wholes.some((whole) => addsUp(whole, claim, killed)))
   if (rest === undefined) return [...claims]
   return claims.map((claim) => {
-    if (claim.measure === 'wounded' && isWhole(claim, rest, killed))
-      return { ...claim, measure: 'casualties', rules: [...claim.rules, 'refiners/hit'] }
-    return claim === rest ? { ...withoutWhole(claim), scope: 'total', rules: [...claim.rules, 'refiners/hit'] } : claim
+    if (claim === rest) return { ...withoutWhole(claim), scope: 'total', rules: [...claim.rules, 'refiners/hit'] }
+    if (!wholes.includes(claim) || !addsUp(claim, rest, killed)) return claim
+    return { ...claim, measure: 'casualties', rules: [...claim.rules, 'refiners/hit'] }
   })
+}
+
+function isOnlyHit({ scope, evidence }: Claim): boolean {
+  return scope === 'total' && hit.test(evidence.quote) && !harmed.test(evidence.quote)
 }
 
 function isRest({ evidence, quantity }: Claim): boolean {
@@ -30,10 +37,9 @@ function isRest({ evidence, quantity }: Claim): boolean {
   return others.test(near)
 }
 
-function isWhole(claim: Claim, rest: Claim, killed: ReadonlySet<number>): boolean {
-  const dead = sizeOf(claim) - sizeOf(rest)
-  if (claim === rest || dead < 1 || claim.scope !== 'total') return false
-  if (!hit.test(claim.evidence.quote) || harmed.test(claim.evidence.quote)) return false
+function addsUp(whole: Claim, rest: Claim, killed: ReadonlySet<number>): boolean {
+  const dead = sizeOf(whole) - sizeOf(rest)
+  if (whole === rest || dead < 1) return false
   return killed.has(dead) || (dead === 1 && died.test(rest.evidence.quote))
 }
 

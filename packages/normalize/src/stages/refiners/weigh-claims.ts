@@ -33,6 +33,7 @@ export function weighClaims(report: Report, claims: readonly Claim[]): Claim[] {
     if (claim.scope === 'total' && !recalled.has(claim))
       largest.set(claim.measure, Math.max(largest.get(claim.measure) ?? 0, sizeOf(claim)))
   }
+  const rough = roughClaims(claims)
   return claims.map((claim) => {
     const same = places.get(keyOf(claim)) ?? []
     const restated = Math.min(mostRestated, countApart(claim, same))
@@ -44,7 +45,7 @@ export function weighClaims(report: Report, claims: readonly Claim[]): Claim[] {
       (sizeOf(claim) >= (largest.get(claim.measure) ?? 0) ? odds.largest : 0) +
       odds.late * late +
       (recalled.has(claim) ? odds.recalled : 0) +
-      (isRough(claim, claims) ? odds.rough : 0)
+      (rough(claim) ? odds.rough : 0)
     return { ...claim, confidence: shift(claim.confidence, weight) }
   })
 }
@@ -59,13 +60,21 @@ function countApart(claim: Claim, same: readonly Claim[]): number {
   return found
 }
 
-/** 'Dozens', where a total of the same measure gives the number. */
-function isRough({ measure, quantity }: Claim, claims: readonly Claim[]): boolean {
-  const { low, high } = quantity
-  if (quantity.qualifier !== 'vague' || low === null) return false
-  return claims.some(({ measure: other, scope, quantity: { best } }) => {
-    return other === measure && scope !== 'part' && best !== null && best >= low && best <= (high ?? best)
-  })
+/** Tells 'dozens' where a total of the same measure gives the number. */
+function roughClaims(claims: readonly Claim[]): (claim: Claim) => boolean {
+  const known = new Map<string, boolean>()
+  return (claim) => {
+    const { low, high, qualifier } = claim.quantity
+    if (qualifier !== 'vague' || low === null) return false
+    const key = keyOf(claim)
+    const found = known.get(key) ?? claims.some((other) => gives(other, claim.measure, low, high ?? Infinity))
+    known.set(key, found)
+    return found
+  }
+}
+
+function gives({ measure, scope, quantity: { best } }: Claim, wanted: string, low: number, high: number): boolean {
+  return measure === wanted && scope !== 'part' && best !== null && best >= low && best <= high
 }
 
 /** Whether the text dates a count long before the report; never where no day of publication is known. */
