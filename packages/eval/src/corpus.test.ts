@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readCorpus } from './corpus.ts'
 
-describe.each(['dev', 'check'])('corpus/%s', async (name) => {
+describe.each(['dev', 'check', 'holdout'])('corpus/%s', async (name) => {
   const { reports, gold, pairs } = await readCorpus(fileURLToPath(new URL(`../../../corpus/${name}`, import.meta.url)))
   const claimsOf = new Map(gold.map(({ id, claims }) => [id, claims]))
 
