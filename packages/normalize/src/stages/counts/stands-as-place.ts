@@ -11,12 +11,11 @@ export const placePrepositions: ReadonlySet<string> = new Set(
 )
 
 /** Nouns that say what a place is, after its name: 'Xville district'. */
-export const placeHeads = wordSet(
-  (
-    'island islands district province county village camp governorate valley peninsula township municipality region ' +
-    'prefecture area commune canton ward parish borough suburb plain basin delta river'
-  ).split(' '),
-)
+export const placeHeadWords: readonly string[] = (
+  'island islands district province county village camp governorate valley peninsula township municipality region ' +
+  'prefecture area commune canton ward parish borough suburb plain basin delta river'
+).split(' ')
+export const placeHeads = wordSet(placeHeadWords)
 const headings = wordSet(
   'district districts town city village province region state county municipality commune area place location where camp site island'.split(
     ' ',
@@ -78,7 +77,8 @@ export function standsAsPlace(analysis: Analysis, at: number, end: number): bool
   const second = tokens[at - 2]?.lower ?? ''
   if (placePrepositions.has(word)) return !feasts.hasAt(tokens, at)
   if (strikes.hasAt(tokens, at - 1) && !tokens[end]?.capital) return true
-  if (word === 'of' && kinds.hasAt(tokens, at - 2)) return true
+  if (word === 'of' && (kinds.hasAt(tokens, at - 2) || isSceneOf(analysis, at))) return true
+  if (isCalled(analysis, at)) return true
   if (word === 'as' && second === 'known') return true
   if ((word === 'to' || word === 'towards' || word === 'toward') && isMoving(analysis, at - 1)) return true
   if (from < at - 1 && isCrossed(analysis, from, end)) return true
@@ -86,6 +86,32 @@ export function standsAsPlace(analysis: Analysis, at: number, end: number): bool
   if (isBracketed(analysis, end) || labelsRowOfPlaces(analysis, { first: at, end }, headings)) return true
   return isExplained(analysis, end) || namesEvent(analysis, at, end) || isSharedOut(analysis, at, end)
 }
+
+/** 'in the whole of Xville', 'the calamity of Xville', 'at the station of Xville': what stands there sets a scene there. Pure. */
+export function isSceneOf({ tokens }: Analysis, at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'of') return false
+  return sceneNouns.hasAt(tokens, at - 2) || eventNouns.hasAt(tokens, at - 2)
+}
+
+const sceneNouns = wordSet(
+  (
+    'whole entirety calamity disaster tragedy catastrophe station junction hub depot dam quarry mine crossing terminal port harbour ' +
+    'harbor slum garrison stronghold enclave market bazaar hospital refinery shrine temple resort locality'
+  ).split(' '),
+)
+
+/** 'the railway junction Xville', 'in the village Xville': a noun that says what the name behind it is. Pure. */
+export function isCalled({ tokens }: Analysis, at: number): boolean {
+  const noun = tokens[at - 1]
+  if (!noun || noun.capital || !calling.has(noun)) return false
+  for (let near = at - 2; near >= at - 4; near -= 1) {
+    if (articles.hasAt(tokens, near)) return true
+    if (tokens[near]?.kind !== 'word' || tokens[near]?.capital) return false
+  }
+  return false
+}
+
+const calling = wordSet('junction town village hamlet settlement locality township suburb island'.split(' '))
 
 /** 'the Xville earthquake', but not 'the Hurricane Xara floods'. */
 function namesEvent({ tokens }: Analysis, at: number, end: number): boolean {

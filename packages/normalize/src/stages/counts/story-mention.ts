@@ -2,6 +2,7 @@ import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { isDateline } from './place-role.ts'
 import { tellsOccasion } from './speech-cue.ts'
+import { isCalled, isSceneOf } from './stands-as-place.ts'
 import { firstFrom } from './token-order.ts'
 
 const inside = new Set(
@@ -30,10 +31,15 @@ export function weigh(analysis: Analysis, name: NamedEntity): number {
     ? firmness < 1
       ? hinted
       : 1
-    : name.country === undefined
+    : name.country === undefined && !isFirm(analysis, name)
       ? unlisted
       : 1
   return listed * firmness * place
+}
+
+/** What else can only be a place: 'at the station of Xville', 'the village Xville'. Pure. */
+export function isFirm(analysis: Analysis, { firstToken }: NamedEntity): boolean {
+  return isSceneOf(analysis, firstToken) || isCalled(analysis, firstToken)
 }
 
 /** 'XVILLE, Xland (Agency)': the area in a dateline. */
@@ -50,7 +56,12 @@ export function isLocated(analysis: Analysis, name: NamedEntity): boolean {
   const kind = blocks[sentences[tokens[name.firstToken]?.sentence ?? 0]?.block ?? 0]?.kind
   const heads = (kind === 'headline' || kind === 'heading') && !name.rules.includes('counts/facility')
   if (heads || isDateline(name) || name.rules.includes('counts/headline-label')) return true
-  if (tellsReporter(tokens, before(analysis, name))) return true
+  if (tellsReporter(analysis, before(analysis, name))) return true
+  return standsThere(analysis, name)
+}
+
+/** Whether the words before or behind a mention say that something is there. Pure. */
+export function standsThere(analysis: Analysis, name: NamedEntity): boolean {
   return standing(analysis, name) >= firm
 }
 
@@ -78,7 +89,8 @@ function standing(analysis: Analysis, name: NamedEntity): number {
   const word = tokens[at]?.lower ?? ''
   if (word === ',' && !isAreaOfList(analysis, at)) return 0.35
   if (word === 'of' && areas.hasAt(tokens, at - 1)) return 1
-  if (tellsReporter(tokens, at) || tellsOccasion({ tokens }, name)) return 0.3
+  if (isFirm(analysis, name)) return 1
+  if (tellsReporter(analysis, at) || tellsOccasion({ tokens }, name)) return 0.3
   return inside.has(word) ? 1 : 0.35
 }
 
@@ -100,8 +112,10 @@ function isAreaOfList({ names }: Analysis, comma: number): boolean {
 const partWords = wordSet(['them', 'whom', 'which', 'these', 'those'])
 const reporters = wordSet(['reporter', 'correspondent', 'colleague', 'team', 'crew'])
 
-/** 'Our reporter is in Xville' tells where the outlet stands. */
-function tellsReporter(tokens: Analysis['tokens'], at: number): boolean {
+/** 'Our reporter is in Xville', 'Ann Poe is in Xville' tell where the outlet stands. */
+function tellsReporter({ names, tokens }: Analysis, at: number): boolean {
   for (let near = at - 1; near >= at - 5; near -= 1) if (reporters.hasAt(tokens, near)) return true
-  return false
+  if (tokens[at - 1]?.lower !== 'is') return false
+  const person = names[firstFrom(names, at - 1) - 1]
+  return person?.kind === 'person' && person.endToken === at - 1
 }

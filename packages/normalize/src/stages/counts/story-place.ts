@@ -4,9 +4,10 @@ import { isState, jointPlace, runAround, toPlace } from './joint-place.ts'
 import { countryOf, countryPlace, regionOf } from './main-country.ts'
 import { sceneWithin } from './scene-place.ts'
 import { isLocated } from './story-mention.ts'
-import { blockOf, type ScoredPlace, scorePlaces, titleOf, weighTitle } from './story-scores.ts'
+import { blockOf, type ScoredPlace, scorePlaces, stemOf, titleOf, weighTitle } from './story-scores.ts'
 import { countsOf } from './story-time.ts'
 import { findTitleOnlyPlace } from './title-place.ts'
+import { isOnlyNamed, isRegion, sceneOfLead, titlePrepositions } from './titled-state.ts'
 
 const weak = 0.8
 const leadBlocks = 2
@@ -53,16 +54,23 @@ function onePlace(
   scores: readonly ScoredPlace[],
 ): Place | undefined {
   const named = analysis.headlinePlace
+  if (named && isOnlyNamed(analysis, scores, named)) return placeOfText(analysis, places, without(scores, named))
   if (named) {
     const inside = townOfTitle(analysis, scores, named)
     if (inside) return toPlace(analysis, inside)
     const narrow = named.within === undefined ? regionOfLead(analysis, scores, named) : undefined
     if (narrow) return narrow
+    const lead = sceneOfLead(analysis, scores, named)
+    if (lead) return toPlace(analysis, lead)
     const same = scores.find((one) => one.name.name === named.name && one.name.country === named.country)
     if (same) return toPlace(analysis, same.name)
     if (!titleOf(analysis).includes(` of ${named.name.toLowerCase()}`)) return named
   }
   return placeOfText(analysis, places, scores)
+}
+
+function without(scores: readonly ScoredPlace[], named: Place): readonly ScoredPlace[] {
+  return scores.filter(({ name }) => name.name !== named.name)
 }
 
 function placeOfText(
@@ -74,7 +82,7 @@ function placeOfText(
   const title = titleOf(analysis)
   const label = scores.find(({ name }) => name.rules.includes('counts/headline-label'))
   if (label) return toPlace(analysis, label.name)
-  const titled = scores.find(({ name }) => weighTitle(title, name.name.toLowerCase()) > 0)
+  const titled = scores.find(({ name }) => weighTitle(title, stemOf(name)) > 0)
   if (titled) return toPlace(analysis, titled.name)
   const only = findTitleOnlyPlace(analysis)
   if (only || !best) return only
@@ -82,6 +90,8 @@ function placeOfText(
   const scattered = isList(analysis) && !scores.some(({ opens }) => opens)
   const site = scattered ? undefined : siteOf(scores, best)
   if (site) return toPlace(analysis, site.name)
+  const firm = scattered ? undefined : scores.find((one) => one.firm && one.set && one.score >= best.score * above)
+  if (firm) return toPlace(analysis, firm.name)
   const container = commonContainer(scores)
   if (container) return container
   const country = countryOf(places)
@@ -153,22 +163,16 @@ function isScene(analysis: Analysis, name: NamedEntity): boolean {
   return countsOf(analysis, analysis.tokens[name.firstToken]?.sentence ?? 0).length === 0
 }
 
-function isRegion({ rules }: NamedEntity): boolean {
-  return rules.includes('names/place-region') || rules.includes('names/place-area')
-}
-
 /** 'in Xville, Sudan': the town that the title sets the report in, though no list has it. */
 function townOfTitle(analysis: Analysis, scores: readonly ScoredPlace[], named: Place): NamedEntity | undefined {
   const title = titleOf(analysis)
   const found = scores.find(({ name }) => {
     if (name.name === named.name || (name.country !== undefined && name.country !== named.country)) return false
-    const key = name.name.toLowerCase()
+    const key = stemOf(name)
     return titlePrepositions.some((word) => title.includes(` ${word} ${key}`))
   })
   return found && !(named.within ?? []).includes(found.name.name) ? found.name : undefined
 }
-
-const titlePrepositions = ['in', 'at', 'near', 'off', 'outside']
 
 /** The headline's place, or the place that the first line names, if that is a headline. Pure. */
 export function findTitlePlace(analysis: Analysis, places: readonly NamedEntity[]): Place | undefined {

@@ -1,6 +1,10 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
-import { isLocated, isShare, weigh } from './story-mention.ts'
+import { facilityWords } from './facility-place.ts'
+import { isDateline } from './place-role.ts'
+import { placeHeadWords } from './stands-as-place.ts'
+import { isFirm, isLocated, isShare, standsThere, weigh } from './story-mention.ts'
 
+const kindWords = new Set([...placeHeadWords, ...facilityWords])
 const headline = { preposed: 3, named: 1.2 } as const
 const leadBlocks = 2
 
@@ -14,6 +18,10 @@ export interface ScoredPlace {
   shared: boolean
   /** The lead says that something is there. */
   opens: boolean
+  /** The lead sets it behind a preposition, not as a dateline or where a reporter stands. */
+  set: boolean
+  /** Some mention says what it is: 'at the station of Xville', 'the village Xville'. */
+  firm: boolean
   readonly titled: boolean
   /** The lead points to it: 'this port', 'this mining town'. */
   here: boolean
@@ -37,24 +45,36 @@ export function scorePlaces(analysis: Analysis, places: readonly NamedEntity[]):
     if (name.rules.includes('counts/arrow-place')) continue
     if (name.rules.includes('counts/whole-country') || name.rules.includes('counts/capital')) continue
     const key = name.name.toLowerCase()
+    const stem = stemOf(name)
     const known = scores.get(key) ?? {
       name,
-      score: weighTitle(title, key),
+      score: weighTitle(title, stem),
       located: false,
       shared: false,
       opens: false,
-      titled: isTitled(title, key),
+      set: false,
+      firm: false,
+      titled: isTitled(title, stem),
       here: false,
     }
     known.score += weigh(analysis, name)
     const located = isLocated(analysis, name)
     known.located ||= located
     known.opens ||= located && blockOf(analysis, name) < leadBlocks
+    known.set ||= isSetInLead(analysis, name)
+    known.firm ||= isFirm(analysis, name)
     known.shared ||= isShare(analysis, name)
     known.here ||= isHere(analysis, name)
     scores.set(key, known)
   }
   return scores
+}
+
+/** The name without the word that says what it is: 'Xville' of an unlisted 'Xville district' or 'XVILLE STATION'. Pure. */
+export function stemOf({ name, country }: NamedEntity): string {
+  const key = name.toLowerCase()
+  const space = key.lastIndexOf(' ')
+  return country === undefined && space > 0 && kindWords.has(key.slice(space + 1)) ? key.slice(0, space) : key
 }
 
 /** How much the title speaks for a place. Pure. */
@@ -66,6 +86,10 @@ export function weighTitle(title: string, name: string): number {
 
 function isTitled(title: string, name: string): boolean {
   return weighTitle(title, name) >= headline.named
+}
+
+function isSetInLead(analysis: Analysis, name: NamedEntity): boolean {
+  return blockOf(analysis, name) < leadBlocks && !isDateline(name) && standsThere(analysis, name)
 }
 
 function isHere(analysis: Analysis, name: NamedEntity): boolean {

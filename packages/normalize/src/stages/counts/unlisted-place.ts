@@ -2,7 +2,7 @@ import type { Analysis, NamedEntity, Token } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { PerSpelling } from '../segment/spellings.ts'
 import { englishWords } from './lexicon/english.ts'
-import { placeHeads, standsAsPlace } from './stands-as-place.ts'
+import { isSceneOf, placeHeads, standsAsPlace } from './stands-as-place.ts'
 import { firstFrom } from './token-order.ts'
 
 /** Articles that open a name in lower case: 'al-Xville'. */
@@ -60,11 +60,13 @@ const looksLikeName = new PerSpelling(
 )
 
 /** What another name or a date holds. A person without an office may be a place that no list has. */
-function isNamed({ names, times, tokens }: Analysis, at: number, first: number): boolean {
+function isNamed(analysis: Analysis, at: number, first: number): boolean {
+  const { names, times, tokens } = analysis
   const name = names[firstFrom(names, at + 1) - 1]
   const time = times[firstFrom(times, at + 1) - 1]
   if (time !== undefined && time.endToken > at) return true
   if (name === undefined || name.endToken <= at) return false
+  if (name.kind === 'organization' && first === at && isSceneOf(analysis, at)) return false
   const opens = tokens[name.firstToken]?.lower === 'the' ? name.firstToken + 1 : name.firstToken
   if (name.kind !== 'person' || name.role !== undefined || opens < first) return true
   const inside = opens > first || name.endToken === at + 1
