@@ -7,6 +7,7 @@ import type { NounClass } from './lexicon/word-entry.ts'
 import { isOfNamed, isOtherNumber, isShareOrReader } from './named-number.ts'
 import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isTurn, isVerbRemains } from './no-count.ts'
 import { alongWith } from './rules/along-with.ts'
+import { deedOf } from './rules/deed-of.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { entryAt, figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 
@@ -142,7 +143,8 @@ function shareOutOf(view: SentenceView, settled: Settled[]): void {
     if (!part || !whole?.candidate || part.phrase.partitive !== 'noun') continue
     if (figureAt(view, part.phrase.end) !== whole.phrase.index) continue
     const own = part.candidate
-    if (!own || own.rule !== 'counts/verb-object' || own.score < verbsOwn) part.candidate = whole.candidate
+    if (own?.rule !== deedOf.id && (own?.rule !== 'counts/verb-object' || own.score < verbsOwn))
+      part.candidate = whole.candidate
     whole.candidate = saysOwn(view, whole) ? whole.candidate : wholeOf(whole.phrase)
   }
 }

@@ -74,12 +74,15 @@ export const deedOf: CountRule = {
       (found, list) => found ?? list.get(word),
       undefined,
     )
-    const measure = known ?? (before < of && hasWord(view, deed, killings) ? 'killed' : undefined)
+    const isBodies = phrase.partitive === 'noun' && hasWord(view, deed, remains)
+    const measure = known ?? (isBodies || (before < of && hasWord(view, deed, killings)) ? 'killed' : undefined)
     if (!measure) return undefined
-    return { measure, score: 0.92, rule: deedOf.id, trigger: deed }
+    return { measure, score: isBodies ? 0.98 : 0.92, rule: deedOf.id, trigger: deed }
   },
 }
 
+/** 'the bodies of four of the nine hostages': what is said of the nine holds for none of the four. */
+const remains = wordSet(['bodies', 'corpses', 'remains'])
 const killings = wordSet(['murder', 'killing', 'assassination', 'execution', 'shooting', 'death', 'deaths'])
 const reachOfTime = 8
 
