@@ -12,10 +12,15 @@ export function bodyBehind(scan: SpeechScan, speaker: Speaker, sentence: Sentenc
   if (!isOfficer(scan, speaker, sentence)) return undefined
   for (let at = speaker.first - 1; at >= Math.max(sentence.firstToken, speaker.first - bodyReach); at -= 1) {
     const other = speakerStarting(scan, at)
-    if (other?.entity.kind === 'organization') return other.entity
+    if (other?.entity.kind === 'organization' && !isAdjunct(scan, other)) return other.entity
     if (other?.entity.kind === 'place') return undefined
   }
   return subjectBefore(scan, sentence)
+}
+
+/** 'according to the ministry, while its director' is not the ministry's. */
+function isAdjunct({ tokens }: SpeechScan, { first }: Speaker): boolean {
+  return [first - 1, first - 2].some((at) => tokens[at]?.lower === 'to' && tokens[at - 1]?.lower === 'according')
 }
 
 /** Somebody with an office in the words 'its …'. */

@@ -78,6 +78,8 @@ function share(
   const limitA = limits[at]
   const limitB = limits[other]
   if (!a || !b || !limitA || !limitB || b.first < a.end || a.only || b.only) return
+  const relative = b.direction === 'back' ? endOfRelative(scan, a, b) : undefined
+  if (relative !== undefined) limitA.right = Math.min(limitA.right, relative)
   const separator = separatorBetween(scan, a, b)
   if (a.direction === 'back') {
     if (b.direction === 'forward') limitB.left = Math.max(limitB.left, a.end)
@@ -88,6 +90,14 @@ function share(
   if (separator === undefined) return
   if (hasContent(scan, a, separator)) limitA.right = Math.min(limitA.right, separator)
   limitB.left = Math.max(limitB.left, separator)
+}
+
+/** 'Miners who say they are unpaid blocked the road, and 12 shops closed, police said': the clause ends before the comma. */
+function endOfRelative({ tokens }: SpeechScan, a: Cue, b: Cue): number | undefined {
+  if (a.kind !== 'verb' || a.direction !== 'forward' || tokens[a.wordsFirst - 1]?.lower !== 'who') return undefined
+  if (b.kind !== 'verb' || tokens[a.wordsFirst - 2]?.kind !== 'word') return undefined
+  for (let at = a.end; at < b.first - 1; at += 1) if (tokens[at]?.text === ',') return at
+  return undefined
 }
 
 function hasContent(scan: SpeechScan, cue: Cue, separator: number): boolean {

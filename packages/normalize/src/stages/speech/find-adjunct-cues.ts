@@ -83,6 +83,7 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
     (word === 'according' ? describedSpeaker(scan, from, sentence.endToken) : undefined)
   if (!speaker || speaker.first >= sentence.endToken) return undefined
   if (speaker.pronoun && word !== 'according') return undefined
+  if (word === 'according' && isNobodysData(speaker)) return undefined
   if (word === 'by' && match.length === 2 && speaker.entity.kind !== 'document') return undefined
   if (word === 'via' && (speaker.entity.kind !== 'organization' || media.test(speaker.entity.name))) return undefined
   if (one && word === 'per' && (speaker.entity.kind === 'place' || speaker.entity.kind === 'unnamed')) return undefined
@@ -126,6 +127,14 @@ function clauseAround({ tokens }: SpeechScan, { firstToken, endToken }: Sentence
   let end = at
   while (end < limit && tokens[end]?.text !== ',' && tokens[end]?.text !== ';') end += 1
   return { first, end }
+}
+
+/** 'according to the data', 'according to preliminary information': figures of nobody named. */
+function isNobodysData({ entity }: Speaker): boolean {
+  const own = entity.rules.includes('names/document-of-body') || entity.rules.includes('names/body')
+  return (
+    entity.kind === 'document' && !own && /^(?:data|information|figures|numbers|calculations)$/.test(entity.head ?? '')
+  )
 }
 
 const media = /(?:radio|tv|television|news|press|times|post|channel)$/i

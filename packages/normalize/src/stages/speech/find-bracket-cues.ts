@@ -86,7 +86,20 @@ function isCredit(scan: SpeechScan, after: number): boolean {
 function isReportWord(word: string | undefined): boolean {
   return (
     word !== undefined &&
-    ['assessment', 'estimate', 'figures', 'data', 'count', 'survey', 'report', 'statement'].includes(word)
+    [
+      'again',
+      'too',
+      'earlier',
+      'also',
+      'assessment',
+      'estimate',
+      'figures',
+      'data',
+      'count',
+      'survey',
+      'report',
+      'statement',
+    ].includes(word)
   )
 }
 

@@ -92,6 +92,7 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
     return undefined
   if (before && modals.hasAt(scan.tokens, group - 1) && group < hit.at && !hit.verb.says && !allows) return undefined
   if (before && isNoun(hit, before.lower)) return undefined
+  if (before?.lower === 'which' && hit.verb.lemma === 'make' && scan.inFigure[hit.end] === 1) return undefined
   if (scan.tokens[group - 1]?.lower === 'not' && checking.has(hit.verb.lemma)) return undefined
   if (quotedBy(scan, hit)) return quotedSubject(scan, given, group)
   if (isReducedPassive(scan, group, hit) || isSighting(scan, group, hit)) return undefined

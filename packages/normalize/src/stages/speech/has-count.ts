@@ -81,14 +81,22 @@ function asCounted(scan: SpeechScan, from: number): boolean {
 }
 
 const longestNoun = 4
+/** Where those who count write it down, and where a doctor has those he counts. */
+const books = wordSet(
+  'notebook notebooks ledger ledgers register registers diary logbook log files lists books notes ward wards database spreadsheet records'.split(
+    ' ',
+  ),
+)
 
-/** 'has 2,300 deaths on record'. */
+/** 'has 2,300 deaths on record', 'has 51 bodies in his notebook'. */
 function keptOnFile(scan: SpeechScan, from: number): boolean {
   const end = endOfFigure(scan, from)
   if (end < 0) return false
   for (let at = end; at < end + longestNoun; at += 1) {
-    if (scan.tokens[at]?.lower !== 'on') continue
-    return files.hasAt(scan.tokens, at + 1) || (articles.hasAt(scan.tokens, at + 1) && files.hasAt(scan.tokens, at + 2))
+    if (scan.tokens[at]?.lower !== 'on' && scan.tokens[at]?.lower !== 'in') continue
+    const owned = articles.hasAt(scan.tokens, at + 1)
+    if (owned && books.hasAt(scan.tokens, at + 2)) return true
+    return scan.tokens[at]?.lower === 'on' && files.hasAt(scan.tokens, owned ? at + 2 : at + 1)
   }
   return false
 }

@@ -9,6 +9,7 @@ import { findGappedCues } from './find-gapped-cues.ts'
 import { findColonCues, findInnerLabels, findLabelCue } from './find-label-cues.ts'
 import { findVerbCues } from './find-verb-cues.ts'
 import type { SpeechScan } from './speech-scan.ts'
+import { tailSource } from './tail-source.ts'
 import { trigger } from './triggers.ts'
 
 const mostCues = 40
@@ -26,6 +27,8 @@ export function cuesOf(scan: SpeechScan, sentence: Sentence): Cue[] {
   if ((seen & trigger.colon) !== 0) plain.push(...findColonQuotes(scan, sentence, verbs))
   if ((seen & trigger.colon) !== 0) plain.push(...findInnerLabels(scan, sentence))
   if (plain.length === 0 && (seen & trigger.colon) !== 0) plain.push(...findFollowing(scan, sentence))
+  const tail = plain.length === 0 ? tailSource(scan, sentence) : undefined
+  if (tail) plain.push(tail)
   if (plain.length > 1) plain.sort((a, b) => a.first - b.first)
   const gapped = findGappedCues(scan, sentence, plain)
   const clauses = findClauseCues(scan, sentence, plain)
