@@ -21,6 +21,14 @@ describe('markHit', () => {
     ).toEqual(['Seven casualties total', 'five wounded total', 'Two killed total'])
   })
 
+  it('takes them so where another clause says that some of them died', () => {
+    expect(read('Four men were shot on Monday. Police said four men were shot, one fatally, at the fair.')).toEqual([
+      'Four casualties total',
+      'four casualties total',
+      'one killed part r#1',
+    ])
+  })
+
   it('leaves counts alone that do not add up, or that speak of the wounded', () => {
     for (const text of [
       'Nine people were shot at the fair. Robins died on the spot and the other five were taken to hospital.',

@@ -12,17 +12,18 @@ const most = 12
 
 /**
  * 'Six people were shot. One died, and the other five were taken to hospital': those shot are the dead and the wounded, and the
- * others are all the wounded. The numbers must add up. Pure.
+ * others are all the wounded. The numbers must add up, or another clause must have said so ('six shot, one fatally'). Pure.
  */
 export function markHit(claims: readonly Claim[]): Claim[] {
   const killed = new Set(claims.filter(({ measure }) => measure === 'killed').map(sizeOf))
   const wounded = claims.filter(({ measure, certainty }) => measure === 'wounded' && certainty === 'asserted')
   const wholes = wounded.filter(isOnlyHit).slice(0, most)
   const rest = wounded.find((claim) => isRest(claim) && wholes.some((whole) => addsUp(whole, claim, killed)))
-  if (rest === undefined) return [...claims]
+  const both = new Set(claims.filter((claim) => claim.measure === 'casualties' && isOnlyHit(claim)).map(sizeOf))
   return claims.map((claim) => {
     if (claim === rest) return { ...withoutWhole(claim), scope: 'total', rules: [...claim.rules, 'refiners/hit'] }
-    if (!wholes.includes(claim) || !addsUp(claim, rest, killed)) return claim
+    const isBoth = both.has(sizeOf(claim)) || (rest !== undefined && addsUp(claim, rest, killed))
+    if (!isBoth || !wholes.includes(claim)) return claim
     return { ...claim, measure: 'casualties', rules: [...claim.rules, 'refiners/hit'] }
   })
 }
