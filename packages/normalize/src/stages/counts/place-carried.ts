@@ -1,5 +1,6 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
+import { sourceWords, wordKind } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { isLowly, setsScene } from './place-role.ts'
 import { sectionHeading } from './rules/section-heading.ts'
@@ -21,12 +22,21 @@ export function placeBefore(
   for (let at = firstFrom(places, first) - 1; at >= 0; at -= 1) {
     const name = places[at]
     if (!name || name.firstToken < start) return undefined
-    if (tellsOccasion(analysis, name)) continue
+    if (tellsOccasion(analysis, name) || isOfSource(analysis, name)) continue
     if (partWords.hasAt(analysis.tokens, name.firstToken - 2) || partWords.hasAt(analysis.tokens, name.firstToken - 3))
       continue
     if (setsScene(analysis, name, { destination: moving.has(measure), start })) return name
   }
   return undefined
+}
+
+/** 'the register of Xville hospital', 'a doctor at Xville hospital': a facility named for who counts there. */
+function isOfSource({ tokens }: Analysis, name: NamedEntity): boolean {
+  if (!name.rules.includes('counts/facility')) return false
+  const at = tokens[name.firstToken - 1]?.lower === 'the' ? name.firstToken - 2 : name.firstToken - 1
+  const joint = tokens[at]?.lower
+  if (joint !== 'of' && joint !== 'at' && joint !== 'from') return false
+  return ((sourceWords.get(tokens[at - 1]?.lower ?? '') ?? 0) & (wordKind.role | wordKind.document)) !== 0
 }
 
 /** 'of whom 23 are in Xville', '(Xville 19, Ydorf 12)': where a share of the count is. */
@@ -97,7 +107,7 @@ export function onlyPlaceOfBlock(
   for (let at = firstFrom(places, from); at < places.length; at += 1) {
     const name = places[at]
     if (!name || name.firstToken >= to) break
-    if (!isLowly(name) || tellsOccasion(analysis, name)) continue
+    if (!isLowly(name) || tellsOccasion(analysis, name) || isOfSource(analysis, name)) continue
     if (analysis.tokens[name.firstToken - 1]?.lower === 'from' || isOfPart(analysis, name)) continue
     if (only && only.name !== name.name) return undefined
     only = name

@@ -13,7 +13,7 @@ export const placePrepositions: ReadonlySet<string> = new Set(
 /** Nouns that say what a place is, after its name: 'Xville district'. */
 export const placeHeadWords: readonly string[] = (
   'island islands district province county village camp governorate valley peninsula township municipality region ' +
-  'prefecture area commune canton ward parish borough suburb plain basin delta river'
+  'prefecture area commune canton ward parish borough suburb plain basin delta river town city'
 ).split(' ')
 export const placeHeads = wordSet(placeHeadWords)
 const headings = wordSet(

@@ -24,7 +24,15 @@ export function findStoryPlace(analysis: Analysis, places: readonly NamedEntity[
   const wide = onePlace(analysis, places, scores)
   if (!wide) return undefined
   const scene = sceneWithin(wide, scores, countryOf(places))
-  return scene ? toPlace(analysis, scene) : withNeighbour(analysis, wide, places)
+  return asTitled(analysis, scene ? toPlace(analysis, scene) : withNeighbour(analysis, wide, places))
+}
+
+/** 'Xville' where the title says so and the text 'Xville district': the story may reach beyond it. */
+function asTitled(analysis: Analysis, place: Place): Place {
+  const { length } = stemOf(place)
+  const title = titleOf(analysis)
+  const isLonger = length < place.name.length && !title.includes(place.name.toLowerCase())
+  return isLonger && weighTitle(title, stemOf(place)) > 0 ? { ...place, name: place.name.slice(0, length) } : place
 }
 
 /** 'the quake in Xland and Yland': a story of two states is set in both. */
@@ -166,7 +174,9 @@ function isScene(analysis: Analysis, name: NamedEntity): boolean {
 /** 'in Xville, Sudan': the town that the title sets the report in, though no list has it. */
 function townOfTitle(analysis: Analysis, scores: readonly ScoredPlace[], named: Place): NamedEntity | undefined {
   const title = titleOf(analysis)
-  const found = scores.find(({ name }) => {
+  const isTold = weighTitle(title, named.name.toLowerCase()) > 0
+  const found = scores.find(({ name, titled }) => {
+    if (!isTold && titled) return true
     if (name.name === named.name || (name.country !== undefined && name.country !== named.country)) return false
     const key = stemOf(name)
     return titlePrepositions.some((word) => title.includes(` ${word} ${key}`))

@@ -71,7 +71,7 @@ export function scorePlaces(analysis: Analysis, places: readonly NamedEntity[]):
 }
 
 /** The name without the word that says what it is: 'Xville' of an unlisted 'Xville district' or 'XVILLE STATION'. Pure. */
-export function stemOf({ name, country }: NamedEntity): string {
+export function stemOf({ name, country }: Pick<NamedEntity, 'name' | 'country'>): string {
   const key = name.toLowerCase()
   const space = key.lastIndexOf(' ')
   return country === undefined && space > 0 && kindWords.has(key.slice(space + 1)) ? key.slice(0, space) : key
