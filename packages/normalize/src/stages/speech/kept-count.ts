@@ -6,7 +6,7 @@ import { type SpeechScan, speakerNear } from './speech-scan.ts'
 
 const counts = wordSet(nouns.reportNouns)
 const keeping = wordSet(
-  'keep keeps kept maintain maintains maintained hold holds held compile compiles compiled publish publishes published update updates updated issue issues issued release releases released run runs ran give gives gave'.split(
+  'keep keeps kept maintain maintains maintained hold holds held compile compiles compiled publish publishes published update updates updated issue issues issued release releases released run runs ran give gives gave make makes made take takes took draw draws drew'.split(
     ' ',
   ),
 )

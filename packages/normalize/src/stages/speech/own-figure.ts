@@ -109,8 +109,12 @@ function ownerOf(scan: SpeechScan, given: { speaker: Speaker; at: number; end: n
   const by =
     ['by', 'on', 'in', 'from'].includes(scan.tokens[at - 1]?.lower ?? '') ||
     ['by', 'on', 'in'].includes(scan.tokens[at - 2]?.lower ?? '')
+  const from = [at - 1, at - 2].some(
+    (before) => scan.tokens[before]?.lower === 'from' && scan.tokens[before - 1]?.text === ',',
+  )
   return {
-    kind: 'owner',
+    // '41 wounded, says the mayor, from the hospital's list'
+    kind: from ? 'upstream' : 'owner',
     speaker,
     first: at,
     end,

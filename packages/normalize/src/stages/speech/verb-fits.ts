@@ -217,11 +217,15 @@ const plainlyVerbs = new Set(
   ),
 )
 
-/** ', as the imam has heard,' */
-function isParenthesis({ tokens }: SpeechScan, { first, pronoun }: Speaker, { end }: VerbHit): boolean {
+/** ', as the imam has heard,', ', she fears,' */
+function isParenthesis(
+  { tokens }: SpeechScan,
+  { first, end: close, pronoun }: Speaker,
+  { at: verb, end }: VerbHit,
+): boolean {
+  if (pronoun) return tokens[first - 1]?.text === ',' && close === verb && tokens[end]?.text === ','
   const at = ['as', 'so'].includes(tokens[first]?.lower ?? '') ? first : first - 1
   return (
-    !pronoun &&
     ['as', 'so'].includes(tokens[at]?.lower ?? '') &&
     tokens[at - 1]?.text === ',' &&
     (tokens[end]?.text === ',' || tokens[end]?.text === '.')

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { sightings } from './rare-adjuncts.ts'
+import { putsNumber } from './sets-toll.ts'
 import { type Speaker, type SpeechScan, speakerEnding, speakerOf, speakerStarting } from './speech-scan.ts'
 import { closers } from './verb-direction.ts'
 import { type Given, nounLike, type VerbHit } from './verb-hit.ts'
@@ -11,7 +12,8 @@ export function unknownSubject(
   given: { hit: VerbHit; group: number; sentence: Sentence },
 ): Speaker | undefined {
   const { hit, group, sentence } = given
-  if (!hit.verb.says || hit.verb.weak || hit.verb.counts) return undefined
+  const { verb } = hit
+  if ((!verb.says || verb.weak || verb.counts) && !areaCounts(scan, hit, group)) return undefined
   const plain = hit.verb.forms.includes('plain')
   let first = group
   while (first > Math.max(sentence.firstToken, group - 7)) {
@@ -42,6 +44,15 @@ export function unknownSubject(
   }
   return { entity, first, end: group, pronoun: false }
 }
+
+/** 'the district counts 12', 'the city put the dead at 40': the administration of an area, by the area's name. */
+function areaCounts(scan: SpeechScan, { verb, end }: VerbHit, group: number): boolean {
+  if (!areas.hasAt(scan.tokens, group - 1) || scan.tokens[group - 2]?.lower !== 'the') return false
+  if (!verb.counts || verb.lemma === 'have') return false
+  return scan.inFigure[end] === 1 || (verb.lemma === 'put' && putsNumber(scan, end))
+}
+
+const areas = wordSet('district province county city town municipality region state canton commune borough'.split(' '))
 
 /** No speaker's word; a place within the phrase is none ('old Danube hands'). */
 function isPlain(scan: SpeechScan, at: number): boolean {
