@@ -3,6 +3,7 @@ import type { Analysis, NamedEntity } from '../../document.ts'
 import { capitalOf } from '../../gazetteer/gazetteer.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
+import { isSeat } from './seat-place.ts'
 import { entryAt, figureAt, hasWord, type SentenceView, wordAt } from './sentence-view.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -52,6 +53,7 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (next === 'alone' || hosting.has(next) || hosting.has(wordAt(view, endToken + 1))) return 0.85
   if (next === ',' && wordAt(view, endToken + 1) === 'where') return 0.85
   const word = leadingWord(view, firstToken)
+  if ((word === 'in' || word === 'of') && isSeat(view.analysis, name)) return 0
   if (locating.has(word)) return 0.9
   if (heading.has(word)) return 0.88
   if (word === 'from' && firstToken - view.first === 1) return 0.7
@@ -202,7 +204,7 @@ export function setsScene(
   if (analysis.tokens[at]?.lower === 'the') at -= 1
   const word = analysis.tokens[at]?.lower ?? ''
   const next = analysis.tokens[name.endToken]?.lower ?? ''
-  if (next === "'s" || next === '’s') return false
+  if (next === "'s" || next === '’s' || isSeat(analysis, name)) return false
   if (locating.has(word) || (options.destination && heading.has(word)) || localOfficials.has(next)) return true
   return opensBlock(analysis, name.firstToken, options.start) && (next === ':' || next === '.' || isLowly(name))
 }

@@ -30,11 +30,11 @@ function isBracketed({ tokens, names }: Analysis, end: number): boolean {
 }
 
 /** Disasters that are called after where they were: 'the Xville earthquake'. */
-export const eventNouns = wordSet(
+export const eventWords: readonly string[] =
   'flood floods flooding earthquake quake landslide landslides mudslide avalanche wildfire wildfires massacre shipwreck derailment blast explosion stampede fire collapse eruption'.split(
     ' ',
-  ),
-)
+  )
+export const eventNouns = wordSet(eventWords)
 const kinds = wordSet(
   (
     'town towns city cities village villages hamlet hamlets province provinces district districts region regions state ' +

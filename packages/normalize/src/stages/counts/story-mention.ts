@@ -1,6 +1,7 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { isDateline } from './place-role.ts'
+import { isSeat } from './seat-place.ts'
 import { tellsOccasion } from './speech-cue.ts'
 import { isCalled, isSceneOf } from './stands-as-place.ts'
 import { firstFrom } from './token-order.ts'
@@ -10,7 +11,11 @@ const inside = new Set(
     ' ',
   ),
 )
-const areas = wordSet('port city town village province region district state coast island suburb capital'.split(' '))
+const areas = wordSet(
+  'port city town village hamlet settlement township province region district state coast island suburb capital'.split(
+    ' ',
+  ),
+)
 const leadBlocks = 3
 const unlisted = 0.6
 // a hospital or camp that is only named speaks for itself alone
@@ -91,7 +96,7 @@ function standing(analysis: Analysis, name: NamedEntity): number {
   if (word === 'of' && areas.hasAt(tokens, at - 1)) return 1
   if (isFirm(analysis, name)) return 1
   if (tellsReporter(analysis, at) || tellsOccasion({ tokens }, name)) return 0.3
-  return inside.has(word) ? 1 : 0.35
+  return inside.has(word) && !isSeat(analysis, name) ? 1 : 0.35
 }
 
 /** The token before a name, its article and its owner: 'in' of "in Xland's Xona district". */

@@ -1,0 +1,26 @@
+import type { Analysis, NamedEntity } from '../../document.ts'
+import { capitalOf } from '../../gazetteer/gazetteer.ts'
+import { sourceWords, wordKind } from '../../languages/en/source-words.ts'
+import { wordSet } from '../../languages/word-table.ts'
+
+const bodies = wordSet([
+  'ministry',
+  'ministries',
+  'government',
+  'authorities',
+  'headquarters',
+  'parliament',
+  'cabinet',
+  'embassy',
+  'secretariat',
+])
+
+/** 'the home ministry in Xburg', 'the claims of Xburg': a capital where a body sits or that stands for its government. Pure. */
+export function isSeat({ tokens }: Analysis, { name, country, firstToken }: NamedEntity): boolean {
+  if (country === undefined || capitalOf(country) !== name) return false
+  const joint = tokens[firstToken - 1]?.lower
+  const word = tokens[firstToken - 2]?.lower ?? ''
+  if (joint === 'in') return bodies.hasAt(tokens, firstToken - 2)
+  const kind = sourceWords.get(word) ?? sourceWords.get(word.replace(/s$/u, '')) ?? 0
+  return joint === 'of' && (kind & wordKind.document) !== 0
+}
