@@ -15,12 +15,13 @@ export function resolveMentions(analysis: Analysis, given: readonly Mention[]): 
   const resolved: Mention[] = []
   const lastByHead = new Map<string, Mention>()
   const used = usedNames(mentions)
+  const only = onlyBodies(mentions)
   const late = lateIdentified(analysis, mentions)
   for (const mention of mentions) {
     const one =
       mention === late?.described
         ? { ...mention, kind: 'person' as const, name: late.named.name, rules: [...mention.rules, 'names/late-name'] }
-        : resolveOne(mention, { acronyms, persons, lastByHead, used })
+        : resolveOne(mention, { acronyms, persons, lastByHead, used, only })
     resolved.push(shortened(one))
     remember(lastByHead, one)
   }
@@ -47,6 +48,7 @@ interface Known {
   readonly persons: ReadonlyMap<string, Mention>
   readonly lastByHead: ReadonlyMap<string, Mention>
   readonly used: ReadonlyMap<string, string>
+  readonly only: ReadonlyMap<string, Mention | undefined>
 }
 
 function resolveOne(mention: Mention, known: Known): Mention {
@@ -76,7 +78,8 @@ function resolveOne(mention: Mention, known: Known): Mention {
   }
   if (!(mention.definite || isBareBody(mention)) || mention.head === undefined || mention.owner !== undefined)
     return mention
-  const before = antecedent(mention, known.lastByHead) ?? officeHolder(mention, known.lastByHead)
+  const before =
+    antecedent(mention, known.lastByHead) ?? officeHolder(mention, known.lastByHead) ?? bodyToCome(mention, known.only)
   if (!before || before === mention) return mention
   const role = before.role ?? mention.role
   return {
@@ -86,6 +89,22 @@ function resolveOne(mention: Mention, known: Known): Mention {
     ...(role === undefined ? {} : { role }),
     rules: [...mention.rules, 'names/antecedent'],
   }
+}
+
+/** 'Ministry Says 40 Hurt' above a text that goes on to name one ministry. */
+function bodyToCome(mention: Mention, only: Known['only']): Mention | undefined {
+  return isBareBody(mention) && !mention.definite ? only.get(mention.head ?? '') : undefined
+}
+
+function onlyBodies(mentions: readonly Mention[]): Known['only'] {
+  const found = new Map<string, Mention | undefined>()
+  for (const mention of mentions) {
+    const { kind, name, head } = mention
+    if (kind !== 'organization' || head === undefined || !bareBodies.has(head) || !name.includes(' ')) continue
+    const there = found.get(head)
+    found.set(head, !found.has(head) || there?.name.toLowerCase() === name.toLowerCase() ? mention : undefined)
+  }
+  return found
 }
 
 /** 'Ministry: 12 dead', as notes and headlines have it. */

@@ -12,14 +12,15 @@ export function bodyBehind(scan: SpeechScan, speaker: Speaker, sentence: Sentenc
   if (!isOfficer(scan, speaker, sentence)) return undefined
   for (let at = speaker.first - 1; at >= Math.max(sentence.firstToken, speaker.first - bodyReach); at -= 1) {
     const other = speakerStarting(scan, at)
-    if (other?.entity.kind === 'organization' && !isAdjunct(scan, other)) return other.entity
+    if (other?.entity.kind === 'organization' && !isAside(scan, other)) return other.entity
     if (other?.entity.kind === 'place') return undefined
   }
   return subjectBefore(scan, sentence)
 }
 
-/** 'according to the ministry, while its director' is not the ministry's. */
-function isAdjunct({ tokens }: SpeechScan, { first }: Speaker): boolean {
+/** 'It owes its staff 9 million, according to the ministry, while its director': neither is the one behind him. */
+function isAside({ tokens }: SpeechScan, { first }: Speaker): boolean {
+  if ([first, first - 1].some((at) => tokens[at]?.lower === 'its')) return true
   return [first - 1, first - 2].some((at) => tokens[at]?.lower === 'to' && tokens[at - 1]?.lower === 'according')
 }
 

@@ -21,7 +21,7 @@ export function findLabelCue(scan: SpeechScan, sentence: Sentence): Cue | undefi
   if (scan.isScript && isStaff(scan, at)) return undefined
   if (/^(?:the )?same /i.test(speaker?.entity.name ?? '')) return undefined
   if (speaker?.pronoun) return pronounLabel(scan, sentence, speaker)
-  if (!speaker || !canLabel(speaker) || isOwnNote(speaker)) return undefined
+  if (!speaker || !canLabel(speaker) || isOwnNote(speaker) || isSpot(speaker)) return undefined
   if (isBareName(scan, sentence, speaker) || isRunInHead(scan, speaker)) return undefined
   const colon = colonAfter(scan, speaker.end, Math.min(sentence.endToken, speaker.end + labelReach))
   if (colon < 0 || isCountedLabel(scan, { sentence, speaker, colon }) || isCountedNoun(scan, speaker, colon))
@@ -63,6 +63,14 @@ function headLabel(scan: SpeechScan, { firstToken, endToken }: Sentence, first: 
   const cue = colon < 0 ? undefined : headSource(scan, first, colon)
   return cue && { ...cue, first: firstToken, end: colon + 1, rule: 'speech/label' }
 }
+
+/** 'station: 9 dead': where it was, not who says it. */
+function isSpot({ entity }: Speaker): boolean {
+  return spots.test(entity.name)
+}
+
+const spots =
+  /^(?:stations?|ports?|airports?|railways?|schools?|prisons?|jails?|universit(?:y|ies)|shelters?|parish(?:es)?)$/
 
 /** 'Editor's note:' is the outlet's own voice. */
 function isOwnNote({ entity }: Speaker): boolean {

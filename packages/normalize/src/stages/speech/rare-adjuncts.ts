@@ -32,6 +32,7 @@ export function seenBy(scan: SpeechScan, sentence: Sentence, at: number): Cue | 
 }
 
 const reckonings = wordSet(nouns.reportNouns)
+const lists = wordSet(['list', 'lists', 'register', 'registers', 'records', 'books', 'sheet', 'papers'])
 const ranges = wordSet(['range', 'band', 'bracket', 'headcount', 'spread', 'word'])
 
 /** 'by the city's own reckoning', 'by one estimate': whose count it is, in words the names stage does not know. Pure. */
@@ -48,7 +49,7 @@ export function readReckoning(scan: SpeechScan, sentence: Sentence, at: number):
   if (!owned && !one) return undefined
   let noun = owned ? at + 4 : at + 2
   while (['own', 'latest', 'official', 'recent', 'early'].includes(tokens[noun]?.lower ?? '')) noun += 1
-  if (noun >= sentence.endToken || !reckonings.hasAt(tokens, noun)) return undefined
+  if (noun >= sentence.endToken || !(reckonings.hasAt(tokens, noun) || lists.hasAt(tokens, noun))) return undefined
   const first = owned ? at + 2 : at + 1
   const end = owned ? at + 3 : noun + 1
   const start = tokens[first]?.start ?? 0

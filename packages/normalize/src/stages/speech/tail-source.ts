@@ -1,7 +1,7 @@
 import type { Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
 import { finiteVerbs } from './finite-verbs.ts'
-import { hasFigure, type SpeechScan, speakerEnding } from './speech-scan.ts'
+import { hasFigure, type SpeechScan, speakerEnding, speakerOf } from './speech-scan.ts'
 import { trigger } from './triggers.ts'
 
 const longestLine = 24
@@ -17,7 +17,7 @@ export function tailSource(scan: SpeechScan, { firstToken, endToken }: Sentence)
   const { kind } = speaker.entity
   const mark = tokens[speaker.first - 1]
   const joins = mark?.text === ',' || (mark?.spaceBefore === true && dashes.includes(mark.text))
-  if (kind !== 'organization' || !joins || scan.speakerAt[speaker.first - 2] !== -1) return undefined
+  if (kind !== 'organization' || !joins || isListed(scan, speaker.first - 2)) return undefined
   if (!hasFigure(scan, firstToken, speaker.first - 1)) return undefined
   for (let at = firstToken; at < speaker.first; at += 1) {
     if (finiteVerbs.has(tokens[at]?.lower ?? '') || ((scan.marks[at] ?? 0) & trigger.verb) !== 0) return undefined
@@ -33,6 +33,12 @@ export function tailSource(scan: SpeechScan, { firstToken, endToken }: Sentence)
     denies: false,
     rule: 'speech/tail-source',
   }
+}
+
+/** 'the army, police': another body before the comma; '4 Tigers, Air Force' has only what is counted there. */
+function isListed(scan: SpeechScan, at: number): boolean {
+  const other = speakerOf(scan, at)
+  return other !== undefined && scan.inFigure[other.first - 1] !== 1
 }
 
 /** Without an article, as notes have it: 'Air Force', 'RCO', 'regional police'. */
