@@ -86,6 +86,7 @@ function standing(analysis: Analysis, name: NamedEntity): number {
   const after = tokens[name.endToken]?.lower ?? ''
   if (after === "'s") return 0.25
   if (after === 'alone') return 0.3
+  if (name.rules.includes('counts/facility') && failing.hasAt(tokens, name.endToken)) return 1
   if (after === ':') return 0.8
   if (name.rules.includes('counts/within') || name.rules.includes('counts/headline-label')) return 1
   if (after === '/' || tokens[name.firstToken - 1]?.text === '/') return 1
@@ -114,6 +115,12 @@ function isAreaOfList({ names }: Analysis, comma: number): boolean {
   return name?.kind === 'place' && name.endToken === comma
 }
 
+/** 'The Xville dam burst': what befell a site happened there. */
+const failing = wordSet(
+  'burst bursts collapsed collapses exploded explodes broke breaks caved failed fails overflowed overflows burned burnt burns'.split(
+    ' ',
+  ),
+)
 const partWords = wordSet(['them', 'whom', 'which', 'these', 'those'])
 const reporters = wordSet(['reporter', 'correspondent', 'colleague', 'team', 'crew'])
 
