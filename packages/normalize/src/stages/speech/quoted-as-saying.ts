@@ -17,10 +17,17 @@ export function quotedObject(scan: SpeechScan, hit: VerbHit): Cue | undefined {
       : undefined
   const colon = colonAfter(scan, speaker.end)
   if (colon !== undefined) return objectCue(speaker, { first: colon, end: colon + 1 })
+  if (hit.verb.lemma === 'quote' && isQuotedFor(scan, speaker.end))
+    return objectCue(speaker, { first: speaker.end, end: speaker.end + 1 })
   let as = speaker.end
   while (as < speaker.end + 6 && scan.tokens[as]?.kind === 'word' && scan.tokens[as]?.lower !== 'as') as += 1
   if (scan.tokens[as]?.lower !== 'as') return undefined
   return objectCue(speaker, { first: as, end: as + 2 })
+}
+
+/** 'quotes the harbourmaster for 23'. */
+function isQuotedFor({ tokens, inFigure, inTime }: SpeechScan, at: number): boolean {
+  return tokens[at]?.lower === 'for' && inFigure[at + 1] === 1 && inTime[at + 1] !== 1
 }
 
 const sayings = wordSet(['saying', 'claiming', 'speaking', 'telling'])
