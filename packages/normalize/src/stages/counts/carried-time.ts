@@ -11,6 +11,8 @@ export interface CarriedTime {
   readonly sources: readonly string[]
   /** A source without a name ('officials') stands for those named later. */
   readonly unnamed: boolean
+  /** A day long before the report, told of in a sentence that counts nothing. */
+  readonly isRecalled?: boolean
 }
 
 /** What a count is that looks for a date. */
@@ -63,6 +65,7 @@ export function leadHoldsFor(from: CarriedTime, to: Dateless): boolean {
   if (from.kind === 'dated') return true
   if (to.certainty !== 'asserted') return false
   if (to.sources.length === 0) return from.kind === 'said' ? tolls.has(to.measure) : !lasting.has(to.measure)
+  if (from.isRecalled) return false
   return from.kind === 'event' ? events.has(to.measure) : from.unnamed
 }
 
@@ -84,7 +87,7 @@ function isPlanToldThen({ kind }: CarriedTime, { certainty }: Dateless): boolean
   return kind === 'said' && certainty === 'planned'
 }
 
-/** 'since May' is the period of one count. */
-function isOpen({ time }: CarriedTime): boolean {
+/** 'since May' is the period of one count. Pure. */
+export function isOpen({ time }: CarriedTime): boolean {
   return time.edtf.includes('..')
 }

@@ -253,7 +253,7 @@ function rememberTime(
   const kind = frame.time.kind === 'event' ? 'event' : 'said'
   const time: CarriedTime = { time: frame.time, kind, sources, unnamed: isUnnamed(analysis, frame.figure) }
   context.time = { ...time, block, sentence }
-  for (const source of sources) context.timeOfSource.set(source, frame.time)
-  const dated = context.leadTimes.filter((one) => one.kind === 'dated')
-  if (own === 'counts/time-as-of') context.leadTimes = [...dated, time]
+  if (!isAhead(analysis, frame.time)) for (const source of sources) context.timeOfSource.set(source, frame.time)
+  // a count as of a day leaves no other date but that of the whole report
+  if (own === 'counts/time-as-of') context.leadTimes = context.leadTimes.filter((one) => one.kind === 'dated')
 }

@@ -6,7 +6,7 @@ import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } fr
 const cueReach = 6
 const subjectReach = 9
 const opening = 4
-const speaking = wordSet(['spoke', 'spoken', 'speaking'])
+const speaking = wordSet(['spoke', 'spoken', 'speaking', 'informed', 'informs', 'briefed'])
 const documents = wordSet(
   'report update statement briefing bulletin note communiqué communique release dispatch count tally register list'.split(
     ' ',
@@ -19,7 +19,7 @@ export function isSaidThen(view: SentenceView, time: TimeExpression): boolean {
   const from = Math.max(view.first, time.firstToken - cueReach + 1)
   for (let at = time.firstToken - 1; at >= from; at -= 1) {
     if (figureAt(view, at) >= 0 || isHardBreak(view, at) || wordAt(view, at) === ',') return false
-    if (hasRole(view, at, role.say) || hasWord(view, at, speaking)) return true
+    if (hasRole(view, at, role.say) || hasWord(view, at, speaking) || gaveIt(view, at)) return true
     if (hasRole(view, at, role.be | role.have | role.relative)) return false
   }
   return opensSaying(view, time)
@@ -43,6 +43,12 @@ function opensGiving(view: SentenceView, time: TimeExpression): boolean {
   return false
 }
 
+/** 'gave it this morning', 'published them on Friday'. */
+function gaveIt(view: SentenceView, at: number): boolean {
+  return hasWord(view, at, giving) && hasWord(view, at + 1, pronouns)
+}
+
+const pronouns = wordSet(['it', 'them', 'that', 'this'])
 const givingReach = 7
 const giving = wordSet('put puts raised lowered revised gave set placed released published issued updated'.split(' '))
 const given = wordSet(

@@ -1,6 +1,6 @@
 import type { ClaimTime, Measure } from '@crosstally/model'
 import type { Analysis, TimeExpression } from '../../document.ts'
-import { type CarriedTime, isUnnamed, sourcesOf } from './carried-time.ts'
+import { type CarriedTime, isOpen, isUnnamed, sourcesOf } from './carried-time.ts'
 import { isSaidThen } from './said-then.ts'
 import { viewSentence } from './sentence-view.ts'
 import { firstFrom } from './token-order.ts'
@@ -37,7 +37,8 @@ export function findLeadTimes(analysis: Analysis): CarriedTime[] {
   for (const time of times) {
     const sentence = tokens[time.firstToken]?.sentence ?? 0
     const block = sentences[sentence]?.block ?? 0
-    if (block >= leadBlocks || (lead >= 0 && sentence !== lead)) break
+    if (block >= leadBlocks) break
+    if (lead >= 0 && sentence !== lead && !isDateOfReport(analysis, time, { lead, sentence })) break
     if (time.kind !== 'point' || isAhead(analysis, time) || blocks[block]?.kind === 'boilerplate') continue
     if (isStamp(analysis, time) || isOfEarlierCount(analysis, time) || isYearOfNoun(analysis, time)) continue
     if (isDatelineTime(analysis, time)) {
@@ -46,15 +47,30 @@ export function findLeadTimes(analysis: Analysis): CarriedTime[] {
     }
     lead = sentence
     const one = leadTimeOf(analysis, time, kindOf(analysis, time, block))
-    if (!found.some(({ kind }) => kind === one.kind)) found.push(one)
+    const same = found.findIndex(({ kind }) => kind === one.kind)
+    const before = found[same]
+    if (!before) found.push(one)
+    // 'unpaid since July, they blocked the road on Tuesday'
+    else if (isOpen(before) && !isOpen(one)) found[same] = one
   }
   return found.length === 0 && dateline ? [dateline] : found
 }
 
-/** 'the strike of 6 November', 'killed on 5 March'. */
-function isOfEvent({ tokens }: Analysis, { firstToken }: TimeExpression): boolean {
+/** 'Closed: 3 May, 18:00' on the line after 'Storm of 2 May': an as-of date in the same block that counts nothing. */
+function isDateOfReport(
+  analysis: Analysis,
+  time: TimeExpression,
+  { lead, sentence }: { lead: number; sentence: number },
+): boolean {
+  const { sentences } = analysis
+  const isNext = time.asOf && sentences[sentence]?.block === sentences[lead]?.block
+  return isNext && countsOf(analysis, lead).length + countsOf(analysis, sentence).length === 0
+}
+
+/** 'the strike of 6 November', 'killed on 5 March', 'NIGHT 13/14.05'. */
+function isOfEvent({ tokens }: Analysis, { firstToken, rules }: TimeExpression): boolean {
   const word = tokens[firstToken - 1]?.lower ?? ''
-  return word === 'of' || word === 'on'
+  return word === 'of' || word === 'on' || word === 'night' || rules.includes('times/nights')
 }
 
 /** '(Updated 4 October)', '[TRANSCRIPT - …, 1 OCTOBER]': when a page was touched or a programme went out. */
@@ -88,10 +104,21 @@ function kindOf(analysis: Analysis, time: TimeExpression, block: number): Carrie
   const kind = blocks[block]?.kind
   if (kind === 'heading' || kind === 'headline') return isOfEvent(analysis, time) ? 'event' : 'dated'
   if (kind === 'dateline' && endToken - firstToken < longestLine) return 'dated'
-  const isOfReport = report.publishedAt?.startsWith(time.date ?? time.edtf) && countsOf(analysis, sentence).length === 0
-  if (isOfReport || (time.asOf && block === 0)) return 'dated'
-  return time.asOf || isSaidThen(viewSentence(analysis, sentence, []), time) ? 'said' : 'event'
+  const isOfTelling = time.rules.some((rule) => ofTelling.has(rule))
+  const isUncounted = countsOf(analysis, sentence).length === 0 || opensLine(analysis, time)
+  const isOfReport = report.publishedAt?.startsWith(time.date ?? time.edtf) && isUncounted
+  if ((isOfReport && !isOfTelling) || (time.asOf && block === 0)) return 'dated'
+  return time.asOf || isOfTelling || isSaidThen(viewSentence(analysis, sentence, []), time) ? 'said' : 'event'
 }
+
+/** '3 May 2025, 17:00 - page 1 of 2': a date with its year that opens a line and is set off in it. */
+function opensLine({ text }: Analysis, { start, end }: TimeExpression): boolean {
+  const opens = start === 0 || text[start - 1] === '\n'
+  return opens && /\d{4}$/.test(text.slice(start, end)) && /^(?:$|\s*[\n,|–—-])/.test(text.slice(end, end + 3))
+}
+
+/** 'this morning': more often when it was told than when it happened. */
+const ofTelling = new Set(['times/this-part'])
 
 /** The indices of the figures of a sentence that count something. Pure. */
 export function countsOf({ figures, tokens }: Analysis, sentence: number): number[] {
@@ -117,8 +144,19 @@ function leadTimeOf(analysis: Analysis, time: TimeExpression, kind: CarriedTime[
     kind,
     sources: figure === undefined ? [] : sourcesOf(analysis, figure),
     unnamed: figure !== undefined && isUnnamed(analysis, figure),
+    isRecalled: kind === 'event' && own.length === 0 && isRecalled(analysis, time),
   }
 }
+
+/** Whether a day named in running text lies so far back that the counts others give were hardly of then. */
+function isRecalled({ report, tokens, sentences, blocks }: Analysis, { edtf, firstToken }: TimeExpression): boolean {
+  const kind = blocks[sentences[tokens[firstToken]?.sentence ?? 0]?.block ?? 0]?.kind
+  if (kind === 'heading' || kind === 'headline') return false
+  return (Date.parse(report.publishedAt ?? '') - Date.parse(edtf)) / dayLength > longBefore
+}
+
+const dayLength = 86_400_000
+const longBefore = 3
 
 /** Whether a date lies after the report's own. Pure. */
 export function isAhead(analysis: Analysis, time: { readonly edtf: string }): boolean {
@@ -131,6 +169,8 @@ export function isDatelineTime(analysis: Analysis, time: TimeExpression): boolea
   const { text, tokens, sentences, blocks } = analysis
   const block = blocks[sentences[tokens[time.firstToken]?.sentence ?? 0]?.block ?? 0]
   if (!block || block.start > titleReach || time.start - block.start > datelineReach) return false
+  // a line of its own under a title in capitals
+  if (text.slice(block.start, time.start).includes('\n')) return false
   const first = tokens[sentences[block.firstSentence]?.firstToken ?? 0]?.text ?? ''
   if (first.length < 3 || first !== first.toUpperCase()) return false
   const rest = text.slice(time.end, time.end + datelineReach)

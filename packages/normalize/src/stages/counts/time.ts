@@ -69,7 +69,8 @@ function carriedTime({ view, phrase, candidate, context, block, certainty }: Tim
       return { time: toClaimTime(analysis, before, running), rule: 'counts/time-of-block' }
   }
   const ofSource = context.timeOfSource.get(dateless.sources[0] ?? '')
-  if (ofSource && measure !== 'cost') return { time: ofSource, rule: 'counts/time-of-source' }
+  if (ofSource && ofSource.kind !== 'event' && measure !== 'cost')
+    return { time: ofSource, rule: 'counts/time-of-source' }
   const heading = analysis.blocks[block]?.heading
   const headed = heading === undefined ? undefined : firstTimeOfBlock(analysis, heading)
   if (headed && measure !== 'cost') return { time: headed, rule: 'counts/time-of-heading' }

@@ -67,12 +67,15 @@ function finish(context: TimeContext, reading: TimeReading, floor: number): Time
   const start = tokens[first]?.start ?? 0
   const end = tokens[reading.end - 1]?.end ?? start
   const known = isKnown(context, reading)
-  const open = known ? boundOf(context, first) : undefined
+  const open = known ? boundOf(context, first, floor) : undefined
   // 'until today 40 have died': as of today
   const reaches = open === 'until' && reading.rule === 'times/deictic-day' && tokens[first]?.lower === 'today'
   const bound = reaches ? undefined : open
   const asOf =
-    reaches || reading.asOf === true || matchPhrase(tokens, first - 1, context.words.asOfPhrases, -1) !== undefined
+    reaches ||
+    reading.asOf === true ||
+    isLabelled(tokens, first) ||
+    matchPhrase(tokens, first - 1, context.words.asOfPhrases, -1) !== undefined
   return {
     start,
     end,
@@ -102,6 +105,13 @@ function valueInContext(
   return night ? intervalValue(value, dayValue(value.to + 1)).edtf : reading.edtf
 }
 
+/** 'Closed: 3 May', 'Cut-off: Friday': the label of the date on which a sheet's figures were taken. */
+function isLabelled(tokens: TimeContext['tokens'], first: number): boolean {
+  return tokens[first - 1]?.text === ':' && sheetLabels.has(tokens[first - 2]?.lower ?? '')
+}
+
+const sheetLabels = new Set(['closed', 'close', 'cut-off', 'cutoff', 'off', 'status', 'position', 'updated', 'revised'])
+
 /** 'in the night to Tuesday', 'the night into 14 October'. */
 function endsNight(tokens: TimeContext['tokens'], first: number): boolean {
   const at = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1
@@ -123,7 +133,7 @@ function openDays(reading: TimeReading): string {
   return /month/.test(reading.rule) ? reading.edtf.replace(/\d{4}(?=-)/g, 'XXXX') : 'XXXX-XX-XX'
 }
 
-function boundOf({ tokens, words }: TimeContext, first: number): 'since' | 'until' | undefined {
+function boundOf({ tokens, words }: TimeContext, first: number, floor: number): 'since' | 'until' | undefined {
   for (let at = first - 1; at > first - 6; at -= 1) {
     const token = tokens[at]
     if (!token || token.sentence !== tokens[first]?.sentence || token.kind !== 'word') return undefined
@@ -131,14 +141,18 @@ function boundOf({ tokens, words }: TimeContext, first: number): 'since' | 'unti
     if (words.untilWords.has(token.lower)) return 'until'
     if (!/^(?:the|early|late|mid|middle|end|start|beginning|of|at|least|last)$/.test(token.lower)) break
   }
-  return isInSinceClause(tokens, words, first) ? 'since' : undefined
+  return isInSinceClause({ tokens, words }, first, floor) ? 'since' : undefined
 }
 
-/** 'since the war broke out on 15 April': the date closes a clause that 'since' opens. */
-function isInSinceClause(tokens: TimeContext['tokens'], words: TimeContext['words'], first: number): boolean {
+/** 'since the war broke out on 15 April': the date closes a clause that 'since' opens, unless that has one of its own. */
+function isInSinceClause(
+  { tokens, words }: Pick<TimeContext, 'tokens' | 'words'>,
+  first: number,
+  floor: number,
+): boolean {
   const before = tokens[first - 1]?.lower
   if (before !== 'on' && before !== 'in') return false
-  for (let at = first - 2; at > first - 11; at -= 1) {
+  for (let at = first - 2; at > first - 11 && at >= floor; at -= 1) {
     const token = tokens[at]
     if (!token || token.sentence !== tokens[first]?.sentence || token.kind !== 'word') return false
     if (words.sinceWords.has(token.lower)) return true
