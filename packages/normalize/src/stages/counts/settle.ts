@@ -31,7 +31,7 @@ export function settleSentence(
   },
 ): Settled[] {
   const phrases: CountedPhrase[] = []
-  const labelled = classOfLabel(view)
+  const labelled = classOfLabel(view) ?? classOfWhole(view)
   for (const index of view.figures) {
     if (isFraction(view, index)) continue
     const phrase = readCountedPhrase(view, index)
@@ -62,6 +62,19 @@ function classOfLabel(view: SentenceView): NounClass | undefined {
     if (wordAt(view, at) === ':') return found
     const noun = entryAt(view, at)?.noun
     if (noun?.plural && noun.measure === undefined) found ??= noun.class
+  }
+  return undefined
+}
+
+const longestWhole = 5
+
+/** 'Of the bridges 11 have collapsed': what the sentence opens with, as that of which some are counted. */
+function classOfWhole(view: SentenceView): NounClass | undefined {
+  if (wordAt(view, view.first) !== 'of') return undefined
+  for (let at = view.first + 1; at < Math.min(view.end, view.first + longestWhole); at += 1) {
+    const noun = entryAt(view, at)?.noun
+    if (noun?.plural && noun.measure === undefined) return noun.class
+    if (figureAt(view, at) >= 0 || isHardBreak(view, at)) return undefined
   }
   return undefined
 }

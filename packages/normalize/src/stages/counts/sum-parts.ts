@@ -4,10 +4,16 @@ import { hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view
 import { type Settled, threshold } from './settle.ts'
 
 const mostParts = 8
-const defaults = new Set(['counts/forces-default', 'counts/people-of-topic', 'counts/munition-default'])
+const defaults = new Set([
+  'counts/label-class',
+  'counts/forces-default',
+  'counts/people-of-topic',
+  'counts/munition-default',
+])
 
 /** '119 to date: 43 civilians, 41 servicemen': those of whom only a colon says what they are count as the whole does. */
 export function spellOut(view: SentenceView, settled: readonly Settled[]): void {
+  const guesses = new Set(settled.flatMap(({ candidate }) => (isGuess(candidate) ? [candidate?.trigger] : [])))
   settled.forEach((whole, position) => {
     const colon = colonAfter(view, whole)
     const { candidate } = whole
@@ -16,7 +22,7 @@ export function spellOut(view: SentenceView, settled: readonly Settled[]): void 
     for (const one of settled.slice(position + 1, position + 1 + mostParts)) {
       for (let at = colon + 1; at < one.phrase.first; at += 1) if (isHardBreak(view, at)) return
       sum += sizeOf(one)
-      if (sum > sizeOf(whole) || !hasNoMeasure(one, settled)) return
+      if (sum > sizeOf(whole) || !hasNoMeasure(one, guesses)) return
       const { measure, trigger } = candidate
       one.candidate = {
         measure,
@@ -30,13 +36,15 @@ export function spellOut(view: SentenceView, settled: readonly Settled[]): void 
   })
 }
 
-function hasNoMeasure({ candidate }: Settled, settled: readonly Settled[]): boolean {
-  if (!candidate || candidate.score < threshold || defaults.has(candidate.rule)) return true
+function isGuess(candidate: Candidate | undefined): boolean {
+  return defaults.has(candidate?.rule ?? '')
+}
+
+/** Nothing but a guess, or shared from one. */
+function hasNoMeasure({ candidate }: Settled, guesses: ReadonlySet<number | undefined>): boolean {
+  if (!candidate || candidate.score < threshold || isGuess(candidate)) return true
   const isShared = candidate.rule === 'counts/list-neighbour' || candidate.rule === 'counts/part-of'
-  return (
-    isShared &&
-    settled.some((other) => defaults.has(other.candidate?.rule ?? '') && other.candidate?.trigger === candidate.trigger)
-  )
+  return isShared && guesses.has(candidate.trigger)
 }
 
 const colonReach = 5

@@ -6,16 +6,20 @@ import type { CountedPhrase } from '../counted-phrase.ts'
 import { figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 
 const { cost: costs, supplied: gifts } = moneyWords
-const costWords = new Set([...costs.strong, ...costs.weak])
+const costWords = new Set([...costs.strong, ...costs.weak, ...moneyWords.owed])
 const readings = [
-  { measure: 'cost', strong: wordSet(costs.strong), weak: wordSet(costs.weak) },
+  { measure: 'cost', strong: wordSet([...costs.strong, ...moneyWords.owed]), weak: wordSet(costs.weak) },
   { measure: 'supplied', strong: wordSet(gifts.strong), weak: wordSet(gifts.weak) },
 ] as const
 const excluded = wordSet(moneyWords.excluded)
+/** What is owed may be wages, and is a cost all the same. */
+const owed = wordSet(moneyWords.owed)
 const reach = 14
 const million = 1_000_000
 /** What readers give ('donate $20') is no aid. */
 const leastGift = 100_000
+/** What one person owes is no loss. */
+const leastDebt = 10_000
 
 /**
  * Money that a disaster or war costs ('damage of 4 billion dollars', 'recovery needs of $15bn') or that is given for it ('pledged
@@ -30,6 +34,7 @@ export const cost: CountRule = {
     const near = scan(view, figure.firstToken, figure.endToken)
     if (near.excluded || !near.found) return undefined
     if (near.found.measure === 'supplied' && size < leastGift) return undefined
+    if (hasWord(view, near.found.at, owed) && size < leastDebt) return undefined
     const large = size >= million ? 0.25 : 0
     const close = figure.firstToken - near.found.at === 2 ? 0.1 : 0
     const score = (near.found.isStrong ? 0.55 : 0.3) + large + close
@@ -59,9 +64,11 @@ const strongNearness = 0.4
 
 function scan(view: SentenceView, first: number, end: number) {
   const result: { found: Found | undefined; excluded: boolean } = { found: undefined, excluded: false }
+  let isOwed = false
   const look = (at: number, steps: number): boolean => {
     if (isHardBreak(view, at) && figureAt(view, at) < 0 && wordAt(view, at) !== ':') return false
     if (hasWord(view, at, excluded)) result.excluded = true
+    if (hasWord(view, at, owed)) isOwed = true
     for (const { measure, strong, weak } of readings) {
       const isStrong = hasWord(view, at, strong)
       if (!isStrong && !hasWord(view, at, weak)) continue
@@ -72,5 +79,5 @@ function scan(view: SentenceView, first: number, end: number) {
   }
   for (let at = first - 1; at > first - reach; at -= 1) if (!look(at, first - at)) break
   for (let at = end; at < end + reach; at += 1) if (!look(at, at - end + 2)) break
-  return result
+  return { ...result, excluded: result.excluded && !isOwed }
 }

@@ -16,6 +16,7 @@ const found = wordSet([
   'accounted',
   'recovered',
   'reached',
+  'account',
   'trace',
   'locate',
 ])
@@ -60,7 +61,20 @@ function isOver(view: SentenceView, come: number): boolean {
 
 const verbReach = 3
 const negationReach = 5
-const nobody = wordSet(['nobody', 'none', 'noone', 'no', 'not', 'never', "haven't", "hasn't", "couldn't"])
+const nobody = wordSet([
+  'nobody',
+  'cannot',
+  "can't",
+  'unable',
+  'none',
+  'noone',
+  'no',
+  'not',
+  'never',
+  "haven't",
+  "hasn't",
+  "couldn't",
+])
 
 /** 'Nobody has heard from 13 of them', 'could not reach the last four': the verb's token, or -1. */
 function foundBefore(view: SentenceView, first: number): number {

@@ -78,7 +78,7 @@ function findFrom(input: RuleInput, start: number): Candidate | undefined {
   while (walk.at < limit) {
     const found = readTrigger(input, walk)
     if (found && (!best || found.score > best.score)) best = found
-    if (found && found.score > 0.6) return returnAfter(input, found) ?? best
+    if (found && found.score > 0.6) return returnAfter(input, found) ?? deathAfter(input, found) ?? best
     if (isAboutAnother(input, walk.at) || !stepOver(view, walk)) return best
     walk.at += 1
   }
@@ -106,6 +106,19 @@ function returnAfter({ view, phrase }: RuleInput, found: Candidate): Candidate |
       for (const read of [object, subject])
         if (read?.sense.measure === 'returned_to_duty') return { ...found, measure: 'returned_to_duty', trigger: verb }
     }
+  }
+  return undefined
+}
+
+/** 'Two people hurt in the crash died on Monday': a participle at the noun, then the verb that tells what became of them. */
+function deathAfter({ view, phrase }: RuleInput, found: Candidate): Candidate | undefined {
+  if (found.measure !== 'wounded' || found.trigger !== phrase.end || isPassive(view, found.trigger)) return undefined
+  for (let at = found.trigger + 1; at < Math.min(view.end, found.trigger + reach); at += 1) {
+    if (isHardBreak(view, at) || figureAt(view, at) >= 0 || wordAt(view, at) === ',') return undefined
+    if (hasRole(view, at, role.relative | role.conjunction | role.pronoun)) return undefined
+    const verb = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
+    if (verb?.sense.measure === 'killed' && ((entryAt(view, at)?.forms ?? 0) & form.past) !== 0)
+      return { ...found, measure: 'killed', trigger: at }
   }
   return undefined
 }

@@ -122,8 +122,9 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
       'counts/verb-before-subject',
     )
   const subject = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
-  // ', leaving 40 people hurt': whoever leaves them so is somebody else
-  if (!subject || (entry.forms & form.ing) !== 0) return undefined
+  // ', leaving 40 people hurt': whoever leaves them so is somebody else; 'of the houses 40 fell': a noun
+  const isNoun = entry.noun?.plural === true && hasRole(view, at - 1, role.determiner | role.preposition)
+  if (!subject || isNoun || (entry.forms & form.ing) !== 0) return undefined
   if (walk.words === 0 && opensClause(view, at))
     return made(subject.sense.measure, 0.9 * subject.fit, 'counts/verb-before-subject')
   if (isFronted(view, at)) return made(subject.sense.measure, 0.95 * subject.fit, 'counts/verb-before-subject')
