@@ -15,6 +15,7 @@ import {
 const reach = 22
 const links = new Set(['to', 'at', 'as', 'past', 'above', 'beyond', 'of', 'over'])
 const quotes = wordSet(["'", '‘', '“', '"', '+'])
+const becoming = wordSet(['became', 'become', 'becomes'])
 const risers = new Set(['by', 'from'])
 
 /** What ties a number to the noun before it: the token of the link, and how far from it the noun may stand. */
@@ -47,7 +48,7 @@ export function findLink(view: SentenceView, phrase: CountedPhrase): Link | unde
   if (isRowLabel(view, at, phrase))
     return { at: at + 1, score: entryAt(view, at)?.state === undefined ? 0.8 : 0.97, far: true, colon: true }
   if (word === '(') return { at, score: 0.75, far: false }
-  if (hasRole(view, at, role.link | role.be)) return { at, score: 0.85, far: true }
+  if (hasRole(view, at, role.link | role.be) || hasWord(view, at, becoming)) return { at, score: 0.85, far: true }
   if ((word === 'from' || word === 'to') && hasRevision(view, at - 1)) return { at, score: 0.86, far: true }
   if (
     risers.has(word) &&

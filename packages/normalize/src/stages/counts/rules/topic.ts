@@ -257,13 +257,13 @@ function isSum(view: SentenceView, at: number): boolean {
   )
 }
 
-/** 'up from 3,000', ', from 1,541 an hour ago': the value before. */
+/** 'up from 3,000', 'as against 62', ', from 1,541 an hour ago': the value before. */
 function isFormerValue(view: SentenceView, one: Settled): boolean {
   const at = one.phrase.figure.firstToken - 1
   const before = wordAt(view, at - 1)
   return (
     (wordAt(view, at) === 'from' || wordAt(view, at) === 'against') &&
-    (before === ',' || before === 'up' || before === 'down')
+    (before === ',' || before === 'as' || before === 'up' || before === 'down')
   )
 }
 
