@@ -35,7 +35,8 @@ export function timeInSentence(
     const time = times[at]
     if (!time || time.firstToken >= view.end) break
     if (time.kind !== 'point' || isDatelineTime(view.analysis, time)) continue
-    if (isYearOfNoun(view.analysis, time) || isBenchmark(view, time) || belongsToNext(view, time, phrase)) continue
+    if (isYearOfNoun(view.analysis, time) || isBenchmark(view, time, phrase) || belongsToNext(view, time, phrase))
+      continue
     const score = scoreTime(view, time, { phrase, running })
     if (!best || score > best.score) best = { time, score }
   }
@@ -128,11 +129,17 @@ function opensNextCount(view: SentenceView, time: TimeExpression, phrase: Counte
   return kindAt(view, time.endToken) === 'count'
 }
 
+/** 'the worst since 2008, when 850 people drowned': of that date, not since. Pure. */
+export function isOfThen(view: SentenceView, { endToken }: TimeExpression, phrase: CountedPhrase): boolean {
+  const next = wordAt(view, endToken) === ',' ? endToken + 1 : endToken
+  return phrase.first > next && wordAt(view, next) === 'when'
+}
+
 const ranks = new Set(['most', 'worst', 'first', 'best', 'least'])
 
 /** 'the highest since January': what a count is measured by. */
-function isBenchmark(view: SentenceView, time: TimeExpression): boolean {
-  if (wordAt(view, time.firstToken - 1) !== 'since') return false
+function isBenchmark(view: SentenceView, time: TimeExpression, phrase: CountedPhrase): boolean {
+  if (wordAt(view, time.firstToken - 1) !== 'since' || isOfThen(view, time, phrase)) return false
   const before = wordAt(view, time.firstToken - 2)
   return ranks.has(before) || (before.length > 4 && before.endsWith('est'))
 }

@@ -9,7 +9,7 @@ import { isSaidThen } from './said-then.ts'
 import { hasWord, type SentenceView, viewSentence, wordAt } from './sentence-view.ts'
 import { countsOf, firstTimeOfBlock, isDatelineTime, isRunning, toClaimTime } from './story-time.ts'
 import { inHeadOfCell } from './table-head.ts'
-import { timeInSentence } from './time-in-sentence.ts'
+import { isOfThen, timeInSentence } from './time-in-sentence.ts'
 import { firstFrom } from './token-order.ts'
 
 interface TimeGiven {
@@ -35,8 +35,9 @@ export function timeOf(given: TimeGiven): Found {
   // a plan is not of the day on which it was told
   if (own && !(ahead && said && !own.asOf)) {
     const day = said && running && own.date !== undefined ? { ...own, edtf: own.date } : own
+    const time = toClaimTime(view.analysis, day, running)
     return {
-      time: toClaimTime(view.analysis, day, running),
+      time: own.date !== undefined && isOfThen(view, own, given.phrase) ? { ...time, edtf: own.date } : time,
       rule: own.asOf ? 'counts/time-as-of' : 'counts/time-in-sentence',
     }
   }
@@ -99,7 +100,7 @@ function rank({ kind }: CarriedTime, running: boolean): number {
   return kind === 'said' ? 2 : 1
 }
 
-/** The date named last before a sentence in its block. */
+/** The date named last before a sentence in its block; a bare year is most often that of something else. */
 function timeBefore(view: SentenceView, block: number): TimeExpression | undefined {
   const { analysis } = view
   const { times, sentences, blocks } = analysis
@@ -107,10 +108,13 @@ function timeBefore(view: SentenceView, block: number): TimeExpression | undefin
   for (let at = firstFrom(times, view.first) - 1; at >= 0; at -= 1) {
     const time = times[at]
     if (!time || time.firstToken < start) return undefined
-    if (time.kind === 'point' && !isDatelineTime(analysis, time) && !isToldThen(analysis, time)) return time
+    const isYear = time.edtf.length === yearLength
+    if (time.kind === 'point' && !isYear && !isDatelineTime(analysis, time) && !isToldThen(analysis, time)) return time
   }
   return undefined
 }
+
+const yearLength = 4
 
 function isToldThen(analysis: Analysis, time: TimeExpression): boolean {
   return isSaidThen(viewSentence(analysis, analysis.tokens[time.firstToken]?.sentence ?? 0, []), time)

@@ -31,7 +31,14 @@ export function readMonthDate(context: TimeContext, at: number): TimeReading | u
       year: year?.year,
     })
   }
+  if (isInitials(context, at) && !yearAfter(context, month.end)) return undefined
   return readMonth(context, { at, month: month.month, end: month.end })
+}
+
+/** 'the FEB', 'the MAR': an organisation's letters. */
+function isInitials(context: TimeContext, at: number): boolean {
+  const text = context.tokens[at]?.text ?? ''
+  return wordAt(context, at - 1) === 'the' && text.length < 4 && text === text.toUpperCase()
 }
 
 /** 'the first three days of November': those days of the month. */
@@ -54,15 +61,23 @@ const weekOrder = new Map([
   ['fourth', 3],
 ])
 
-/** 'the first week of March': its seven days. */
+/** 'the first week of March', 'the last week of May': its seven days. */
 export function readWeekOfMonth(context: TimeContext, at: number): TimeReading | undefined {
-  const order = weekOrder.get(wordAt(context, at))
+  const isLast = wordAt(context, at) === 'last'
+  const order = isLast ? 0 : weekOrder.get(wordAt(context, at))
   if (order === undefined || wordAt(context, at + 1) !== 'week' || wordAt(context, at + 2) !== 'of') return undefined
   const month = monthAtToken(context, at + 3)
   if (!month) return undefined
   const year = yearAfter(context, month.end)
-  const days = { low: order * 7 + 1, high: order * 7 + 7, end: month.end }
+  const length = isLast ? lengthOfMonth(context, month.month, year?.year) : 0
+  const low = isLast ? length - 6 : order * 7 + 1
+  const days = { low, high: low + 6, end: month.end }
   return daysOfMonth(context, { first: at, end: year?.end ?? month.end, month: month.month, days, year: year?.year })
+}
+
+function lengthOfMonth({ anchor }: TimeContext, month: number, year: number | undefined): number {
+  const inYear = year ?? (anchor === undefined ? 2001 : dateOfDay(anchor).year)
+  return [31, 30, 29].find((day) => isDayOfMonth(inYear, month, day)) ?? 28
 }
 
 interface Days {

@@ -93,10 +93,5 @@ function standsAlone(context: TimeContext, at: number): boolean {
   const before = context.tokens[at - 1]
   const opens = before === undefined || before.sentence !== token?.sentence
   if (opens || /^(?:at|by|until|till|about|around|a|€|\$|£|-)$/.test(before.lower)) return false
-  return (
-    after === undefined ||
-    after.sentence !== token?.sentence ||
-    (after.kind === 'mark' && after.text !== '-' && after.text !== '.') ||
-    after.kind === 'mark'
-  )
+  return after === undefined || after.sentence !== token?.sentence || after.kind === 'mark' || after.text === '+'
 }

@@ -10,6 +10,7 @@ import {
   yearValue,
 } from './calendar.ts'
 import { readAmount } from './read-duration.ts'
+import { monthAtToken } from './read-month-date.ts'
 import { pointOf, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
 
 /** Words that move a calendar unit ('last week' -1, 'next year' 1). */
@@ -40,6 +41,8 @@ export function readModified(context: TimeContext, at: number): TimeReading | un
   if (quarter) return { ...quarter, first: at }
   const end = modifierAt + 2
   if (unit === 'weekend') return weekendReading(context, { first: at, end, shift })
+  // 'the last week of May'
+  if (unit === 'week' && wordAt(context, end) === 'of' && monthAtToken(context, end + 1)) return undefined
   const relative = /^(?:previous|preceding|following|prior)$/.test(modifier)
   const base = relative && context.previous ? context.previous.from : context.anchor
   const value = shifted(unit, base, shift)

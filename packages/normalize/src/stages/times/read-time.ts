@@ -66,7 +66,7 @@ function buildReaders(pack: LanguagePack): Map<string, Reader[]> {
   add(['the', 'a', 'year'], readSameQuarter)
   add(times.months.keys(), readMonthDate)
   add(['first'], readFirstDays)
-  add(['first', 'second', 'third', 'fourth'], readWeekOfMonth)
+  add(['first', 'second', 'third', 'fourth', 'last'], readWeekOfMonth)
   add(pack.ordinals.keys(), readMonthDate)
   add(times.weekdays.keys(), readWeekday)
   add([...times.days.keys(), 'overnight', 'last', 'this', 'the'], readDeicticDay)

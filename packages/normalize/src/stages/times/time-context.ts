@@ -58,7 +58,8 @@ export function readsFuture({ tokens, words }: TimeContext, at: number): boolean
     const token = tokens[index]
     if (!token || token.sentence !== sentence || token.text === ';') break
     if (words.futureWords.has(token.lower)) return true
-    if (isPast(token.lower, words.pastWords)) return false
+    // 'could be sent'
+    if (isPast(token.lower, words.pastWords) && tokens[index - 1]?.lower !== 'be') return false
   }
   for (let index = at + 1; index < at + 12; index += 1) {
     const token = tokens[index]
