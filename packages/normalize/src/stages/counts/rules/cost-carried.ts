@@ -16,9 +16,10 @@ export function carryCost(given: {
 }): void {
   const { view, settled } = given
   const open = settled.filter((one) => isLargeSum(one))
-  if (open.length === 0 || !(isHeadedByCost(given) || followsCost(given))) return
+  if (open.length === 0) return
+  const carries = isHeadedByCost(given) || followsCost(given)
   for (const one of open) {
-    if (isPriced(view, one.phrase)) continue
+    if (!(carries || hasCostBefore(settled, one)) || isPriced(view, one.phrase)) continue
     one.candidate = { measure: 'cost', score: 0.55, rule: 'counts/cost-carried', trigger: one.phrase.figure.firstToken }
   }
 }
@@ -28,6 +29,12 @@ function isLargeSum({ candidate, phrase }: Settled): boolean {
   const size = best ?? low ?? high ?? 0
   if (size < least || (candidate && candidate.score >= threshold && phrase.class === 'money')) return false
   return phrase.class === 'money' || (phrase.class === 'bare' && (candidate?.score ?? 0) < 0.6)
+}
+
+/** 'puts the damage at 40 million euros, the mayor at 61 million': the sum before names what both are. */
+function hasCostBefore(settled: readonly Settled[], one: Settled): boolean {
+  const before = settled[settled.indexOf(one) - 1]
+  return before?.candidate?.measure === 'cost' && before.candidate.score >= threshold
 }
 
 function isHeadedByCost({ view, block }: { view: SentenceView; block: number }): boolean {
