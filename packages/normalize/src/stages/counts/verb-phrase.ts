@@ -124,8 +124,9 @@ export function readVerb(
 ): { sense: VerbSense; fit: number } | undefined {
   let best: { sense: VerbSense; fit: number; rank: number } | undefined
   let following: number | undefined
-  for (const sense of entryAt(view, at)?.senses ?? []) {
-    if (sense.as !== given.as) continue
+  const senses = entryAt(view, at)?.sensesAs[given.as]
+  if (!senses || senses.length === 0) return undefined
+  for (const sense of senses) {
     if (sense.sieve !== 0) {
       following ??= followingBits(view, at, given.as)
       if ((sense.sieve & following) === 0) continue

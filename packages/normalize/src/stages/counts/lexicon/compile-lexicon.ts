@@ -36,6 +36,7 @@ interface Draft {
   forms: number
   noun: NounSense | undefined
   senses: VerbSense[]
+  sensesAs: { object: VerbSense[]; subject: VerbSense[] }
   state: Measure | undefined
 }
 
@@ -143,13 +144,21 @@ function addVerb(given: {
     const draft = draftOf(given.words, word)
     draft.forms |= forms
     draft.senses.push(sense)
+    draft.sensesAs[sense.as].push(sense)
   }
 }
 
 function draftOf(words: Map<string, Draft>, word: string): Draft {
   const known = words.get(word)
   if (known) return known
-  const made: Draft = { roles: 0, forms: 0, noun: undefined, senses: [], state: undefined }
+  const made: Draft = {
+    roles: 0,
+    forms: 0,
+    noun: undefined,
+    senses: [],
+    sensesAs: { object: [], subject: [] },
+    state: undefined,
+  }
   words.set(word, made)
   return made
 }

@@ -86,6 +86,8 @@ export interface WordEntry {
   readonly forms: number
   readonly noun: NounSense | undefined
   readonly senses: readonly VerbSense[]
+  /** The same by what they are of, each in the order of `senses`. */
+  readonly sensesAs: Readonly<Record<VerbSense['as'], readonly VerbSense[]>>
   /** 'dead', 'missing', 'wounded': a state that counts as this measure before a noun, after one, or alone with 'the'. */
   readonly state: Measure | undefined
 }

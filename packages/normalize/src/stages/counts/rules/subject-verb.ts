@@ -165,9 +165,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   )
     return made(strongerState(view, walk.at, object.sense), 0.95 * object.fit)
   const isLeft = wordAt(view, walk.at) === 'left' && isPassive(view, walk.at)
-  const subject = isLeft
-    ? undefined
-    : readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'subject' })
+  const subject = isLeft ? undefined : longer
   if (subject?.sense.weak && subject.sense.measure === 'repatriated' && isNegated(view, walk.at)) return undefined
   if (subject && !(subject.sense.weak && hasObject(view, walk.at)) && isFiniteHere(view, walk, entry.forms))
     return made(unlessNegated(view, walk.at, subject.sense.measure), 0.93 * subject.fit)
