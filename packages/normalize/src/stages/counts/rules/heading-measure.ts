@@ -3,7 +3,7 @@ import type { Analysis } from '../../../document.ts'
 import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, shareForward, threshold } from '../settle.ts'
-import { measureOfHeading, measuresOfHeading } from './heading-words.ts'
+import { measuresOfHeading } from './heading-words.ts'
 import { classOfLabel, measureOfLabel } from './measure-of-label.ts'
 import { sectionHeading } from './section-heading.ts'
 
@@ -111,7 +111,7 @@ function measureFor(analysis: Analysis, heading: number, counted: NounClass): Me
   const { firstToken = 0, endToken = 0 } = analysis.sentences[heading] ?? {}
   if (endToken - firstToken > longestHeading) return undefined
   const range = { firstToken, endToken }
-  if (measuresOfHeading(analysis, range, counted).length > 1) return undefined
-  const measure = measureOfHeading(analysis, range, counted)
+  const [measure, second] = measuresOfHeading(analysis, range, counted)
+  if (second !== undefined) return undefined
   return measure ?? (uncounted.has(counted) ? undefined : measureOfLabel(analysis, range, counted))
 }

@@ -12,21 +12,27 @@ export function readTollPair(
   settled: readonly Settled[],
   pair: readonly [Measure, Measure] | undefined,
 ): void {
+  if (!settled.some((one, at) => isJoined(view, one, settled[at + 1]))) return
   let known = pairOfHeading(view) ?? pair
   for (let at = 0; at + 1 < settled.length; at += 1) {
     known = pairBefore(settled, at) ?? known
     const [dead, hurt] = [settled[at], settled[at + 1]]
     const labelled = dead && pairOfLabel(view, dead.phrase.first - 1)
     known = labelled ?? known
-    if (!known || !dead || !hurt || dead.phrase.class !== 'bare' || hurt.phrase.class !== 'bare') continue
-    const joint = wordAt(view, dead.phrase.end)
-    const slash = joint === '/'
-    if (!(slash || joint === 'and' || joint === '&') || hurt.phrase.first !== dead.phrase.end + 1) continue
+    if (!known || !dead || !hurt || !isJoined(view, dead, hurt)) continue
+    const slash = wordAt(view, dead.phrase.end) === '/'
     if (!labelled && Math.max(dead.candidate?.score ?? 0, hurt.candidate?.score ?? 0) > 0.6) continue
     const made = { score: slash ? 0.7 : 0.62, rule: 'counts/toll-pair', trigger: dead.phrase.figure.firstToken }
     dead.candidate = { ...made, measure: known[0] }
     hurt.candidate = { ...made, measure: known[1] }
   }
+}
+
+/** '4 / 16', '30 and 3,000'. */
+function isJoined(view: SentenceView, { phrase }: Settled, next: Settled | undefined): boolean {
+  if (phrase.class !== 'bare' || next?.phrase.class !== 'bare' || next.phrase.first !== phrase.end + 1) return false
+  const joint = wordAt(view, phrase.end)
+  return joint === '/' || joint === 'and' || joint === '&'
 }
 
 function pairBefore(settled: readonly Settled[], at: number): readonly [Measure, Measure] | undefined {
