@@ -3,9 +3,13 @@ import type { CountRule } from '../candidate.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 
-const negations = wordSet(['not', "didn't", 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't", "won't"])
+const negatives = ['not', "didn't", 'never', "haven't", "hasn't", 'yet', 'still', 'remain', "weren't", "won't"]
+const negations = wordSet(negatives)
+const failures = ['cannot', "can't", 'unable']
 /** 'whose families cannot trace them', but not 'cannot go home'. */
-const failing = wordSet(['cannot', "can't", 'unable'])
+const failing = wordSet(failures)
+/** Before one of these no other word tells anything. */
+const telling = wordSet([...negatives, ...failures, 'whom', 'which'])
 const back = wordSet(['returned', 'reappeared', 'home'])
 const found = wordSet([
   'found',
@@ -33,6 +37,7 @@ export const notFound: CountRule = {
     for (let at = phrase.end; at < Math.min(view.end, phrase.end + reach); at += 1) {
       if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.breaker & ~role.adverb))
         return undefined
+      if (!(negated || fails || hasWord(view, at, telling))) continue
       const word = wordAt(view, at)
       if (word === 'whom' || word === 'which') return undefined
       if (hasWord(view, at, failing)) fails = true
