@@ -44,14 +44,22 @@ function quantityOf(analysis: Analysis, figure: Figure, frame: CountFrame): Quan
 }
 
 const itemKinds = new Set(['equipment', 'munition', 'building'])
+const lastWord = /\w+$/
+const nounsOfUnit: readonly (readonly [Unit, string])[] = [
+  ['household', 'family families household households'],
+  ['attack', 'attack attacks strike strikes raid raids assault assaults'],
+  ['item', 'fire fires blaze blazes wildfire wildfires'],
+]
+const unitOfWord = new Map(
+  nounsOfUnit.flatMap(([unit, nouns]) => nouns.split(' ').map((noun) => [noun, unit] as const)),
+)
 
 function unitOf(frame: CountFrame): Unit {
-  const noun = frame.noun?.toLowerCase() ?? ''
-  if (/\b(?:famil(?:y|ies)|households?)$/.test(noun)) return 'household'
+  const unit = unitOfWord.get(lastWord.exec(frame.noun?.toLowerCase() ?? '')?.[0] ?? '')
+  if (unit === 'household') return unit
   if (frame.measure === 'sites' || frame.subject.kind === 'place') return 'site'
   if (itemKinds.has(frame.subject.kind ?? '')) return 'item'
-  if (/\b(?:attacks?|strikes?|raids?|assaults?)$/.test(noun)) return 'attack'
-  return /\b(?:fires?|blazes?|wildfires?)$/.test(noun) ? 'item' : 'person'
+  return unit ?? 'person'
 }
 
 function evidenceOf(analysis: Analysis, figure: Figure, frame: CountFrame): Claim['evidence'] {
