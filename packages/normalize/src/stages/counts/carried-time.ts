@@ -61,9 +61,10 @@ export function isUnnamed(analysis: Analysis, figure: number): boolean {
 export function leadHoldsFor(from: CarriedTime, to: Dateless): boolean {
   if (to.measure === 'cost' || isPlanToldThen(from, to)) return false
   if (isShared(from, to)) return true
-  if (to.certainty === 'denied' || (isOpen(from) && to.sources.length > 0)) return false
+  if ((to.certainty === 'denied' && from.kind === 'said') || (isOpen(from) && to.sources.length > 0)) return false
   if (from.kind === 'dated') return true
-  if (to.certainty !== 'asserted') return false
+  // who denies a figure denies it of the event
+  if (to.certainty !== 'asserted' && to.certainty !== 'denied') return false
   if (to.sources.length === 0) return from.kind === 'said' ? tolls.has(to.measure) : !lasting.has(to.measure)
   if (from.isRecalled) return false
   return from.kind === 'event' ? events.has(to.measure) : from.unnamed

@@ -254,6 +254,10 @@ function rememberTime(
   const time: CarriedTime = { time: frame.time, kind, sources, unnamed: isUnnamed(analysis, frame.figure) }
   context.time = { ...time, block, sentence }
   if (!isAhead(analysis, frame.time)) for (const source of sources) context.timeOfSource.set(source, frame.time)
-  // a count as of a day leaves no other date but that of the whole report
-  if (own === 'counts/time-as-of') context.leadTimes = context.leadTimes.filter((one) => one.kind === 'dated')
+  // a count as of a day leaves no other day but that of the whole report, and no stretch of time but the event's
+  if (own === 'counts/time-as-of') context.leadTimes = context.leadTimes.filter(outlastsCount)
+}
+
+function outlastsCount({ kind, time }: CarriedTime): boolean {
+  return kind === 'dated' || (kind === 'event' && time.edtf.includes('/'))
 }
