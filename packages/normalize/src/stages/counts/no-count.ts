@@ -163,11 +163,22 @@ const timed = wordSet(
   ),
 )
 
+const dottedClock = /^(?:[01]?\d|2[0-4])\.[0-5]\d$/
+const spanWords = wordSet(['to', 'until', 'till', 'and', '-', '–'])
+
+/** 'from 22.00 to 07.00', 'between 9.30 and 11.15': two times of day. */
+function isSpan(view: SentenceView, firstToken: number, endToken: number): boolean {
+  const opens = wordAt(view, firstToken - 1)
+  const closing = tokenAt(view, endToken + 1)?.text ?? ''
+  return (opens === 'from' || opens === 'between') && hasWord(view, endToken, spanWords) && dottedClock.test(closing)
+}
+
 /** 'at 2100 on 15 January': hours and minutes without a mark. */
 function isClock(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken, best } = phrase.figure
   if (isHour(view, firstToken, best)) return true
   const text = tokenAt(view, endToken - 1)?.text ?? ''
+  if (dottedClock.test(text) && isSpan(view, firstToken, endToken)) return true
   if (!/^(?:[01]\d|2[0-4])[0-5]\d$/.test(text) || best === null) return false
   return wordAt(view, firstToken - 1) === 'at' && hasWord(view, endToken, clockMarks)
 }
