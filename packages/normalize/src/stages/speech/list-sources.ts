@@ -42,7 +42,7 @@ function isShortLine(scan: SpeechScan, { sentences }: Analysis, block: Block | u
 }
 
 /** Who a line with a colon at its end names as the source of what follows. Pure. */
-export function introCue(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+function introCue(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   const cue =
     findAdjunctCues(scan, sentence).find(({ rule }) => rule === 'speech/according-to') ??
     findVerbCues(scan, sentence).find((found) => isIntro(scan, found, sentence)) ??
