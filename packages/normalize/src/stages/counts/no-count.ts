@@ -22,6 +22,27 @@ export function isNoCount(view: SentenceView, phrase: CountedPhrase): boolean {
   )
 }
 
+const grave = wordSet([
+  'threatening',
+  'serious',
+  'seriously',
+  'critical',
+  'critically',
+  'severe',
+  'severely',
+  'grave',
+  'gravely',
+])
+const graveReach = 9
+
+/** 'None of the victims has life-threatening wounds': that none is gravely hurt does not say that nobody is hurt. Pure. */
+export function isNoneGrave(view: SentenceView, { figure }: CountedPhrase): boolean {
+  if (figure.best !== 0) return false
+  for (let at = figure.endToken; at < Math.min(view.end, figure.endToken + graveReach); at += 1)
+    if (hasWord(view, at, grave)) return true
+  return false
+}
+
 const wholes = new Set<NounClass>(['household', 'group', 'building', 'site'])
 
 /** 'three children of one family': the one tells them apart, nobody counts it. Pure. */

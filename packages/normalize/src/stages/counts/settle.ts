@@ -1,3 +1,4 @@
+import { wordSet } from '../../languages/word-table.ts'
 import { isAgeRange } from './age.ts'
 import type { Candidate } from './candidate.ts'
 import { countRules } from './count-rules.ts'
@@ -5,11 +6,21 @@ import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import { isInRun } from './entry-run.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { isOfNamed, isOtherNumber, isShareOrReader } from './named-number.ts'
-import { isCapacity, isNoCount, isOneOfKind, isRate, isShareOfTen, isTurn, isVerbRemains } from './no-count.ts'
+import {
+  isCapacity,
+  isNoCount,
+  isNoneGrave,
+  isOneOfKind,
+  isRate,
+  isShareOfTen,
+  isTurn,
+  isVerbRemains,
+} from './no-count.ts'
 import { alongWith } from './rules/along-with.ts'
 import { deedOf } from './rules/deed-of.ts'
 import { shareMeasure } from './rules/sharing.ts'
-import { entryAt, figureAt, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { readVerb } from './verb-phrase.ts'
 
 /** A counted phrase with the reading that won, if any. */
 export interface Settled {
@@ -50,6 +61,7 @@ export function settleSentence(
   shareBackward(view, settled)
   shareOutOf(view, settled)
   dropWholes(view, settled)
+  leaveOneOut(view, settled)
   return settled
 }
 
@@ -89,7 +101,7 @@ function isSpeltAgain(view: SentenceView, { figure }: CountedPhrase, before: Cou
 function countsNothing(view: SentenceView, phrase: CountedPhrase): boolean {
   if (isOneOfKind(view, phrase) || isCapacity(view, phrase) || isAgeRange(view, phrase)) return true
   if (isRate(view, phrase) || isShareOfTen(view, phrase) || isVerbRemains(view, phrase)) return true
-  if (isShareOrReader(view, phrase) || isTurn(view, phrase)) return true
+  if (isShareOrReader(view, phrase) || isTurn(view, phrase) || isNoneGrave(view, phrase)) return true
   if (phrase.class !== 'bare' || isInRun(view.analysis, phrase.figure)) return false
   return isNoCount(view, phrase) || isOtherNumber(view, phrase) || isOfNamed(view, phrase)
 }
@@ -184,6 +196,21 @@ function dropWholes(view: SentenceView, settled: Settled[]): void {
     if (wordAt(view, before) !== 'of') continue
     if (wordAt(view, before - 1) === 'out' || before === view.first || isHardBreak(view, before - 1))
       one.candidate = wholeOf(one.phrase)
+  }
+}
+
+const ones = wordSet(['one', 'none', 'neither', 'another'])
+
+/** 'One of the five men hurt there has died': what is said of the one is not said of all of them. */
+function leaveOneOut(view: SentenceView, settled: Settled[]): void {
+  for (const one of settled) {
+    const { candidate, phrase } = one
+    if (candidate?.rule !== 'counts/subject-verb' || candidate.trigger === phrase.end || saysOwn(view, one)) continue
+    if (wordAt(view, phrase.first - 1) !== 'of' || !hasWord(view, phrase.first - 2, ones)) continue
+    if (wordAt(view, phrase.first - 3) === 'every') continue
+    const reduced = readVerb(view, phrase.end, { counted: phrase.class, inherited: undefined, as: 'object' })
+    const measure = reduced?.sense.measure ?? entryAt(view, phrase.end)?.state
+    one.candidate = measure ? { ...candidate, measure, trigger: phrase.end } : wholeOf(phrase)
   }
 }
 

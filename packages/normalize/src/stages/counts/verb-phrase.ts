@@ -182,9 +182,20 @@ export function hasObject(view: SentenceView, verb: number): boolean {
   if (hasRole(view, at, role.determiner | role.pronoun)) return true
   const token = tokenAt(view, at)
   if (token?.kind !== 'word') return false
+  if (isNameInState(view, at)) return true
   const entry = entryAt(view, at)
   if (entry?.state !== undefined && entryAt(view, at + 1)?.noun === undefined) return false
   return entry?.noun !== undefined && !hasRole(view, at, role.preposition)
+}
+
+const longestName = 3
+
+/** 'shot Anna Poe dead', 'left Robins injured': a name, and what became of whom it names. */
+function isNameInState(view: SentenceView, from: number): boolean {
+  let at = from
+  while (at < from + longestName && /^\p{Lu}\p{Ll}/u.test(tokenAt(view, at)?.text ?? '') && !entryAt(view, at)?.state)
+    at += 1
+  return at > from && tokenAt(view, at)?.text === tokenAt(view, at)?.lower && entryAt(view, at)?.state !== undefined
 }
 
 /** Whether a verb form can be a participle. Pure. */

@@ -29,6 +29,26 @@ describe('markHit', () => {
     ])
   })
 
+  it('takes those shot for the dead and the wounded where the report counts fewer dead', () => {
+    expect(read('Police said nine men were shot at the ferry. Four of them were killed.')).toEqual([
+      'nine casualties total',
+      'Four killed part',
+    ])
+    expect(
+      read(
+        'Eight people were shot in the market. Five died. Three of the victims are in hospital in serious condition.',
+      ),
+    ).toEqual(['Eight casualties total', 'Five killed total', 'Three wounded total'])
+  })
+
+  it('leaves them wounded where others were killed, or as many wounded are counted', () => {
+    for (const text of [
+      'Two men were killed at the bar. Six others were shot.',
+      'Six people were shot at the bar. Two men were killed, and six were wounded.',
+    ])
+      expect(read(text)).toContainEqual(expect.stringMatching(/^six wounded|^Six wounded/))
+  })
+
   it('leaves counts alone that do not add up, or that speak of the wounded', () => {
     for (const text of [
       'Nine people were shot at the fair. Robins died on the spot and the other five were taken to hospital.',
