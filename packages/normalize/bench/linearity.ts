@@ -63,7 +63,7 @@ function timeOf(text: string, stages: readonly Stage[]): number {
   const start = process.cpuUsage()
   const analysis = analyze(report, { field: 'text', language: 'en', stages })
   // Read, so that the stages that can wait are measured on every text.
-  if (analysis.names.length + analysis.speech.length < 0) throw new Error('No list has a negative length')
+  if (analysis.names.length + analysis.speech.acts.length < 0) throw new Error('No list has a negative length')
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1000
 }

@@ -122,6 +122,14 @@ export interface SpeechAct extends Span {
   readonly rules: readonly string[]
 }
 
+/** The speech of a text, read only as far as it is asked about. */
+export interface Speech {
+  /** Every act that can hold a figure. */
+  readonly acts: readonly SpeechAct[]
+  /** The innermost act whose content covers the figure at an index of `Analysis.figures`, if any. */
+  around(figure: number): SpeechAct | undefined
+}
+
 /** What one figure counts. Indices point into the analysis' own lists. */
 export interface CountFrame {
   readonly figure: number
@@ -156,7 +164,7 @@ export interface Analysis {
   readonly names: readonly NamedEntity[]
   /** The place that the report's title, or a first line of capitals, names. */
   readonly headlinePlace?: Place | undefined
-  readonly speech: readonly SpeechAct[]
+  readonly speech: Speech
   readonly frames: readonly CountFrame[]
   readonly claims: readonly Claim[]
   readonly warnings: readonly Warning[]

@@ -1,4 +1,7 @@
-import type { Analysis, Found, LaterList, NamedEntity, SpeechAct, Stage } from './document.ts'
+import type { Analysis, Found, LaterList, NamedEntity, Speech, Stage } from './document.ts'
+
+/** Where no stage reads speech. */
+const silence: Speech = { acts: [], around: () => undefined }
 
 /**
  * The analysis of one field of a report while its stages run. A stage that can wait runs when one of its lists is first
@@ -18,7 +21,7 @@ export class Reading implements Analysis {
   claims: Analysis['claims'] = []
   private waiting: readonly Stage[] = []
   private namesRead: readonly NamedEntity[] = []
-  private speechRead: readonly SpeechAct[] = []
+  private speechRead: Speech = silence
   private headlineRead: Analysis['headlinePlace'] = undefined
   private warningsRead: Analysis['warnings'] = []
 

@@ -27,10 +27,12 @@ function markLength(tokens: Analysis['tokens'], at: number): number {
   return closing.has(text) || text === '”' || text === '»' ? 1 : 0
 }
 
-/** Quotations in double marks, as far as the end of their block where they stay open. Pure, linear. */
-function findQuotations({ tokens, sentences, blocks }: Analysis): Quotation[] {
+/** Quotations in double marks before a sentence, as far as the end of their block where they stay open. Pure, linear. */
+function findQuotations({ tokens, sentences, blocks }: Analysis, endSentence: number): Quotation[] {
   const found: Quotation[] = []
-  blocks.forEach((block, index) => {
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (!block || block.firstSentence >= endSentence) break
     let open = -1
     let closer = ''
     const first = sentences[block.firstSentence]?.firstToken ?? 0
@@ -52,7 +54,7 @@ function findQuotations({ tokens, sentences, blocks }: Analysis): Quotation[] {
       at += length - 1
     }
     if (open >= 0 && end - open > shortest) found.push({ first: open, end, block: index })
-  })
+  }
   return found
 }
 
@@ -62,12 +64,12 @@ export interface SpokenCue {
   readonly act: SpeechAct
 }
 
-/** Gives a quotation as a whole to who says it: the speaker beside it, else the one who spoke last. Pure. */
-export function speakQuotations(analysis: Analysis, spoken: readonly SpokenCue[]): SpeechAct[] {
+/** Gives a quotation before a sentence as a whole to who says it: the speaker beside it, else the one who spoke last. Pure. */
+export function speakQuotations(analysis: Analysis, spoken: readonly SpokenCue[], endSentence: number): SpeechAct[] {
   const acts: SpeechAct[] = []
   let next = 0
   let last: { act: SpeechAct; block: number } | undefined
-  for (const quotation of findQuotations(analysis)) {
+  for (const quotation of findQuotations(analysis, endSentence)) {
     while (next < spoken.length && (spoken[next]?.cue.end ?? 0) <= quotation.first) next += 1
     const beside = besideQuotation(analysis, { spoken, next, quotation })
     const before = spoken[next - 1]

@@ -12,7 +12,7 @@ const others = ['The governor said that rain was near.', 'The prefect said that 
 describe('speech after the last figure', () => {
   it('is read to the end of the next block, where a quotation may find its speaker', () => {
     const { speech } = read([counted, ...others].join('\n\n'))
-    expect(speech.map(({ attribution }) => attribution[0]?.name)).toEqual(['mayor', 'governor'])
+    expect(speech.acts.map(({ attribution }) => attribution[0]?.name)).toEqual(['mayor', 'governor'])
   })
 
   it('is read where it says what the figures stem from', () => {
@@ -21,7 +21,17 @@ describe('speech after the last figure', () => {
     expect(attributionOf(analysis, 0).attribution.map(({ name }) => name)).toEqual(['mayor', 'army'])
   })
 
+  it('gives a figure the same chain, whichever was asked about before', () => {
+    const text = [counted, ...others, '"We saw 40 hurt," she added.', 'She had counted 9 more.'].join('\n\n')
+    const chains = (order: readonly number[]) => {
+      const analysis = read(text)
+      return order.map((figure) => [figure, attributionOf(analysis, figure).attribution] as const).sort()
+    }
+    expect(chains([0, 1, 2])).toEqual(chains([2, 1, 0]))
+    expect(chains([1])[0]).toEqual(chains([0, 1])[1])
+  })
+
   it('is not read in a text without one', () => {
-    expect(read(others.join('\n\n')).speech).toEqual([])
+    expect(read(others.join('\n\n')).speech.acts).toEqual([])
   })
 })

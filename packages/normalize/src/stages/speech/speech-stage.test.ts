@@ -56,7 +56,7 @@ describe('figures nobody is named for', () => {
 describe('speech acts', () => {
   it('lie inside the text and name somebody, an outlet or a denial', () => {
     for (const { text } of [...positive, ...negative]) {
-      for (const act of read(text).speech) {
+      for (const act of read(text).speech.acts) {
         for (const { start, end } of act.content) expect(start >= 0 && start < end && end <= text.length).toBe(true)
         expect(act.attribution.length + act.via.length > 0 || act.denies === true).toBe(true)
       }

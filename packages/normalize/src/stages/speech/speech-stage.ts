@@ -8,13 +8,14 @@ import type { Cue } from './cue.ts'
 import { pronounOf } from './gender.ts'
 import { readOwnCorrection } from './own-correction.ts'
 import { type SpokenCue, speakQuotations } from './read-quotations.ts'
-import { RelayMemory, withoutOwnOutlet } from './relays.ts'
+import { RelayMemory } from './relays.ts'
+import { fromNearest, type ResolvedCue } from './resolved-cue.ts'
 import { RootMemory } from './root-memory.ts'
 import { cuesOf } from './sentence-cues.ts'
 import { pointsBack } from './sentence-links.ts'
 import { linkOf, SpeakerMemory } from './speaker-memory.ts'
-import { endOfSpeech } from './speech-end.ts'
 import { hasFigure, type SpeechScan, scanSpeech, speakerNear } from './speech-scan.ts'
+import { type SpeechReader, SpeechSoFar } from './speech-so-far.ts'
 import { quotedIn, standingAct, standingSources } from './standing-sources.ts'
 import { tableActs } from './table-sources.ts'
 
@@ -23,50 +24,75 @@ export const speechStage: Stage = {
   id: 'speech',
   onDemand: ['speech'],
   run(analysis) {
-    const scan = scanSpeech(analysis)
-    const memory = new SpeakerMemory()
-    const roots = new RootMemory()
-    const relays = new RelayMemory()
-    const acts: SpeechAct[] = []
-    const spoken: SpokenCue[] = []
-    const carried = new CarriedSpeech()
-    const sourceOf = standingSources(scan, analysis)
-    const tables = tableActs(scan, analysis)
-    acts.push(...[...tables.values()].flat())
-    for (const sentence of analysis.sentences.slice(0, endOfSpeech(scan))) {
-      if (tables.has(sentence.block)) continue
-      const correction = readOwnCorrection(scan, sentence)
-      if (correction) {
-        acts.push(correction)
-        continue
-      }
-      const read = readSentence(scan, sentence, memory)
-      const found = read.acts.map((act) => relays.extend(roots.extend(act, sentence.block), sentence.block))
-      for (const act of found) {
-        roots.note(act, sentence.block, read.upstream)
-        relays.note(act, sentence.block)
-      }
-      spoken.push(...read.spoken)
-      const source = sourceOf(sentence)
-      const standing = source && standingAct(scan, sentence, source)
-      acts.push(...carried.besideOthers(scan, sentence, found))
-      if (found.length === 0) acts.push(...orStanding(carried.continue(scan, sentence), standing))
-      else if (standing) acts.push(standing, ...found.map((act) => (source?.spoken ? quotedIn(act, standing) : act)))
-      else acts.push(...found)
-      const before = carried.before(scan, sentence, saysOfBefore(scan, sentence, { read, found, memory }))
-      if (before) acts.push(before)
-      carried.note(scan, sentence, found)
-      if (!found.some((act) => saysWords(analysis, act))) carried.introduce(scan, sentence, memory)
-      if (read.lastingRoot) {
-        const speaker = read.spoken[0]?.act.attribution[0]?.name
-        if (read.lasting) roots.setLasting(read.lastingRoot, sentence.block, speaker)
-        else roots.setForBlock(read.lastingRoot, sentence.block, speaker)
-        extendBack(analysis, acts, { sentence, roots, everywhere: read.lasting && read.spoken.length > 0 })
-      }
-    }
-    const all = [...acts, ...speakQuotations(analysis, spoken)]
-    return { speech: all.map((act) => withoutOwnOutlet(act, analysis.report.outlet)) }
+    return { speech: new SpeechSoFar(new TextReader(scanSpeech(analysis))) }
   },
+}
+
+/** Reads one text, sentence by sentence. */
+class TextReader implements SpeechReader {
+  readonly scan: SpeechScan
+  private readonly memory = new SpeakerMemory()
+  private readonly roots = new RootMemory()
+  private readonly relays = new RelayMemory()
+  private readonly carried = new CarriedSpeech()
+  private readonly spoken: SpokenCue[] = []
+  private readonly sourceOf: ReturnType<typeof standingSources>
+  private readonly tables: ReturnType<typeof tableActs>
+  private readonly found: SpeechAct[]
+  private next = 0
+
+  constructor(scan: SpeechScan) {
+    this.scan = scan
+    this.sourceOf = standingSources(scan, scan.analysis)
+    this.tables = tableActs(scan, scan.analysis)
+    this.found = [...this.tables.values()].flat()
+  }
+
+  readTo(endSentence: number): void {
+    const { sentences } = this.scan.analysis
+    for (; this.next < endSentence; this.next += 1) {
+      const sentence = sentences[this.next]
+      if (!sentence || this.tables.has(sentence.block)) continue
+      const correction = readOwnCorrection(this.scan, sentence)
+      if (correction) this.found.push(correction)
+      else this.read(sentence)
+    }
+  }
+
+  acts(): readonly SpeechAct[] {
+    return [...this.found, ...speakQuotations(this.scan.analysis, this.spoken, this.next)]
+  }
+
+  private read(sentence: Sentence): void {
+    const { scan, memory, roots, relays, carried } = this
+    const acts = this.found
+    const read = readSentence(scan, sentence, memory)
+    const found = read.acts.map((act) => relays.extend(roots.extend(act, sentence.block), sentence.block))
+    for (const act of found) {
+      roots.note(act, sentence.block, read.upstream)
+      relays.note(act, sentence.block)
+    }
+    this.spoken.push(...read.spoken)
+    const source = this.sourceOf(sentence)
+    const standing = source && standingAct(scan, sentence, source)
+    acts.push(...carried.besideOthers(scan, sentence, found))
+    if (found.length === 0) acts.push(...orStanding(carried.continue(scan, sentence), standing))
+    else if (standing) acts.push(standing, ...found.map((act) => (source?.spoken ? quotedIn(act, standing) : act)))
+    else acts.push(...found)
+    const before = carried.before(scan, sentence, saysOfBefore(scan, sentence, { read, found, memory }))
+    if (before) acts.push(before)
+    carried.note(scan, sentence, found)
+    if (!found.some((act) => saysWords(scan.analysis, act))) carried.introduce(scan, sentence, memory)
+    if (read.lastingRoot) this.noteRoot(sentence, read, read.lastingRoot)
+  }
+
+  private noteRoot({ block }: Sentence, { lasting, spoken }: ReadSentence, root: AttributionLink): void {
+    const { roots } = this
+    const speaker = spoken[0]?.act.attribution[0]?.name
+    if (lasting) roots.setLasting(root, block, speaker)
+    else roots.setForBlock(root, block, speaker)
+    extendBack(this.scan.analysis, this.found, { block, roots, everywhere: lasting && spoken.length > 0 })
+  }
 }
 
 /** What a sentence says of the figure in the sentence before: 'That is the union's count.', 'The minister gave that number.' */
@@ -108,21 +134,13 @@ function orStanding(carried: readonly SpeechAct[], standing: SpeechAct | undefin
 function extendBack(
   analysis: Analysis,
   acts: SpeechAct[],
-  given: { sentence: Sentence; roots: RootMemory; everywhere: boolean },
+  given: { block: number; roots: RootMemory; everywhere: boolean },
 ): void {
-  const { sentence, roots, everywhere } = given
-  const from = everywhere ? 0 : (analysis.blocks[sentence.block]?.start ?? 0)
+  const { block, roots, everywhere } = given
+  const from = everywhere ? 0 : (analysis.blocks[block]?.start ?? 0)
   acts.forEach((act, index) => {
-    if (act.start >= from) acts[index] = roots.extend(act, sentence.block)
+    if (act.start >= from) acts[index] = roots.extend(act, block)
   })
-}
-
-interface Resolved {
-  readonly cue: Cue
-  readonly entity: NamedEntity
-  /** Whom the speaker speaks for: 'its director'. */
-  readonly body?: NamedEntity
-  readonly ranges: readonly Range[]
 }
 
 interface ReadSentence {
@@ -145,7 +163,7 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
   const main = cues.filter((cue) => cue.kind !== 'upstream' && cue.kind !== 'hearer')
   const extra = cues.filter((cue) => cue.kind === 'upstream' || cue.kind === 'hearer')
   const ranges = contentRanges(scan, sentence, main)
-  const resolved: Resolved[] = []
+  const resolved: ResolvedCue[] = []
   main.forEach((cue, index) => {
     const entity = ownSpeaker(cue, resolved) ?? subjectHimself(scan, sentence, cue) ?? memory.resolve(cue.speaker)
     if (!entity) return
@@ -179,7 +197,7 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
 }
 
 /** 'Ann Poe told me he has 170': a pronoun in what somebody says is that person, where nothing speaks against it. */
-function ownSpeaker({ speaker, first }: Cue, resolved: readonly Resolved[]): NamedEntity | undefined {
+function ownSpeaker({ speaker, first }: Cue, resolved: readonly ResolvedCue[]): NamedEntity | undefined {
   const { name } = speaker.entity
   if (!speaker.pronoun || (name !== 'he' && name !== 'she')) return undefined
   const outer = resolved.findLast(({ ranges }) => ranges.some((range) => range.first <= first && range.end > first))
@@ -215,12 +233,12 @@ function givesFigure(scan: SpeechScan, { firstToken }: Sentence, { first }: Cue)
   return first - firstToken <= longestSubject && hasFigure(scan, firstToken, first)
 }
 
-interface Extra extends Resolved {
-  readonly target: Resolved | undefined
+interface Extra extends ResolvedCue {
+  readonly target: ResolvedCue | undefined
 }
 
 /** The speaker whose source or listener an 'upstream' or 'hearer' cue names: the nearest before, else the next. */
-function targetOf(cue: Cue, resolved: readonly Resolved[]): Resolved | undefined {
+function targetOf(cue: Cue, resolved: readonly ResolvedCue[]): ResolvedCue | undefined {
   const before = resolved.findLast((one) => one.cue.first <= cue.first)
   return before ?? resolved[0]
 }
@@ -228,7 +246,7 @@ function targetOf(cue: Cue, resolved: readonly Resolved[]): Resolved | undefined
 function actsOf(
   scan: SpeechScan,
   sentence: Sentence,
-  given: { resolved: readonly Resolved[]; extras: readonly Extra[] },
+  given: { resolved: readonly ResolvedCue[]; extras: readonly Extra[] },
 ): SpeechAct[] {
   const { resolved, extras } = given
   const alone = extras.filter(({ cue, target }) => target === undefined && cue.kind === 'upstream')
@@ -252,12 +270,9 @@ function actsOf(
 function actOf(
   scan: SpeechScan,
   part: Range,
-  given: { covering: readonly Resolved[]; extras: readonly Extra[] },
+  given: { covering: readonly ResolvedCue[]; extras: readonly Extra[] },
 ): SpeechAct | undefined {
-  const covering =
-    given.covering.length < 2
-      ? given.covering
-      : [...given.covering].sort((a, b) => rankOf(a) - rankOf(b) || outerFirst(a, b))
+  const covering = given.covering.length < 2 ? given.covering : [...given.covering].sort(fromNearest)
   const attribution: AttributionLink[] = []
   const via: ViaLink[] = []
   const roots: AttributionLink[] = []
@@ -285,31 +300,6 @@ function actOf(
   const rules = [...new Set(covering.map(({ cue }) => cue.rule))]
   const denies = covering.some(({ cue }) => cue.denies)
   return { start, end, content: [{ start, end }], attribution: chain, via: relays, denies, rules }
-}
-
-/** Verbs and labels come before the sources they lean on. */
-function rankOf({ cue, entity }: Resolved): number {
-  if (cue.rule === 'speech/according-to' && cue.direction !== 'forward' && entity.kind === 'person') return -1
-  return cue.kind === 'adjunct' && cue.direction !== 'forward' ? 1 : 0
-}
-
-/**
- * The one that governs the other's words is outside; of two that do so, the one that stands behind ('A estimates 10, the
- * lawmaker said'); failing that, the one that covers more.
- */
-function outerFirst(a: Resolved, b: Resolved): number {
-  const aroundB = governs(a, b)
-  const aroundA = governs(b, a)
-  if (aroundA && aroundB && a.cue.direction !== b.cue.direction) return a.cue.direction === 'back' ? -1 : 1
-  return aroundA === aroundB ? lengthOf(b) - lengthOf(a) : aroundB ? -1 : 1
-}
-
-function governs(outer: Resolved, inner: Resolved): boolean {
-  return outer.ranges.some((range) => range.first <= inner.cue.wordsFirst && range.end > inner.cue.wordsFirst)
-}
-
-function lengthOf({ ranges }: Resolved): number {
-  return ranges.reduce((sum, range) => sum + range.end - range.first, 0)
 }
 
 function viaOf({ name, cue, span }: AttributionLink): ViaLink {
