@@ -156,6 +156,18 @@ test('on paper a view fits the page and nothing is for the screen only', async (
   await page.context().close()
 })
 
+test('what an address asks for and no view has is said, and gives no file', async () => {
+  const page = await openPage(`${dossier}?measure=deaths`)
+  await page.getByText('This view has no measure “deaths”. Shown without it.').waitFor()
+  await page.getByRole('link', { name: 'Address of what is shown' }).click()
+  await page.waitForURL((url) => url.search === '')
+  for (const format of ['csv', 'json']) {
+    const response = await fetch(`${application.baseUrl}${dossier}.${format}?measure=deaths`)
+    expect([response.status, await response.text()]).toEqual([400, 'This view has no measure “deaths”.\n'])
+  }
+  await page.context().close()
+})
+
 test('files of what is not there answer 404', async () => {
   for (const address of [`${dossier}/nothing.csv`, `${dossier}.csv?table=none`, '/dossiers/none.csv']) {
     expect((await fetch(application.baseUrl + address)).status).toBe(404)

@@ -35,9 +35,10 @@ export function ledgerView({ comparison, params, known }: Material): LedgerView 
   const { slug } = comparison.dossier
   const entries = entriesOf(comparison)
   const ledgers = ledgersOf(entries)
-  const ledger = ledgers.find(({ origin }) => origin === params.origin) ?? ledgers[0]
+  const asked = ledgers.find(({ origin }) => origin === params.origin)
+  const ledger = asked ?? ledgers[0]
   const placed = new Map(allClaims(comparison).map((one) => [one.claim.id, one]))
-  const filter = { origin: params.origin, sums: params.sums === 'all' ? 'all' : null }
+  const filter = { origin: asked?.origin, sums: params.sums === 'all' ? 'all' : null }
   return {
     title: 'Ledger',
     dossier: slug,

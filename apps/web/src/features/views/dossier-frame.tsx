@@ -1,4 +1,4 @@
-import type { DossierComparison, ReportSummary } from '@crosstally/services'
+import type { ReportSummary } from '@crosstally/services'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { addressOf } from '../../ui/addresses.ts'
@@ -6,6 +6,8 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { countOf } from '../../ui/words.ts'
 import { PendingReports } from '../comparison/pending-reports.tsx'
 import { KnownOnNotice } from './known-on-notice.tsx'
+import type { Material } from './material.ts'
+import { UnusedNotice } from './unused-notice.tsx'
 import { type View, viewAddress } from './view.ts'
 
 /** The views of a dossier in the order of their navigation: end of the address and name. */
@@ -20,7 +22,7 @@ const places = [
 ] as const
 
 interface DossierFrameProps {
-  readonly comparison: DossierComparison
+  readonly material: Material
   readonly view: View
   /** What the view says, in a sentence or two. */
   readonly lead: ReactNode
@@ -29,7 +31,8 @@ interface DossierFrameProps {
 }
 
 /** What all views of a dossier share: its title, the way to the other views, and the day they look up to. */
-export function DossierFrame({ comparison, view, lead, aside, children }: DossierFrameProps) {
+export function DossierFrame({ material, view, lead, aside, children }: DossierFrameProps) {
+  const { comparison, params } = material
   const { dossier, reports } = comparison
   const base = addressOf.dossier(dossier.slug)
   const { known, by } = view.filter
@@ -53,6 +56,7 @@ export function DossierFrame({ comparison, view, lead, aside, children }: Dossie
           </Link>
         ))}
       </nav>
+      <UnusedNotice view={view} params={params} />
       <KnownOnNotice view={view} />
       <PendingReports count={Object.values(reports).filter(isPending).length} isCompared={comparison.isCurrent} />
       <p className="mb-6 max-w-prose text-lg text-muted">{lead}</p>

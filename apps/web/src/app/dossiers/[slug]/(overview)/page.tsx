@@ -44,7 +44,7 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
   const { whole } = view
   return (
     <DossierFrame
-      comparison={material.comparison}
+      material={material}
       view={view}
       lead={summaryOf(material, whole)}
       aside={<ReviewMeter reviewed={dossier.reviewedCount} total={dossier.claimCount} />}

@@ -18,7 +18,7 @@ export default async function DriftPage({ params, searchParams }: ViewPageProps)
   const [table] = view.tables
   return (
     <DossierFrame
-      comparison={material.comparison}
+      material={material}
       view={view}
       lead={`Several reports carry the same word of an origin ${countOf(view.occasionCount, 'time')}; in ${view.changedCount} of them something changed on the way.`}
     >

@@ -20,7 +20,7 @@ export default async function LedgerPage({ params, searchParams }: ViewPageProps
   const isAll = view.filter.sums === 'all'
   return (
     <DossierFrame
-      comparison={material.comparison}
+      material={material}
       view={view}
       lead="What one origin says was there, came, went and is planned, set out in order; and sums of reported figures that would hold."
     >

@@ -16,7 +16,7 @@ export default async function SameNumberPage({ params, searchParams }: ViewPageP
   const [table] = view.tables
   return (
     <DossierFrame
-      comparison={material.comparison}
+      material={material}
       view={view}
       lead={`${countOf(view.numberCount, 'number')} stand with more than one source or category.`}
     >

@@ -21,7 +21,7 @@ export default async function SideBySidePage({ params, searchParams }: ViewPageP
   const [table] = view.tables
   return (
     <DossierFrame
-      comparison={material.comparison}
+      material={material}
       view={view}
       lead={
         view.chosen

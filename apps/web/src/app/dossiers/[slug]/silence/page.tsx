@@ -15,7 +15,7 @@ export default async function SilencePage({ params, searchParams }: ViewPageProp
   const [table] = view.tables
   return (
     <DossierFrame
-      comparison={material.comparison}
+      material={material}
       view={view}
       lead="For each question the states it concerns: those counted, those that count, and those where it happened."
     >

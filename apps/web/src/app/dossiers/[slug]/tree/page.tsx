@@ -21,7 +21,7 @@ export default async function TreePage({ params, searchParams }: ViewPageProps) 
   const [table] = view.tables
   return (
     <DossierFrame
-      comparison={material.comparison}
+      material={material}
       view={view}
       lead={`${countOf(view.outletCount, 'outlet')} lead back to ${countOf(view.originCount, 'named origin')}. Choose an origin or an outlet to see its ways.`}
     >

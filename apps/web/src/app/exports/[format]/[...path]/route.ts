@@ -1,3 +1,4 @@
+import { type UnusedFilter, unusedFilters } from '../../../../features/views/unused-filters.ts'
 import { tableToCsv, viewToJson } from '../../../../features/views/view-file.ts'
 import { findView } from '../../../../features/views/view-names.ts'
 import { readViewParams } from '../../../../features/views/view-params.ts'
@@ -19,6 +20,8 @@ export async function GET(request: Request, { params }: ExportContext): Promise<
   const material = question === null ? loadMaterial(slug, search) : loadQuestionMaterial(slug, question, search)
   const view = found.build(await material)
   if (!view) return new Response('There is no such question.\n', { status: 404 })
+  const unused = unusedFilters(search, view)
+  if (unused.length > 0) return new Response(unused.map(toLine).join(''), { status: 400 })
   if (format === 'json') return Response.json(viewToJson(view), { headers: noStore })
   const table = search.table === undefined ? view.tables[0] : view.tables.find(({ id }) => id === search.table)
   if (!table) return new Response('This view has no such table.\n', { status: 404 })
@@ -31,5 +34,8 @@ export async function GET(request: Request, { params }: ExportContext): Promise<
     },
   })
 }
+
+/** A file that silently left a choice out would pass for what was asked for. */
+const toLine = ({ name, value }: UnusedFilter): string => `This view has no ${name} “${value}”.\n`
 
 const noStore = { 'cache-control': 'no-store' } as const

@@ -12,6 +12,7 @@ import { FreezeForm } from '../../../../../features/snapshots/freeze-form.tsx'
 import { TreeChart } from '../../../../../features/tree/tree-chart.tsx'
 import { KnownOnForm } from '../../../../../features/views/known-on-form.tsx'
 import { KnownOnNotice } from '../../../../../features/views/known-on-notice.tsx'
+import { UnusedNotice } from '../../../../../features/views/unused-notice.tsx'
 import { viewAddress } from '../../../../../features/views/view.ts'
 import { readViewParams } from '../../../../../features/views/view-params.ts'
 import { ViewSection } from '../../../../../features/views/view-section.tsx'
@@ -52,6 +53,7 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
       >
         <p className="mt-4 max-w-prose font-serif text-lg">{view.question.sentence}</p>
       </PageHeader>
+      <UnusedNotice view={view} params={material.params} />
       <KnownOnNotice view={view} />
       <Summary view={view} />
       <div className="mb-10">
