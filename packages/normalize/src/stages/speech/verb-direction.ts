@@ -65,13 +65,14 @@ export function directionOf(scan: SpeechScan, given: { first: number; end: numbe
     (after.text === '"' && !after.spaceBefore)
   )
     return 'back'
-  if (after.text === ':' || after.lower === 'that' || after.text === '"' || after.text === '“') return 'forward'
+  if (after.text === ':' || after.lower === 'that') return 'forward'
+  if (after.text === '"' || after.text === '“') return quoteClosers.has(before) && rest > end ? 'back' : 'forward'
   if (quoteClosers.has(before) && quoteAdjuncts.has(after)) return 'back'
   if (after.text === ',' || after.text === '—' || after.text === '–') return 'both'
   if (before.text === ',' && rest === end && isFronted(scan, sentence) && !quoteAdjuncts.has(after)) return 'forward'
   return ['while', 'but', 'as', 'and', 'whereas', 'after', 'when'].includes(after.lower)
     ? 'back'
-    : hasFigure(scan, end, nextSemicolon(scan, end, sentence.endToken))
+    : !quoteClosers.has(before) && hasFigure(scan, end, nextSemicolon(scan, end, sentence.endToken))
       ? 'forward'
       : 'back'
 }

@@ -72,7 +72,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     isNounHere(scan, speaker, hit) ||
     isReduced(scan, hit) ||
     isFate(scan, speaker, hit) ||
-    (verb.lemma === 'give' && next?.lower === 'that')
+    ((verb.lemma === 'give' || intends.has(verb.lemma)) && next?.lower === 'that')
   )
     return false
   if (countsOfBodies.has(verb.lemma) && !isBody(speaker) && !(verb.lemma === 'arrive at' && bareFigure(scan, hit.end)))
@@ -81,8 +81,8 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     next?.lower === 'that' ||
     thatLater(scan, hit.end, sentence.endToken) ||
     next?.text === ':' ||
-    next?.text === '"' ||
-    next?.text === '“'
+    opensQuote(next) ||
+    (next?.text === ',' && opensQuote(scan.tokens[hit.end + 1]))
   if (namers.has(verb.lemma) && (!verb.says || next?.lower !== 'that')) {
     if (callsFalse(scan, hit.end)) return true
     if (!verb.says) return false
@@ -115,11 +115,13 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     isRelative(scan, speaker) ||
     (setters.has(verb.lemma) && setsTollAt(scan, hit.end, sentence.endToken))
   if (!near) return false
+  if (verb.lemma === 'give' && givesMoney(scan, hit.end)) return false
   if (verb.lemma === 'give' && hearers.has(next?.lower ?? '') && bareFigure(scan, hit.end + 1)) return true
   if (next?.lower === 'to' && raising.has(verb.lemma) && scan.inFigure[hit.end + 1] === 1)
     return entity.kind !== 'document'
   if (next?.lower === 'to') return willing.has(verb.lemma) && entity.kind !== 'place'
   if (isPossessor(scan, speaker)) return false
+  if (verb.lemma === 'stand at' && isWithinSubject(scan, speaker, hit)) return false
   if (verb.lemma === 'blame') return blamesOn(scan, hit.end)
   if (clauseOnly.has(verb.lemma) || comesUpon(scan, speaker, hit)) return false
   if (verb.lemma === 'see' && entity.kind === 'person' && !hasFigure(scan, hit.end, hit.end + 4)) return false
@@ -167,6 +169,10 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   return entity.kind !== 'unnamed' || !verb.weak || entity.rules.includes('names/role-of-body')
 }
 
+function opensQuote(token: SpeechScan['tokens'][number] | undefined): boolean {
+  return token?.text === '"' || token?.text === '“'
+}
+
 /** 'The union was at 3.5 million' is its count; 'the candidate was at 10 percent' is not his. */
 const countsOfBodies = new Set(['be at', 'arrive at'])
 
@@ -211,6 +217,9 @@ function isNounHere(scan: SpeechScan, speaker: Speaker, hit: VerbHit): boolean {
   )
 }
 
+/** They take 'to', never 'that': 'the savings plans that the state offers'. */
+const intends = new Set(['plan', 'intend', 'want'])
+
 const plainlyVerbs = new Set(
   'say,have,tell,believe,think,put,speak of,stand at,admit,assess,acknowledge,confirm,insist,deny,allege,argue,maintain,announce,declare,inform,explain,indicate,suggest,know of'.split(
     ',',
@@ -249,6 +258,16 @@ function isPossessor(scan: SpeechScan, speaker: Speaker): boolean {
   return after?.lower === "'s" || (after?.text === '’' && !after.spaceBefore)
 }
 
+/** 'America's prison population stood at …': another noun stands between. */
+function isWithinSubject({ tokens }: SpeechScan, { end, entity }: Speaker, { at }: VerbHit): boolean {
+  if (entity.kind === 'document') return false
+  for (let between = end; between < at; between += 1)
+    if (tokens[between]?.kind === 'word' && !auxiliaries.hasAt(tokens, between)) return true
+  return false
+}
+
+const auxiliaries = wordSet(['has', 'have', 'had', 'still', 'now', 'already', 'today', 'then', 'currently'])
+
 /** 'the 3,500 men whom the army counts'. */
 function isRelative({ tokens, inFigure }: SpeechScan, { first }: Speaker): boolean {
   const word = tokens[first - 1]?.lower
@@ -256,6 +275,16 @@ function isRelative({ tokens, inFigure }: SpeechScan, { first }: Speaker): boole
   if (tokens[first]?.lower === 'that') return inFigure[first - 1] === 1
   if (word !== 'whom' && word !== 'which') return false
   for (let at = first - 2; at > first - 7; at -= 1) if (inFigure[at] === 1) return true
+  return false
+}
+
+const currency = /^[$€£¥]/
+
+/** 'has given more than $40,000 to the party': money changes hands, nothing is said. */
+function givesMoney({ tokens, inFigure }: SpeechScan, from: number): boolean {
+  let at = from
+  while (at < from + 4 && inFigure[at] !== 1) at += 1
+  for (; inFigure[at] === 1; at += 1) if (currency.test(tokens[at]?.text ?? '')) return true
   return false
 }
 

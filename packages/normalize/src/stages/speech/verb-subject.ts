@@ -1,5 +1,6 @@
 import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { isPossessive } from './own-figure.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { putsNumber } from './sets-toll.ts'
 import { type Speaker, type SpeechScan, speakerEnding, speakerOf, speakerStarting } from './speech-scan.ts'
@@ -15,6 +16,7 @@ export function unknownSubject(
   const { verb } = hit
   if ((!verb.says || verb.weak || verb.counts) && !areaCounts(scan, hit, group)) return undefined
   const plain = hit.verb.forms.includes('plain')
+  if (group === hit.at && isPluralNoun(scan, hit)) return undefined
   let first = group
   while (first > Math.max(sentence.firstToken, group - 7)) {
     const token = scan.tokens[first - 1]
@@ -44,6 +46,17 @@ export function unknownSubject(
   }
   return { entity, first, end: group, pronoun: false }
 }
+
+/** 'in swing states', 'of recent reports': a preposition two words before makes a noun of what may be one. */
+function isPluralNoun({ tokens }: SpeechScan, { at, verb }: VerbHit): boolean {
+  return nouns.has(verb.lemma) && verb.forms.every((form) => nounLike.has(form)) && phraseOpeners.has(tokens[at - 2]?.lower ?? '')
+}
+
+const nouns = new Set(
+  'state report claim estimate count record note comment detail demand charge promise pledge proposal answer question show fear hope want call remark plan vow guess forecast'.split(
+    ' ',
+  ),
+)
 
 /** 'the district counts 12', 'the city put the dead at 40': the administration of an area, by the area's name. */
 function areaCounts(scan: SpeechScan, { verb, end }: VerbHit, group: number): boolean {
@@ -120,6 +133,7 @@ export function sharedSubject(scan: SpeechScan, { sentence, previous }: Given, g
   for (let at = sentence.firstToken; at < group; at += 1) {
     const speaker = speakerStarting(scan, at)
     if (!speaker) continue
+    if (isPossessive(scan, speaker.end) && !speaker.pronoun) continue
     const before = scan.tokens[at - 1]?.lower ?? ''
     const adjunct = at > sentence.firstToken && (phraseOpeners.has(before) || speaker.entity.kind === 'document')
     if (adjunct && scan.tokens[speaker.end]?.text === ',') {
@@ -131,7 +145,7 @@ export function sharedSubject(scan: SpeechScan, { sentence, previous }: Given, g
   return undefined
 }
 
-const phraseOpeners = new Set(['in', 'at', 'on', 'during', 'after', 'with', 'to', 'for'])
+const phraseOpeners = new Set(['in', 'at', 'on', 'during', 'after', 'with', 'to', 'for', 'of', 'from', 'by'])
 
 /** 'UN and Syrian government say': two who say it together. */
 export function joined(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): Speaker | undefined {
