@@ -154,6 +154,7 @@ export class CarriedSpeech {
   /** 'Forty-one have been pulled out.', 'Ten others are wounded.', 'Twenty of the dead were children.' */
   private startsWithCount(scan: SpeechScan, sentence: Sentence): boolean {
     let at = sentence.firstToken
+    if (shares.test(this.last?.attribution[0]?.name ?? '')) return false
     if (sentence.endToken - sentence.firstToken > 18 || scan.inFigure[at] !== 1 || nothing.hasAt(scan.tokens, at))
       return false
     while (scan.inFigure[at] === 1) at += 1
@@ -162,6 +163,9 @@ export class CarriedSpeech {
     return tail === 'of' ? isPartOfSaid(scan, at + 1) : countTails.has(tail)
   }
 }
+
+/** 'A third said': some of those asked, whose share is not told by the others. */
+const shares = /\b(?:third|quarter|half|fifth|tenth|majority|minority|most|percent|few)s?$/i
 
 /** 'Six of those were children', but not 'six of those who had come'. */
 function isPartOfSaid({ tokens }: SpeechScan, at: number): boolean {

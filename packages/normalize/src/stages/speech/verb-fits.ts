@@ -165,7 +165,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     )
   if (speaker.pronoun && entity.name !== 'it')
     return verb.counts || (verb.says && hasFigure(scan, hit.end, hit.end + 3) && !bareOnly.has(verb.lemma))
-  if (speaker.pronoun) return verb.counts && !verb.weak
+  if (speaker.pronoun) return verb.counts && (!verb.weak || tells.has(verb.lemma))
   return entity.kind !== 'unnamed' || !verb.weak || entity.rules.includes('names/role-of-body')
 }
 
@@ -299,6 +299,7 @@ function givesAs({ tokens, inFigure }: SpeechScan, from: number): boolean {
 function speaksOf(scan: SpeechScan, from: number): boolean {
   for (let at = from; at < from + 7; at += 1) {
     if (scan.tokens[at]?.lower === 'of') return scan.inFigure[at + 1] === 1 || scan.inFigure[at + 2] === 1
+    if (scan.tokens[at]?.lower === 'about' && scan.tokens[at + 1]?.lower.endsWith('ing')) return true
     if (scan.tokens[at]?.kind === 'mark') return false
   }
   return false
