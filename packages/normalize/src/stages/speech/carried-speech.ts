@@ -130,6 +130,7 @@ export class CarriedSpeech {
 
   /** A label holds until somebody else is named, the speaker of a numbered item to its end; else the sentence must go on. */
   private speaksOn(scan: SpeechScan, sentence: Sentence, last: SpeechAct): boolean {
+    if (shares.test(last.attribution[0]?.name ?? '')) return false
     if (this.label && !namesPerson(scan, sentence, last)) return true
     return this.item === sentence.block || this.goesOn(scan, sentence)
   }
@@ -154,7 +155,6 @@ export class CarriedSpeech {
   /** 'Forty-one have been pulled out.', 'Ten others are wounded.', 'Twenty of the dead were children.' */
   private startsWithCount(scan: SpeechScan, sentence: Sentence): boolean {
     let at = sentence.firstToken
-    if (shares.test(this.last?.attribution[0]?.name ?? '')) return false
     if (sentence.endToken - sentence.firstToken > 18 || scan.inFigure[at] !== 1 || nothing.hasAt(scan.tokens, at))
       return false
     while (scan.inFigure[at] === 1) at += 1

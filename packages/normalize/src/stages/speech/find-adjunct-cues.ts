@@ -73,7 +73,8 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   const one = match.length === 1
   const word = scan.tokens[at]?.lower ?? ''
   if (passesOn(scan, at, match.length)) return undefined
-  if (word === 'to' && one === false && at > sentence.firstToken && scan.tokens[at - 1]?.kind === 'word') return undefined
+  if (word === 'to' && one === false && at > sentence.firstToken && scan.tokens[at - 1]?.kind === 'word')
+    return undefined
   if (rule === 'speech/stems-from' && match.length === 2 && !isInformation(scan, sentence.firstToken, at))
     return undefined
   if (one && (word === 'source' || word === 'sources') && scan.tokens[at + 1]?.text !== ':') return undefined

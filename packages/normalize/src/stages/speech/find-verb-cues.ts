@@ -92,6 +92,7 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
     return undefined
   if (before && modals.hasAt(scan.tokens, group - 1) && group < hit.at && !hit.verb.says && !allows) return undefined
   if (before && isNoun(hit, before.lower)) return undefined
+  if (isUnit(scan, hit)) return undefined
   if (before?.lower === 'which' && hit.verb.lemma === 'make' && scan.inFigure[hit.end] === 1) return undefined
   if (scan.tokens[group - 1]?.lower === 'not' && checking.has(hit.verb.lemma)) return undefined
   if (quotedBy(scan, hit)) return quotedSubject(scan, given, group)
@@ -100,6 +101,12 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   const after = inverted(scan, given)
   if (after && after.speaker.entity.kind !== 'document') return after
   return active(scan, given, group) ?? after
+}
+
+/** 'by 0.3 points to 2', 'all rates exclude': nouns that look like verbs. */
+function isUnit({ inFigure }: SpeechScan, { verb, at, end }: VerbHit): boolean {
+  if (verb.lemma === 'point to') return inFigure[at - 1] === 1
+  return verb.lemma === 'rate' && verb.forms.every((form) => nounLike.has(form)) && inFigure[end] !== 1
 }
 
 /** 'could not independently verify the 48' says nothing. */

@@ -130,13 +130,20 @@ export function linkOf(scan: SpeechScan, cue: Cue, entity: NamedEntity): Attribu
   const cueEnd = tokens[cue.wordsEnd - 1]?.end ?? cueStart
   const own = cue.speaker
   const start = tokens[own.first]?.start ?? entity.start
-  const end = tokens[own.end - 1]?.end ?? entity.end
+  const last = tokens[own.end - 1]
+  const end = own.pronoun && last ? last.start + uncontracted(last.text) : (last?.end ?? entity.end)
   const name = nameOf(analysis, entity)
   const kind = sourceKindOf[entity.kind]
   const words = analysis.text.slice(cueStart, cueEnd)
   return entity.role === undefined
     ? { name, kind, cue: words, span: { start, end } }
     : { name, kind, role: entity.role, cue: words, span: { start, end } }
+}
+
+/** Length of the 'they' of 'they've'. */
+function uncontracted(text: string): number {
+  const mark = text.search(/['’]/)
+  return mark > 0 ? mark : text.length
 }
 
 /** A description without the capital that the beginning of its sentence gave it. */

@@ -55,6 +55,8 @@ export function directionOf(scan: SpeechScan, given: { first: number; end: numbe
   if (!closed) return 'forward'
   const rest = endOfAdjuncts(scan, end, sentence.endToken)
   const after = scan.tokens[rest]
+  if (before.text === ',' && isSubordinate(scan, sentence, first) && goesOn(scan, rest, sentence.endToken))
+    return 'forward'
   if (
     !after ||
     rest >= sentence.endToken ||
@@ -80,6 +82,34 @@ export function directionOf(scan: SpeechScan, given: { first: number; end: numbe
 function nextSemicolon({ tokens }: SpeechScan, from: number, limit: number): number {
   for (let at = from; at < limit; at += 1) if (tokens[at]?.text === ';') return at
   return limit
+}
+
+const subordinators = wordSet([
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'as',
+  'after',
+  'before',
+  'because',
+  'since',
+  'despite',
+  'when',
+])
+const longestClause = 30
+
+/** 'After 12 people had died, the mayor said that …': a clause that leads up to the speaker is not what he says. */
+function isSubordinate({ tokens }: SpeechScan, { firstToken }: Sentence, speaker: number): boolean {
+  if (!subordinators.hasAt(tokens, firstToken) || speaker - firstToken > longestClause) return false
+  for (let at = firstToken; at < speaker - 1; at += 1) if (tokens[at]?.text === ',') return false
+  return true
+}
+
+/** Whether a clause stands behind the verb. */
+function goesOn({ tokens }: SpeechScan, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(from + 3, limit); at += 1) if (tokens[at]?.kind !== 'word') return false
+  return limit - from > 3
 }
 
 /** 'Speaking to thousands of visitors, …': the sentence begins with what the speaker did. */

@@ -2,9 +2,11 @@ import type { Sentence } from '../../document.ts'
 import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
 import { reportingVerbs } from '../../languages/en/reporting.ts'
 import { wordSet } from '../../languages/word-table.ts'
-import { bareFigure, closesAfter, tollWords } from './bare-figure.ts'
+import { bareFigure, closesAfter } from './bare-figure.ts'
 import { callsFalse, namers } from './calls-false.ts'
+import { charges, chargesWith } from './charges.ts'
 import { thatLater } from './content-start.ts'
+import { countsToll, givesAs, givesMoney } from './gives.ts'
 import { hasAsCount, keepers, namesRegister } from './has-count.ts'
 import { comesUpon, isFate } from './no-speech.ts'
 import { caresFor, isOnlooker } from './on-the-spot.ts'
@@ -109,6 +111,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     colonFigure(scan, hit.end, sentence)
   )
     return true
+  if (charges.has(verb.lemma) && chargesWith(scan, hit)) return entity.kind !== 'document'
   const reach = tollVerbs.has(verb.lemma) && namesToll(scan, hit.end) ? farReach : nearReach
   const near =
     hasFigure(scan, hit.end, Math.min(hit.end + reach, sentence.endToken)) ||
@@ -165,6 +168,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     )
   if (speaker.pronoun && entity.name !== 'it')
     return verb.counts || (verb.says && hasFigure(scan, hit.end, hit.end + 3) && !bareOnly.has(verb.lemma))
+  if (speaker.pronoun && tollVerbs.has(verb.lemma)) return true
   if (speaker.pronoun) return verb.counts && (!verb.weak || tells.has(verb.lemma))
   return entity.kind !== 'unnamed' || !verb.weak || entity.rules.includes('names/role-of-body')
 }
@@ -247,6 +251,9 @@ function isClosing(
   speaker: Speaker,
   { hit, sentence }: { hit: VerbHit; sentence: Sentence },
 ): boolean {
+  const before = scan.tokens[speaker.first - 1]
+  const question = (before?.text === '"' || before?.text === '”') && speaker.first === sentence.firstToken
+  if (question) return scan.tokens[hit.end]?.kind === 'mark'
   return directionOf(scan, { first: speaker.first, end: hit.end, sentence }) === 'back'
 }
 
@@ -275,23 +282,6 @@ function isRelative({ tokens, inFigure }: SpeechScan, { first }: Speaker): boole
   if (tokens[first]?.lower === 'that') return inFigure[first - 1] === 1
   if (word !== 'whom' && word !== 'which') return false
   for (let at = first - 2; at > first - 7; at -= 1) if (inFigure[at] === 1) return true
-  return false
-}
-
-const currency = /^[$€£¥]/
-
-/** 'has given more than $40,000 to the party': money changes hands, nothing is said. */
-function givesMoney({ tokens, inFigure }: SpeechScan, from: number): boolean {
-  let at = from
-  while (at < from + 4 && inFigure[at] !== 1) at += 1
-  for (; inFigure[at] === 1; at += 1) if (currency.test(tokens[at]?.text ?? '')) return true
-  return false
-}
-
-/** 'gives turnout as 41 per cent', 'gave 9 as the number'. */
-function givesAs({ tokens, inFigure }: SpeechScan, from: number): boolean {
-  for (let at = from; at < from + 5; at += 1)
-    if (tokens[at]?.lower === 'as') return inFigure[at + 1] === 1 || inFigure[at - 1] === 1
   return false
 }
 
@@ -357,13 +347,6 @@ function namesToll(scan: SpeechScan, from: number): boolean {
 function setsIt({ tokens, inFigure }: SpeechScan, from: number): boolean {
   const pointer = ['that', 'it', 'this'].includes(tokens[from]?.lower ?? '')
   return pointer && tokens[from + 1]?.lower === 'to' && inFigure[from + 2] === 1
-}
-
-/** 'gave 2,060 dead' */
-function countsToll(scan: SpeechScan, from: number): boolean {
-  let at = from
-  while (scan.inFigure[at] === 1) at += 1
-  return at > from && tollWords.hasAt(scan.tokens, at)
 }
 
 function isCountingBody(kind: string, head: string | undefined): boolean {

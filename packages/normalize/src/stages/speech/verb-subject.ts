@@ -49,7 +49,11 @@ export function unknownSubject(
 
 /** 'in swing states', 'of recent reports': a preposition two words before makes a noun of what may be one. */
 function isPluralNoun({ tokens }: SpeechScan, { at, verb }: VerbHit): boolean {
-  return nouns.has(verb.lemma) && verb.forms.every((form) => nounLike.has(form)) && phraseOpeners.has(tokens[at - 2]?.lower ?? '')
+  return (
+    nouns.has(verb.lemma) &&
+    verb.forms.every((form) => nounLike.has(form)) &&
+    phraseOpeners.has(tokens[at - 2]?.lower ?? '')
+  )
 }
 
 const nouns = new Set(
