@@ -11,6 +11,7 @@ import { hasAsCount, keepers, namesRegister } from './has-count.ts'
 import { comesUpon, isFate } from './no-speech.ts'
 import { caresFor, isOnlooker } from './on-the-spot.ts'
 import { isOurs } from './outlets-own.ts'
+import { isPossessor, isWithinSubject } from './owner-of-subject.ts'
 import { isRelativeObject } from './relative-object.ts'
 import { blamesOn, putsNumber, setsTollAt, setters } from './sets-toll.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
@@ -258,22 +259,6 @@ function isClosing(
 }
 
 const willing = new Set(lexicon.willing)
-
-/** 'America's population stood at …': the owner of the subject is not the subject. */
-function isPossessor(scan: SpeechScan, speaker: Speaker): boolean {
-  const after = scan.tokens[speaker.end]
-  return after?.lower === "'s" || (after?.text === '’' && !after.spaceBefore)
-}
-
-/** 'America's prison population stood at …': another noun stands between. */
-function isWithinSubject({ tokens }: SpeechScan, { end, entity }: Speaker, { at }: VerbHit): boolean {
-  if (entity.kind === 'document') return false
-  for (let between = end; between < at; between += 1)
-    if (tokens[between]?.kind === 'word' && !auxiliaries.hasAt(tokens, between)) return true
-  return false
-}
-
-const auxiliaries = wordSet(['has', 'have', 'had', 'still', 'now', 'already', 'today', 'then', 'currently'])
 
 /** 'the 3,500 men whom the army counts'. */
 function isRelative({ tokens, inFigure }: SpeechScan, { first }: Speaker): boolean {
