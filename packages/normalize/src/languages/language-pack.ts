@@ -112,6 +112,10 @@ export interface TimeWords {
   readonly units: ReadonlyMap<string, string>
   /** 'daily' 'P1D'. */
   readonly sets: ReadonlyMap<string, string>
+  /** "new year's eve" '12-31'. */
+  readonly holidays: PhraseTree<string>
+  /** Days after Easter Sunday: 'good friday' -2. */
+  readonly feasts: PhraseTree<number>
   /** 'now', 'to date', 'so far': the day of publication, as an as-of date. */
   readonly now: PhraseTree<true>
   readonly futureWords: ReadonlySet<string>

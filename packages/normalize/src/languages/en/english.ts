@@ -65,6 +65,8 @@ export const english: LanguagePack = {
     days: new Map(Object.entries(times.days)),
     units: new Map(Object.entries(times.units)),
     sets: new Map(Object.entries(times.sets)),
+    holidays: buildPhrases(Object.entries(times.holidays)),
+    feasts: buildPhrases(Object.entries(times.feasts)),
     now: buildPhrases(times.nowPhrases.map((phrase) => [phrase, true] as const)),
     futureWords: new Set(times.futureWords),
     pastWords: new Set(times.pastWords),

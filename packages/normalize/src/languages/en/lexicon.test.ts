@@ -60,6 +60,8 @@ const schemas = {
       weekdays: z.record(phrase, z.int().min(1).max(7)),
       seasons: z.record(phrase, z.int().min(21).max(24)),
       days: z.record(phrase, z.int()),
+      holidays: z.record(phrase, z.string().regex(/^\d\d-\d\d$/)),
+      feasts: z.record(phrase, z.int()),
       units: z.record(phrase, duration),
       sets: z.record(phrase, z.string().regex(/^PT?1[HDWMY]$/)),
       futureWords: phrases,

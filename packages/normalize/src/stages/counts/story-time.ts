@@ -191,12 +191,15 @@ export function isRunning(measure: Measure): boolean {
   return running.has(measure)
 }
 
+const withinDay = new Set(['times/clock', 'times/this-part'])
 const beforeDate = new Set(['in', 'on', 'mid', '-', 'early', 'late'])
 const onsets = new Set(['began', 'begun', 'erupted', 'started'])
 
 /** 'since May', 'the war that began in May has uprooted': from then on. Pure. */
 export function isSince({ tokens }: Analysis, time: TimeExpression): boolean {
-  const { firstToken, endToken } = time
+  const { firstToken, endToken, rules } = time
+  // 'since noon' is on that day
+  if (withinDay.has(rules[0] ?? '')) return false
   if (tokens[firstToken]?.lower === 'since' || tokens[firstToken - 1]?.lower === 'since') return true
   const word = (at: number) => tokens[at]?.lower ?? ''
   let at = firstToken - 1

@@ -24,11 +24,14 @@ export function joinTimes(tokens: readonly Token[], times: readonly TimeExpressi
 
 function areEnds(tokens: readonly Token[], first: TimeExpression, last: TimeExpression): boolean {
   if (areEndsByClock(tokens, first, last)) return true
-  if (last.firstToken - first.endToken !== 1 || first.date === undefined || last.date === undefined) return false
+  const isSet = tokens[last.firstToken - 1]?.lower === 'the'
+  const gap = last.firstToken - first.endToken
+  if (gap !== (isSet ? 2 : 1) || first.date === undefined || last.date === undefined) return false
   if (first.date.length !== last.date.length || first.date >= last.date || !/^\d{4}(?:-\d\d){0,2}$/.test(first.date))
     return false
   const joint = tokens[first.endToken]?.lower ?? ''
-  const opener = tokens[first.firstToken - 1]?.lower ?? ''
+  const opener =
+    tokens[tokens[first.firstToken - 1]?.lower === 'the' ? first.firstToken - 2 : first.firstToken - 1]?.lower ?? ''
   if (/^(?:to|until|till|through|-|–)$/.test(joint))
     return opener === 'from' || opener === 'between' || joint !== 'to' || opener === '('
   if (joint !== 'and' || [first, last].some(({ rules }) => deictic.has(rules[0] ?? ''))) return false

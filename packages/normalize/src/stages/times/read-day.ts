@@ -10,6 +10,7 @@ import {
 } from './calendar.ts'
 import { monthAtToken, readMonthDate } from './read-month-date.ts'
 import { modifierShift } from './read-relative.ts'
+import { spelledDayAt } from './spelled-day.ts'
 import { pointOf, readsFuture, readsPast, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
 
 /** 'Friday', 'last Monday', 'Thursday, April 6', 'Tuesday 28', 'Wednesday night'. */
@@ -85,6 +86,8 @@ function valueOfWeekday(
 ): DateValue | undefined {
   if (context.anchor === undefined) return undefined
   const back = (weekdayOf(context.anchor) - given.weekday + 7) % 7
+  const told = dayOfStory(context, given)
+  if (told !== undefined) return dayValue(told)
   if (given.modifier === 'last' || given.modifier === 'past' || given.modifier === 'previous')
     return dayValue(context.anchor - (back === 0 ? 7 : back))
   const possessive = wordAt(context, given.at + 1) === "'s" && given.modifier === ''
@@ -99,6 +102,19 @@ function valueOfWeekday(
       : readsFuture(context, given.at) && !/^since$/.test(wordAt(context, given.at - 1))
   return dayValue(future && !possessive && back > 0 ? context.anchor + forward : context.anchor - back)
 }
+
+/** 'Then came the Friday', 'that Tuesday': in a story of long ago the first such day from the one told of last. */
+function dayOfStory(
+  { previous, anchor = 0, tokens }: TimeContext,
+  { at, weekday }: { at: number; weekday: number },
+): number | undefined {
+  const article = tokens[at - 1]?.lower
+  if (!previous || (article !== 'the' && article !== 'that') || previous.to !== previous.from) return undefined
+  if (anchor - previous.from <= week || previous.from > anchor) return undefined
+  return previous.from + ((weekday - weekdayOf(previous.from) + week) % week)
+}
+
+const week = 7
 
 /** The token after a part of the day: 'night', 'at noon', 'morning'. Pure. */
 function dayPartEnd(context: TimeContext, at: number): number {
@@ -167,28 +183,42 @@ function isNounHere(context: TimeContext, at: number): boolean {
   )
 }
 
-/** 'the 7th', 'the 12th of March' being read elsewhere: the day of the month nearest before the anchor. */
+/** 'the 7th', 'the sixteenth', 'the 12th of March' being read elsewhere: the day of the month nearest before the anchor. */
 export function readDayOfMonth(context: TimeContext, at: number): TimeReading | undefined {
-  const number = context.tokens[at + 1]
-  const suffix = context.tokens[at + 2]
-  if (wordAt(context, at) !== 'the' || !number || !suffix || context.anchor === undefined) return undefined
-  if (!/^\d{1,2}$/.test(number.text) || suffix.spaceBefore || !/^(?:st|nd|rd|th)$/.test(suffix.lower)) return undefined
-  if (!/^(?:on|of|since|until|by|before|after|from|to|till)$/.test(wordAt(context, at - 1))) return undefined
-  const next = context.tokens[at + 3]
-  if (
-    next?.kind === 'word' &&
-    next.sentence === number.sentence &&
-    !context.pack.functionWords.has(next.lower) &&
-    next.text === next.lower
-  )
-    return undefined
+  if (wordAt(context, at) !== 'the' || context.anchor === undefined) return undefined
+  const spelled = spelledDayAt(context, at + 1)
+  // 'on the first ... on the second' tell of two things as often as of two days
+  const found = numberedDayAt(context, at + 1) ?? (spelled && spelled.day > mostOrdered ? spelled : undefined)
+  if (!found || !daysFollow.has(wordAt(context, at - 1)) || isQualifier(context, at, found.end)) return undefined
   const { year, month } = dateOfDay(context.anchor)
   for (let back = 0; back < 3; back += 1) {
     const [y, m] = month - back < 1 ? [year - 1, month - back + 12] : [year, month - back]
-    if (!isDayOfMonth(y, m, Number(number.text))) continue
-    const day = dayNumber(y, m, Number(number.text))
-    if (day <= context.anchor || readsFuture(context, at))
-      return pointOf({ first: at, end: at + 3, value: dayValue(day), rule: 'times/ordinal-day' })
+    if (!isDayOfMonth(y, m, found.day)) continue
+    const day = dayNumber(y, m, found.day)
+    if (day > context.anchor && !readsFuture(context, at)) continue
+    const next = wordAt(context, found.end) === 'and' ? spelledDayAt(context, found.end + 1) : undefined
+    const isPair = next !== undefined && next.day === found.day + 1 && isDayOfMonth(y, m, next.day)
+    const value = isPair ? intervalValue(dayValue(day), dayValue(day + 1)) : dayValue(day)
+    return pointOf({ first: at, end: isPair ? next.end : found.end, value, rule: 'times/ordinal-day' })
   }
   return undefined
+}
+
+const mostOrdered = 3
+const daysFollow = new Set(['on', 'of', 'since', 'until', 'by', 'before', 'after', 'from', 'to', 'till'])
+
+/** '7th' in two tokens. */
+function numberedDayAt({ tokens }: TimeContext, at: number): { day: number; end: number } | undefined {
+  const [number, suffix] = [tokens[at], tokens[at + 1]]
+  if (!number || !suffix || suffix.spaceBefore || !/^\d{1,2}$/.test(number.text)) return undefined
+  return /^(?:st|nd|rd|th)$/.test(suffix.lower) ? { day: Number(number.text), end: at + 2 } : undefined
+}
+
+/** 'the second town', 'the fifth day', 'the first Saturday', 'the tenth of June': no day by its number alone. */
+function isQualifier({ pack, words, tokens }: TimeContext, at: number, end: number): boolean {
+  const next = tokens[end]
+  if (next?.kind !== 'word' || next.sentence !== tokens[at]?.sentence) return false
+  if (next.lower === 'of') return monthAtToken({ tokens, words }, end + 1) !== undefined
+  if (words.units.has(next.lower) || words.weekdays.has(next.lower)) return true
+  return !pack.functionWords.has(next.lower) && next.text === next.lower
 }

@@ -1,6 +1,8 @@
 import { wordSet } from '../../languages/word-table.ts'
 import { type DateValue, dateOfDay, dayNumber, dayValue, intervalValue, isDayOfMonth, monthValue } from './calendar.ts'
+import { spelledDayAt } from './spelled-day.ts'
 import {
+  continuesInPast,
   nearestDate,
   pointOf,
   readsFuture,
@@ -20,7 +22,7 @@ export function readMonthDate(context: TimeContext, at: number): TimeReading | u
     const year = yearAfter(context, month.end)
     return daysOfMonth(context, { first: at, end: year?.end ?? month.end, month: month.month, days, year: year?.year })
   }
-  const after = readDays(context, month.end, false)
+  const after = readDays(context, wordAt(context, month.end) === 'the' ? month.end + 1 : month.end, false)
   if (after) {
     const year = yearAfter(context, after.end)
     return daysOfMonth(context, {
@@ -87,7 +89,10 @@ interface Days {
 }
 
 /** A month's name at a token, its dot included. */
-export function monthAtToken(context: TimeContext, at: number): { month: number; end: number } | undefined {
+export function monthAtToken(
+  context: Pick<TimeContext, 'tokens' | 'words'>,
+  at: number,
+): { month: number; end: number } | undefined {
   const token = context.tokens[at]
   if (token?.kind !== 'word' || token.text === token.lower) return undefined
   const month = context.words.months.get(token.lower)
@@ -126,16 +131,20 @@ function readDays(context: TimeContext, at: number, before: boolean): Days | und
 function readDay(context: TimeContext, at: number): { day: number; end: number } | undefined {
   const token = context.tokens[at]
   if (token?.kind === 'word') {
-    const ordinal = context.pack.ordinals.get(token.lower)
-    return ordinal !== undefined && ordinal <= 31 && wordAt(context, at + 1) === 'of'
-      ? { day: ordinal, end: at + 1 }
-      : undefined
+    const spelled = spelledDayAt(context, at)
+    const isOfMonth = spelled && (wordAt(context, spelled.end) === 'of' || isAfterMonth(context, at))
+    return isOfMonth ? spelled : undefined
   }
   if (token?.kind !== 'number' || token.text.length > 2 || !/^\d{1,2}$/.test(token.text)) return undefined
   const day = Number(token.text)
   if (day < 1 || day > 31) return undefined
   const suffix = context.tokens[at + 1]
   return { day, end: suffix && !suffix.spaceBefore && /^(?:st|nd|rd|th)$/.test(suffix.lower) ? at + 2 : at + 1 }
+}
+
+/** 'July the fourth': the day behind its month. */
+function isAfterMonth(context: TimeContext, at: number): boolean {
+  return wordAt(context, at - 1) === 'the' && monthAtToken(context, at - 2) !== undefined
 }
 
 /** A year after a date: '2025', ', 2025', ' of 2025'. */
@@ -214,7 +223,10 @@ function monthOf(
   if (context.anchor === undefined) return undefined
   const { year, month } = dateOfDay(context.anchor)
   if (wordAt(context, given.at - 1) === 'this') return monthValue(year, given.month)
-  const deadline = /^(?:by|until|till)$/.test(wordAt(context, given.at - 1)) && !readsPast(context, given.at)
+  const deadline =
+    /^(?:by|until|till)$/.test(wordAt(context, given.at - 1)) &&
+    !readsPast(context, given.at) &&
+    !continuesInPast(context, given.at)
   if (deadline && given.month > month) return monthValue(year, given.month)
   if (wordAt(context, given.at - 1) === 'next' || (given.month > month && readsFuture(context, given.at))) {
     return monthValue(given.month > month ? year : year + 1, given.month)

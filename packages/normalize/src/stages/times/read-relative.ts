@@ -11,7 +11,7 @@ import {
 } from './calendar.ts'
 import { readAmount } from './read-duration.ts'
 import { monthAtToken } from './read-month-date.ts'
-import { pointOf, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
+import { pointOf, readsFuture, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
 
 /** Words that move a calendar unit ('last week' -1, 'next year' 1). */
 export const modifierShift: ReadonlyMap<string, number> = new Map([
@@ -41,6 +41,7 @@ export function readModified(context: TimeContext, at: number): TimeReading | un
   if (quarter) return { ...quarter, first: at }
   const end = modifierAt + 2
   if (unit === 'weekend') return weekendReading(context, { first: at, end, shift })
+  if (modifier === 'next' && isPartOfDay(context, unit)) return readNextDay(context, { first: at, end })
   // 'the last week of May'
   if (unit === 'week' && wordAt(context, end) === 'of' && monthAtToken(context, end + 1)) return undefined
   const relative = /^(?:previous|preceding|following|prior)$/.test(modifier)
@@ -49,6 +50,19 @@ export function readModified(context: TimeContext, at: number): TimeReading | un
   if (!value || (modifier === 'past' && !article && unit !== 'week')) return undefined
   return pointOf({ first: at, end, value, rule: 'times/modified-unit' })
 }
+
+function isPartOfDay({ words }: TimeContext, unit: string): boolean {
+  return unit === 'day' || words.dayParts.has(unit)
+}
+
+/** 'the next day', 'Next morning': in a story the day after the one told of last. */
+function readNextDay(context: TimeContext, found: { first: number; end: number }): TimeReading | undefined {
+  const { previous } = context
+  if (!previous || previous.to - previous.from > longestNight || readsFuture(context, found.first)) return undefined
+  return pointOf({ ...found, value: dayValue(previous.to + 1), rule: 'times/next-day' })
+}
+
+const longestNight = 1
 
 /** The quarter in 'next year's first quarter'. */
 function ofYear(context: TimeContext, at: number, shift: number): TimeReading | undefined {
@@ -108,6 +122,8 @@ export function readAgo(context: TimeContext, at: number): TimeReading | undefin
   const word = wordAt(context, amount.end)
   const direction = directionOf(context, amount.end)
   if (direction === undefined) return undefined
+  // 'two days later' with nothing before it
+  if (word === 'later' && !context.previous && !readsFuture(context, at)) return undefined
   const base = word === 'ago' || !context.previous ? context.anchor : context.previous.from
   const value = movedBy({ base, unit: amount.unit, count: amount.count * direction })
   return value && pointOf({ first: at, end: amount.end + 1, value, rule: 'times/ago' })

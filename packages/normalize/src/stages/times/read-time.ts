@@ -4,6 +4,7 @@ import { WordTable, wordSet } from '../../languages/word-table.ts'
 import { readClock } from './read-clock.ts'
 import { readDayOfMonth, readDeicticDay, readWeekday } from './read-day.ts'
 import { readDuration, readSet, vagueAmounts } from './read-duration.ts'
+import { readHoliday } from './read-holiday.ts'
 import { readFirstDays, readMonthDate, readWeekOfMonth } from './read-month-date.ts'
 import { readNow } from './read-now.ts'
 import { readNumericDate } from './read-numeric-date.ts'
@@ -37,7 +38,8 @@ function canFollowArticle({ tokens, pack, words }: TimeContext, at: number): boo
   if (!token || token.kind === 'mark') return false
   if (token.kind === 'number') return true
   const { lower } = token
-  return afterArticle.has(token) || words.units.has(lower) || pack.scales.has(lower)
+  if (afterArticle.has(token) || words.units.has(lower) || pack.scales.has(lower)) return true
+  return pack.ordinals.has(lower) || pack.tens.has(lower)
 }
 
 const afterArticle = wordSet(['same', 'latest', 'few', 'couple', 'half', 'quarter', 'single', ...modifierShift.keys()])
@@ -65,9 +67,10 @@ function buildReaders(pack: LanguagePack): Map<string, Reader[]> {
   const numberWords = [...pack.units.keys(), ...pack.tens.keys(), 'a', 'an', 'half', 'hundred', 'thousand']
   add(['the', 'a', 'year'], readSameQuarter)
   add(times.months.keys(), readMonthDate)
+  add([...times.holidays.branches.keys(), ...times.feasts.branches.keys()], readHoliday)
   add(['first'], readFirstDays)
   add(['first', 'second', 'third', 'fourth', 'last'], readWeekOfMonth)
-  add(pack.ordinals.keys(), readMonthDate)
+  add([...pack.ordinals.keys(), ...pack.tens.keys()], readMonthDate)
   add(times.weekdays.keys(), readWeekday)
   add([...times.days.keys(), 'overnight', 'last', 'this', 'the'], readDeicticDay)
   add(['the'], readDayOfMonth)

@@ -57,17 +57,22 @@ export function readsFuture({ tokens, words }: TimeContext, at: number): boolean
   for (let index = at - 1; index > at - 11; index -= 1) {
     const token = tokens[index]
     if (!token || token.sentence !== sentence || token.text === ';') break
-    if (words.futureWords.has(token.lower)) return true
+    if (tellsFuture(words, token)) return true
     // 'could be sent'
     if (isPast(token.lower, words.pastWords) && tokens[index - 1]?.lower !== 'be') return false
   }
   for (let index = at + 1; index < at + 12; index += 1) {
     const token = tokens[index]
     if (!token || token.sentence !== sentence || token.text === ';') return false
-    if (words.futureWords.has(token.lower)) return true
+    if (tellsFuture(words, token)) return true
     if (isPast(token.lower, words.pastWords)) return false
   }
   return false
+}
+
+/** Not the month in 'the 25th of May'. */
+function tellsFuture(words: TimeWords, { lower, capital }: Token): boolean {
+  return words.futureWords.has(lower) && !(capital && words.months.has(lower))
 }
 
 /** Whether the nearest verb before the time is in the past. Pure. */
@@ -77,6 +82,17 @@ export function readsPast({ tokens, words }: TimeContext, at: number): boolean {
     const token = tokens[index]
     if (!token || token.sentence !== sentence) return false
     if (words.futureWords.has(token.lower)) return false
+    if (isPast(token.lower, words.pastWords)) return true
+  }
+  return false
+}
+
+/** Whether the first verb behind the time is in the past: 'By October it was down to'. Pure. */
+export function continuesInPast({ tokens, words }: TimeContext, at: number): boolean {
+  const sentence = tokens[at]?.sentence
+  for (let index = at + 1; index < at + 12; index += 1) {
+    const token = tokens[index]
+    if (!token || token.sentence !== sentence || words.futureWords.has(token.lower)) return false
     if (isPast(token.lower, words.pastWords)) return true
   }
   return false

@@ -70,7 +70,9 @@ function finish(context: TimeContext, reading: TimeReading, floor: number): Time
   const open = known ? boundOf(context, first, floor) : undefined
   // 'until today 40 have died': as of today
   const reaches = open === 'until' && reading.rule === 'times/deictic-day' && tokens[first]?.lower === 'today'
-  const bound = reaches ? undefined : open
+  // 'since noon': on that day
+  const inside = open === 'since' && withinDay.has(reading.rule)
+  const bound = reaches || inside ? undefined : open
   const asOf =
     reaches ||
     reading.asOf === true ||
@@ -88,6 +90,8 @@ function finish(context: TimeContext, reading: TimeReading, floor: number): Time
     rules: bound ? [reading.rule, `times/${bound}`] : [reading.rule],
   }
 }
+
+const withinDay = new Set(['times/clock', 'times/this-part'])
 
 /** The value with what the words around it make of it: 'since' and 'until' open it, a night reaches into the next day. */
 function valueInContext(
