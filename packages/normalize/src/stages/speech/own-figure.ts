@@ -3,6 +3,7 @@ import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'j
 import { wordSet } from '../../languages/word-table.ts'
 import { bareCount, unspokenCount } from './bare-count.ts'
 import type { Cue } from './cue.ts'
+import { ownersPlan } from './owners-plan.ts'
 import { ownersSayingNoun } from './saying-noun.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
@@ -52,7 +53,7 @@ export function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue 
   const capital = scan.tokens[noun]?.text !== lower
   if (views.hasAt(scan.tokens, noun) && ['in', 'to', 'by'].includes(scan.tokens[speaker.first - 1]?.lower ?? ''))
     return ownerOf(scan, { speaker, at: speaker.first, end: noun + 1 })
-  const told = ownersSayingNoun(scan, sentence, speaker)
+  const told = ownersSayingNoun(scan, sentence, speaker) ?? ownersPlan(scan, sentence, speaker)
   if (told) return told
   const word = lower === 'word' && noun > end + 1
   return (word || reportNouns.has(lower)) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined

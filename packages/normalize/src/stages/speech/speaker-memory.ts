@@ -3,6 +3,7 @@ import type { Analysis, NamedEntity } from '../../document.ts'
 import { demonyms } from '../../languages/en/source-words.ts'
 import type { Cue } from './cue.ts'
 import { pronounOf } from './gender.ts'
+import { isPossessive } from './own-figure.ts'
 import { type Speaker, type SpeechScan, speakerStarting } from './speech-scan.ts'
 
 /** Who spoke so far in a text, for pronouns and for statements named again. Lives for one run over one text. */
@@ -130,14 +131,23 @@ export function linkOf(scan: SpeechScan, cue: Cue, entity: NamedEntity): Attribu
   const cueEnd = tokens[cue.wordsEnd - 1]?.end ?? cueStart
   const own = cue.speaker
   const start = tokens[own.first]?.start ?? entity.start
-  const last = tokens[own.end - 1]
-  const end = own.pronoun && last ? last.start + uncontracted(last.text) : (last?.end ?? entity.end)
+  const end = endOfWords(scan, own) ?? entity.end
   const name = nameOf(analysis, entity)
   const kind = sourceKindOf[entity.kind]
   const words = analysis.text.slice(cueStart, cueEnd)
   return entity.role === undefined
     ? { name, kind, cue: words, span: { start, end } }
     : { name, kind, role: entity.role, cue: words, span: { start, end } }
+}
+
+/** Where the words end that name a speaker or stand for it: 'they' of 'they've', 'Olson's', 'the council, which'. */
+function endOfWords(scan: SpeechScan, { pronoun, end }: Speaker): number | undefined {
+  const { tokens } = scan
+  const last = tokens[end - 1]
+  if (pronoun && last) return last.start + uncontracted(last.text)
+  const relative = tokens[end]?.text === ',' ? end + 1 : end
+  if (tokens[relative]?.lower === 'which') return tokens[relative]?.end
+  return isPossessive(scan, end) ? tokens[end]?.end : last?.end
 }
 
 /** Length of the 'they' of 'they've'. */
