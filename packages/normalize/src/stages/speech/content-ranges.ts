@@ -27,7 +27,7 @@ export function contentRanges(scan: SpeechScan, sentence: Sentence, cues: readon
   return cues.map((cue, index) => {
     if (cue.only) return [cue.only]
     const limit = limits[index] ?? { left: sentence.firstToken, right: sentence.endToken }
-    const ranges = rangesOf(cue, { ...limit, right: ownSum(scan, cue, limit.right) })
+    const ranges = rangesOf(cue, { ...limit, right: ownAside(scan, cue, ownSum(scan, cue, limit.right)) })
     const tail = index === cues.length - 1 ? tailOf(scan, cue, sentence.endToken) : undefined
     if (tail) ranges.push(tail)
     return taken.reduce<Range[]>(without, ranges)
@@ -53,6 +53,23 @@ function ownSum({ tokens }: SpeechScan, cue: Cue, limit: number): number {
   if (cue.rule !== 'speech/source-counts' || cue.direction !== 'forward') return limit
   for (let at = cue.end; at < limit; at += 1)
     if (tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'which' && sums.hasAt(tokens, at + 2)) return at
+  return limit
+}
+
+const asides = wordSet(['which', 'where', 'who'])
+const speaking = wordSet(['he', 'she', 'they', 'it', 'we', 'i'])
+const shortestContent = 5
+
+/** 'said he would fly to Lima, where 40 seats are up': an aside behind reported words is the writer's own. */
+function ownAside({ tokens, speakerAt }: SpeechScan, cue: Cue, limit: number): number {
+  if (cue.kind !== 'verb' || cue.direction !== 'forward') return limit
+  for (let at = cue.end; at < limit; at += 1) {
+    const text = tokens[at]?.text
+    if (text === '"' || text === '“' || text === ';') return limit
+    if (text !== ',' || !asides.hasAt(tokens, at + 1) || at - cue.end < shortestContent) continue
+    const closes = !tokens.slice(at, limit).some((token) => token.text === ';')
+    return closes && !speaking.hasAt(tokens, at + 2) && speakerAt[at + 2] === -1 ? at : limit
+  }
   return limit
 }
 

@@ -1,6 +1,7 @@
 import type { AttributionLink, SourceKind } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { demonyms } from '../../languages/en/source-words.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { pronounOf } from './gender.ts'
 import { isPossessive } from './own-figure.ts'
@@ -145,10 +146,13 @@ function endOfWords(scan: SpeechScan, { pronoun, end }: Speaker): number | undef
   const { tokens } = scan
   const last = tokens[end - 1]
   if (pronoun && last) return last.start + uncontracted(last.text)
-  const relative = tokens[end]?.text === ',' ? end + 1 : end
+  let relative = end
+  while (links.hasAt(tokens, relative)) relative += 1
   if (tokens[relative]?.lower === 'which') return tokens[relative]?.end
   return isPossessive(scan, end) ? tokens[end]?.end : last?.end
 }
+
+const links = wordSet([',', '-', '–', '—'])
 
 /** Length of the 'they' of 'they've'. */
 function uncontracted(text: string): number {
