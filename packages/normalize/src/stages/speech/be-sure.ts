@@ -7,7 +7,7 @@ import { hasFigure, type SpeechScan } from './speech-scan.ts'
 const copulas = wordSet(['is', 'are', 'was', 'were', 'be', 'been', 'seems', 'remains', 'remain', 'remained'])
 const adverbs = /ly$|^(?:quite|very|pretty|all|but|too|less|more|now|still|also|not|far|from)$/
 const sure = wordSet(
-  'sure certain convinced adamant confident positive emphatic satisfied persuaded afraid fearful hopeful worried concerned aware unequivocal categorical definite'.split(
+  'sure certain convinced adamant confident positive emphatic satisfied persuaded afraid fearful hopeful worried concerned aware unequivocal categorical definite angry incensed furious outraged upset dismayed disappointed alarmed shocked surprised stunned pleased glad happy proud grateful sorry sad relieved delighted unhappy ashamed encouraged'.split(
     ' ',
   ),
 )

@@ -5,6 +5,10 @@ import type { VerbHit } from './verb-hit.ts'
 export const charges: ReadonlyMap<string, string> = new Map([
   ['accuse', 'of'],
   ['charge', 'with'],
+  ['criticize', 'for'],
+  ['criticise', 'for'],
+  ['slam', 'for'],
+  ['scold', 'for'],
 ])
 const chargeReach = 12
 const contentReach = 16

@@ -23,7 +23,23 @@ export function thatLater({ tokens, inFigure }: SpeechScan, from: number, limit:
   return false
 }
 
-const occasions = wordSet(['in', 'on', 'at', 'during', 'to', 'before', 'after', 'from', 'with'])
+/** Whether a verb brings what somebody says: 'that', a colon, a quotation, or a clause that opens with who does something. Pure. */
+export function bringsClause(scan: SpeechScan, from: number, limit: number): boolean {
+  const { tokens } = scan
+  const next = tokens[from]
+  if (next?.lower === 'that' || next?.text === ':' || opensQuote(next)) return true
+  if (next?.text === ',' && opensQuote(tokens[from + 1])) return true
+  return subjects.hasAt(tokens, from) || thatLater(scan, from, limit)
+}
+
+/** They are never the object of a verb. */
+const subjects = wordSet(['he', 'she', 'they', 'we', 'there'])
+
+function opensQuote(token: SpeechScan['tokens'][number] | undefined): boolean {
+  return token?.text === '"' || token?.text === '“'
+}
+
+const occasions = wordSet(['in', 'on', 'at', 'by', 'during', 'to', 'before', 'after', 'from', 'with'])
 
 /** 'wrote in a note on the 12 boats that': the occasion is not what is said. Pure. */
 export function afterOccasion({ tokens, inFigure }: SpeechScan, from: number, limit: number): number {

@@ -239,7 +239,8 @@ function active(scan: SpeechScan, given: Given, group: number): Cue | undefined 
       return cueOf(scan, { speaker: carried, sentence, hit, group, rule: 'speech/shared-subject' })
   }
   if (verb.forms.length === 1 && verb.forms[0] === 'ing' && !beForms.hasAt(scan.tokens, hit.at - 1)) {
-    const told = absoluteSubject(scan, group) ?? accordingSubject(scan, group)
+    const told =
+      absoluteSubject(scan, group) ?? accordingSubject(scan, group) ?? issuer(scan, group, sentence.firstToken)
     if (told && fits(scan, told, given))
       return cueOf(scan, { speaker: told, sentence, hit, group, rule: 'speech/subject-saying' })
     return previous && !verb.weak
@@ -291,6 +292,19 @@ function agreeing(scan: SpeechScan, found: Speaker, { hit, sentence }: Given, gr
   const disagrees = plural ? forms.every((form) => form === 'third') : forms.every((form) => form === 'plain')
   return disagrees ? findSubject(scan, found.first, sentence.firstToken) : undefined
 }
+
+/** 'The council issued a statement calling the 40 …': who issued what says so. */
+function issuer(scan: SpeechScan, group: number, sentenceFirst: number): Speaker | undefined {
+  const document = speakerEnding(scan, group)
+  if (document?.entity.kind !== 'document' || document.first <= sentenceFirst) return undefined
+  for (let at = document.first - 1; at > Math.max(sentenceFirst, document.first - 4); at -= 1)
+    if (issuing.hasAt(scan.tokens, at)) return findSubject(scan, groupStart(scan, at, sentenceFirst), sentenceFirst)
+  return undefined
+}
+
+const issuing = wordSet(
+  'issued issues released releases published publishes wrote sent signed posted circulated tweeted adopted'.split(' '),
+)
 
 /** 'with officials saying that 40', 'with the survey showing': a subject between 'with' and the participle. */
 function absoluteSubject(scan: SpeechScan, group: number): Speaker | undefined {

@@ -3,7 +3,9 @@ import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
 
-const plans = wordSet('plan plans proposal proposals budget bill blueprint platform scheme offer pledge draft motion'.split(' '))
+const plans = wordSet(
+  'plan plans proposal proposals budget bill blueprint platform scheme offer pledge draft motion'.split(' '),
+)
 const describing = wordSet(
   'own new latest original first final current draft tax budget peace economic reform recovery energy health housing spending immigration climate ceasefire'.split(
     ' ',

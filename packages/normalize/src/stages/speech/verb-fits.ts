@@ -5,7 +5,7 @@ import { wordSet } from '../../languages/word-table.ts'
 import { bareFigure, closesAfter } from './bare-figure.ts'
 import { callsFalse, namers } from './calls-false.ts'
 import { charges, chargesWith } from './charges.ts'
-import { thatLater } from './content-start.ts'
+import { bringsClause } from './content-start.ts'
 import { countsToll, givesAs, givesMoney } from './gives.ts'
 import { hasAsCount, keepers, namesRegister } from './has-count.ts'
 import { comesUpon, isFate } from './no-speech.ts'
@@ -80,12 +80,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     return false
   if (countsOfBodies.has(verb.lemma) && !isBody(speaker) && !(verb.lemma === 'arrive at' && bareFigure(scan, hit.end)))
     return false
-  const that =
-    next?.lower === 'that' ||
-    thatLater(scan, hit.end, sentence.endToken) ||
-    next?.text === ':' ||
-    opensQuote(next) ||
-    (next?.text === ',' && opensQuote(scan.tokens[hit.end + 1]))
+  const that = bringsClause(scan, hit.end, sentence.endToken)
   if (namers.has(verb.lemma) && (!verb.says || next?.lower !== 'that')) {
     if (callsFalse(scan, hit.end)) return true
     if (!verb.says) return false
@@ -172,10 +167,6 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (speaker.pronoun && tollVerbs.has(verb.lemma)) return true
   if (speaker.pronoun) return verb.counts && (!verb.weak || tells.has(verb.lemma))
   return entity.kind !== 'unnamed' || !verb.weak || entity.rules.includes('names/role-of-body')
-}
-
-function opensQuote(token: SpeechScan['tokens'][number] | undefined): boolean {
-  return token?.text === '"' || token?.text === '“'
 }
 
 /** 'The union was at 3.5 million' is its count; 'the candidate was at 10 percent' is not his. */
