@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { normalizeReport } from '../src/index.ts'
 import positive from './cases/counts.json' with { type: 'json' }
 import negative from './cases/counts-negative.json' with { type: 'json' }
+import fates from './cases/fates.json' with { type: 'json' }
 import harm from './cases/harm.json' with { type: 'json' }
 import labels from './cases/labels.json' with { type: 'json' }
 import measures from './cases/measures.json' with { type: 'json' }
@@ -32,6 +33,7 @@ describe('what figures count', () => {
 describe.each([
   ['the many ways to say a measure', measures],
   ['what persons do or undergo', persons],
+  ['what became of persons', fates],
   ['bulletins, posts, scripts and corrections', styles],
   ['rarer ways to say a measure', wider],
   ['harm to people, other counts and figures without a noun', harm],

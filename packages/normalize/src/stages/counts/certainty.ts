@@ -62,7 +62,22 @@ export function certaintyOf(
     const comes = hasWord(view, at, comingWords) || (wordAt(view, at) === 'expected' && !harms.has(candidate.measure))
     if (comes && hasRole(view, at - 1, role.be)) return { certainty: 'planned', rule: 'counts/planned' }
   }
+  if (isOpen(view, phrase.end, clause.end)) return { certainty: 'possible', rule: 'counts/possible' }
   return { certainty: 'asserted' }
+}
+
+const openReach = 7
+const proving = wordSet(['confirmed', 'verified', 'substantiated', 'corroborated'])
+const unproved = /^(?:not|yet)$|n't$/
+
+/** 'as many again not yet confirmed', '40 more, which has not been verified'. */
+function isOpen(view: SentenceView, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + openReach) && figureAt(view, at) < 0; at += 1) {
+    if (!hasWord(view, at, proving)) continue
+    for (let near = at - 1; near >= Math.max(from, at - 4); near -= 1)
+      if (unproved.test(wordAt(view, near))) return true
+  }
+  return false
 }
 
 /** 'has promised ten and handed over four': what was promised ends where the next verb has its own object. */

@@ -47,6 +47,8 @@ export interface Context {
   fallback: Measure | null | undefined
   /** How often each measure was counted so far. */
   readonly tally: Map<Measure, number>
+  /** Whether the report speaks of deaths most; undefined before it was read. */
+  speaksOfDeath: boolean | undefined
   /** The numbers counted so far. */
   readonly numbers: KnownNumbers
   /** Who holds people in this report, where anybody does; undefined before it was read. */
@@ -78,6 +80,7 @@ export function startContext(): Context {
     counted: new Set(),
     numbered: new Set(),
     tally: new Map(),
+    speaksOfDeath: undefined,
     numbers: new Map(),
     pair: undefined,
   }

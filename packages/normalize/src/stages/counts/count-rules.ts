@@ -8,11 +8,13 @@ import { deedOf } from './rules/deed-of.ts'
 import { eventSize } from './rules/event-size.ts'
 import { fatally } from './rules/fatally.ts'
 import { forcesDefault } from './rules/forces-default.ts'
+import { frontedObject } from './rules/fronted-object.ts'
 import { frontedTopic } from './rules/fronted-topic.ts'
 import { groupSize } from './rules/group-size.ts'
 import { helperCount } from './rules/helpers.ts'
 import { insuranceClaim } from './rules/insurance-claim.ts'
 import { inverted } from './rules/inverted.ts'
+import { listNames } from './rules/list-names.ts'
 import { morgue } from './rules/morgue.ts'
 import { munitionDefault } from './rules/munition-default.ts'
 import { nature } from './rules/nature.ts'
@@ -55,6 +57,8 @@ export const countRules: readonly CountRule[] = [
   buildingState,
   outOfState,
   frontedTopic,
+  frontedObject,
+  listNames,
   predicatePhrase,
   statePhrase,
   forcesDefault,

@@ -10,7 +10,7 @@ const after = 16
 const negations = new Set(['not', "n't", "didn't", "doesn't", "don't", 'never'])
 const nobody = wordSet(['nobody', 'noone'])
 const predicates = wordSet(['is', 'was', 'are', 'were', 'as', 'be', 'been'])
-const judged = wordSet(['correspond', 'true', 'correct', 'accurate', 'confirmed', 'real'])
+const judged = wordSet(['correspond', 'true', 'correct', 'accurate', 'real'])
 
 /** Whether the text says that a count is wrong or did not happen: in its clause, or in the sentence after. Pure. */
 export function isDenied(view: SentenceView, phrase: CountedPhrase, candidate: Candidate): boolean {

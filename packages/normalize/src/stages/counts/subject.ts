@@ -59,6 +59,7 @@ export function subjectOf(given: {
   const last = phrase.class === 'casualty' ? subjectBefore(view, context) : context.topic?.frame.subject
   if (
     last &&
+    goesOn(given, last) &&
     peopleMeasures.has(candidate.measure) &&
     last.kind !== 'building' &&
     last.kind !== 'place' &&
@@ -68,6 +69,12 @@ export function subjectOf(given: {
   }
   const fallback = defaultOfMeasure[candidate.measure] ?? { text: 'people', kind: 'person' as const }
   return actor ? { ...fallback, actor } : { ...fallback }
+}
+
+/** Soldiers are spoken of through a whole report; nurses or pupils of one paragraph are not all that the next one counts. */
+function goesOn({ view, candidate, context: { topic } }: Parameters<typeof subjectOf>[0], last: Subject): boolean {
+  if (last.kind === 'military' || candidate.rule.startsWith('counts/topic')) return true
+  return topic?.block === view.analysis.sentences[view.sentence]?.block
 }
 
 /** Whose dead or injured they are: those of the count before in the sentence ('400 soldiers were killed and 3,600 injured'). */

@@ -1,8 +1,9 @@
 import type { Measure } from '@crosstally/model'
 import type { CountRule } from '../candidate.ts'
 import { form, type NounClass, role } from '../lexicon/word-entry.ts'
-import { entryAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { entryAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 import { hasFollowers } from '../verb-phrase.ts'
+import { placeMeasureOf } from './predicate-phrase.ts'
 
 const reach = 9
 const never = new Set<NounClass>(['money', 'time', 'abstract'])
@@ -15,8 +16,8 @@ export const inverted: CountRule = {
     if (never.has(phrase.class)) return undefined
     const includes = wordAt(view, be).startsWith('include')
     if (!includes && !hasRole(view, be, role.be)) return undefined
-    const found = stateBefore(view, be)
-    if (!found) return undefined
+    const found = stateBefore(view, be) ?? placeInFront(view, be)
+    if (!found || (found.at === view.first && !ofPeople.has(phrase.class))) return undefined
     const part = includes || wordAt(view, found.at - 2) === 'among' || wordAt(view, found.at - 1) === 'among'
     return {
       measure: found.measure,
@@ -26,6 +27,20 @@ export const inverted: CountRule = {
       ...(part ? { scope: 'part' as const } : {}),
     }
   },
+}
+
+const ofPeople = new Set<NounClass>(['bare', 'person', 'military', 'militant', 'responder', 'captive'])
+const placed = new Set<Measure>(['killed', 'wounded', 'detained', 'missing', 'displaced'])
+const keywordReach = 3
+
+/** 'In the hospitals, he says, are 121', 'under the rubble, by his estimate, are 40 more'. */
+function placeInFront(view: SentenceView, be: number): { at: number; measure: Measure } | undefined {
+  const { first } = view
+  for (let at = first + 1; at < Math.min(be, first + 1 + keywordReach); at += 1) {
+    const measure = placeMeasureOf(tokenAt(view, first), tokenAt(view, at))
+    if (measure && placed.has(measure)) return { at: first, measure }
+  }
+  return undefined
 }
 
 /** 'Leaving the capital were two million', 'still living in tents are 3,000', 'among those fleeing were 40'. */

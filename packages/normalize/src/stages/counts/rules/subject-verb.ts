@@ -66,8 +66,17 @@ export const subjectVerb: CountRule = {
   find(input) {
     const { view, phrase } = input
     const main = verbAfterRelative(view, phrase.end)
-    return (main < 0 ? undefined : findFrom(input, main)) ?? findFrom(input, skipApposition(view, phrase.end))
+    return (main < 0 ? undefined : findFrom(input, main)) ?? findFrom(input, startOfVerb(view, phrase))
   },
+}
+
+const others = wordSet(['rest', 'others', 'remainder', 'remaining'])
+
+/** Where the verb may begin: behind an apposition, or behind the commas of a number that is one ('the rest, 27, were saved'). */
+function startOfVerb(view: SentenceView, phrase: RuleInput['phrase']): number {
+  const { first, end } = phrase
+  const isApposed = wordAt(view, first - 1) === ',' && wordAt(view, end) === ',' && hasWord(view, first - 2, others)
+  return isApposed ? end + 1 : skipApposition(view, end)
 }
 
 function findFrom(input: RuleInput, start: number): Candidate | undefined {

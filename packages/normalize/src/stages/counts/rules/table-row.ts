@@ -8,7 +8,7 @@ import type { SentenceView } from '../sentence-view.ts'
 import type { Settled } from '../settle.ts'
 import { type HeadingRange, measureOfHead } from './heading-words.ts'
 import { classOfLabel, isOfThese, measureOfLabel } from './measure-of-label.ts'
-import { storyMeasure } from './topic.ts'
+import { storyMeasure } from './story-topic.ts'
 
 const mostParts = 6
 const mostRows = 40
