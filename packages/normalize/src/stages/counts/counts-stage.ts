@@ -18,10 +18,12 @@ import { carryCost } from './rules/cost-carried.ts'
 import { countAsHeading } from './rules/heading-measure.ts'
 import { countAsKnown, noteNumber } from './rules/known-number.ts'
 import { countAsLabel } from './rules/label-entries.ts'
+import { countUnderLabel } from './rules/nested-labels.ts'
 import { countPeople } from './rules/people-default.ts'
 import { countAsTuple } from './rules/slash-tuple.ts'
 import { storyMeasure } from './rules/story-topic.ts'
 import { countAsColumn } from './rules/table-row.ts'
+import { countThings } from './rules/thing-default.ts'
 import { readTollPair } from './rules/toll-pair.ts'
 import { carryTopic } from './rules/topic.ts'
 import { scopeOf } from './scope.ts'
@@ -57,6 +59,7 @@ export const countsStage: Stage = {
       readTollPair(view, settled, context.pair)
       countAsTuple(view, settled)
       countAsLabel(view, settled)
+      countUnderLabel(view, settled)
       countAsColumn({ view, settled, context, block })
       countAsHeading(view, settled, block)
       countAsKnown(view, settled, context.numbers)
@@ -64,6 +67,7 @@ export const countsStage: Stage = {
       carryTopic({ view, settled, context, block })
       spellOut(view, settled)
       countPeople({ view, settled, context, block })
+      countThings(view, settled)
       markShotAndKilled(view, settled)
       markParts(view, settled)
       settled.forEach((_one, position) => {

@@ -1,4 +1,5 @@
 import type { Token } from '../../document.ts'
+import { findPlaces, foldName } from '../../gazetteer/gazetteer.ts'
 import type { LanguagePack, UnitWord } from '../../languages/language-pack.ts'
 import { allPacks } from '../../languages/packs.ts'
 import { firstTokens, matchPhrase } from '../../languages/phrases.ts'
@@ -28,7 +29,24 @@ export function currencyAt({ tokens, pack }: NumberContext, at: number): { unit:
 }
 
 /** 'Rs 40', 'Kshs.2.4 billion': signs that are words, in small letters. */
-const mixedSigns = wordSet(['rs', 'ksh', 'kshs', 'tsh', 'tshs', 'ush', 'ushs', 'shs', 'birr', 'sfr', 'rp', 'rm'])
+const mixedSigns = wordSet([
+  'rs',
+  'tk',
+  'kč',
+  'bs',
+  'php',
+  'ksh',
+  'kshs',
+  'tsh',
+  'tshs',
+  'ush',
+  'ushs',
+  'shs',
+  'birr',
+  'sfr',
+  'rp',
+  'rm',
+])
 
 /** The tokens that a unit of any language can begin with. */
 const unitStarts = wordSet(
@@ -65,7 +83,7 @@ export function unitAt(context: NumberContext, at: number): UnitReading | undefi
 /** '340 million PEN', and '300 pesos' in a report about a state that has pesos. */
 function stateMoneyAt({ tokens, pack }: NumberContext, at: number): UnitReading | undefined {
   const token = tokens[at]
-  if (!token || token.kind !== 'word') return undefined
+  if (token?.kind !== 'word') return undefined
   const code = token.acronym ? pack.currencySigns.get(token.lower) : undefined
   if (code === token.text) return { unit: code, kind: 'money', end: at + 1 }
   const ofStates = pack.sharedMoneyWords.get(token.lower)
@@ -79,9 +97,13 @@ function moneyOfStory(
   states: LanguagePack['states'],
   ofStates: ReadonlyMap<string, string>,
 ): string | undefined {
+  return moneyOfMost(countStates(tokens, states), ofStates) ?? moneyOfMost(countStatesOfPlaces(tokens), ofStates)
+}
+
+function moneyOfMost(counted: ReadonlyMap<string, number>, ofStates: ReadonlyMap<string, string>): string | undefined {
   let unit: string | undefined
   let most = 0
-  for (const [state, times] of countStates(tokens, states)) {
+  for (const [state, times] of counted) {
     const own = ofStates.get(state)
     if (own === undefined || times <= most) continue
     unit = own
@@ -102,6 +124,27 @@ function countStates(tokens: readonly Token[], states: LanguagePack['states']): 
     if (state !== undefined) found.set(state, (found.get(state) ?? 0) + 1)
   }
   statesOfText.set(tokens, found)
+  return found
+}
+
+const statesOfPlaces = new WeakMap<readonly Token[], ReadonlyMap<string, number>>()
+/** Smaller towns share their names with too many people and things: some 60,000 inhabitants. */
+const leastSize = 6
+
+/** How often a text names regions and larger towns of each state: it may name no state at all. */
+function countStatesOfPlaces(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const known = statesOfPlaces.get(tokens)
+  if (known) return known
+  const found = new Map<string, number>()
+  tokens.forEach((token, at) => {
+    if (!token.capital) return
+    const next = tokens[at + 1]
+    const pair = next?.capital ? findPlaces(foldName(`${token.text} ${next.text}`)) : undefined
+    const place = (pair ?? findPlaces(foldName(token.text)))?.[0]
+    if (place?.country !== undefined && place.size >= leastSize)
+      found.set(place.country, (found.get(place.country) ?? 0) + 1)
+  })
+  statesOfPlaces.set(tokens, found)
   return found
 }
 

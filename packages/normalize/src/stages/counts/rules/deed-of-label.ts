@@ -63,11 +63,19 @@ export function classOfLabelAt(
   phrase: CountedPhrase,
 ): Measure | undefined {
   const entry = entryAt(view, at)
-  if (!entry?.noun || phrase.class !== 'bare') return undefined
+  if (!entry?.noun || phrase.class !== 'bare' || (at + 1 < link.at && entryAt(view, at + 1)?.noun)) return undefined
+  if (isSpeaker(view, at)) return undefined
   if (entry.noun.plural && entry.noun.class !== 'munition' && isDone(view, at + 1) && at + 2 === link.at) return 'other'
-  if (entry.noun.measure !== undefined) return entry.noun.measure
+  if (entry.noun.measure !== undefined && (entry.noun.class !== 'site' || entry.noun.plural)) return entry.noun.measure
   const fits = !pluralOnly.has(entry.noun.class) || (entry.noun.plural && link.at - at <= 2)
   return fits ? headingClass[entry.noun.class] : undefined
+}
+
+const bodies = wordSet(['police', 'military', 'gendarmes', 'defenders', 'rebels', 'separatists', 'guard'])
+
+/** 'Police again: 88,000': who counts, not whom. */
+function isSpeaker(view: SentenceView, at: number): boolean {
+  return hasWord(view, at, bodies) && (at === view.first || isHardBreak(view, at - 1))
 }
 
 /** 'Vehicles removed: 5,400': something was done to them that is none of our measures. */

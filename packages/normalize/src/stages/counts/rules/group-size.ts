@@ -32,8 +32,21 @@ function strongGroup({ view, phrase }: RuleInput): Candidate | undefined {
   const hyphen = wordAt(view, endToken) === '-'
   const word = hyphen ? endToken + 1 : endToken
   if (!hasWord(view, word, headcounts) || (!hyphen && wordAt(view, word) !== 'strong')) return undefined
-  const noun = wordAt(view, firstToken - 1) === ',' ? nounBefore(view, firstToken - 1) : nounAfter(view, word + 1)
+  const verb = beBefore(view, firstToken)
+  const noun =
+    verb >= 0
+      ? nounBefore(view, verb)
+      : wordAt(view, firstToken - 1) === ','
+        ? nounBefore(view, firstToken - 1)
+        : nounAfter(view, word + 1)
   return noun < 0 ? undefined : sizeOf(view, noun, 0.62)
+}
+
+/** 'The mob was some 300 strong': the verb before the number, or -1. */
+function beBefore(view: SentenceView, number: number): number {
+  let at = number - 1
+  while (hasRole(view, at, role.adverb)) at -= 1
+  return hasRole(view, at, role.be) ? at : -1
 }
 
 /** 'a force of 5,000', 'reinforcements of 800 men'. */
@@ -87,6 +100,7 @@ function measureOfGroup(view: SentenceView, noun: number): Measure | undefined {
 
 function nounBefore(view: SentenceView, end: number): number {
   const at = end - 1
+  if (wordAt(view, at - 1) === 'our') return -1
   return tokenAt(view, at)?.kind === 'word' && figureAt(view, at) < 0 ? at : -1
 }
 

@@ -74,20 +74,26 @@ function closes(view: SentenceView, { end }: Settled['phrase']): boolean {
   )
 }
 
-/** The few words, without a verb or a number, that open a sentence or follow a semicolon and end in a colon, or in a comma right before the number. */
+/** The few words, without a verb or a number, that open a sentence or follow a semicolon and end in a colon, or in a comma or dash right before the number. */
 function labelBefore(view: SentenceView, number: number, from: number): HeadingRange | undefined {
   let firstToken = number
   while (firstToken > from && wordAt(view, firstToken - 1) !== ';') firstToken -= 1
   if (firstToken !== view.first && wordAt(view, firstToken - 1) !== ';') return undefined
   if (firstToken === view.first && hasWord(view, firstToken, bullets)) firstToken += 1
   for (let at = firstToken; at < Math.min(number, firstToken + longestLabel); at += 1) {
-    if (wordAt(view, at) === ':' || (wordAt(view, at) === ',' && at === number - 1))
+    if (wordAt(view, at) === ':' || (at === number - 1 && isMark(view, at)))
       return at > firstToken ? { firstToken, endToken: at } : undefined
     if (isHardBreak(view, at) || figureAt(view, at) >= 0) return undefined
     if (hasWord(view, at, finite) || hasRole(view, at, role.do | role.modal)) return undefined
     if (hasRole(view, at, role.say | role.pronoun) && !hasRole(view, at, role.be)) return undefined
   }
   return undefined
+}
+
+/** 'Injured, 40', 'Launched – 88'. */
+function isMark({ analysis: { tokens } }: SentenceView, at: number): boolean {
+  const { text = '', spaceBefore = false } = tokens[at] ?? {}
+  return text === ',' || (spaceBefore && /^[-–—]$/.test(text))
 }
 
 const bullets = wordSet(['•', '-', '–', '*', '▪', '●', '·', '→'])

@@ -35,7 +35,7 @@ export const nominal: CountRule = {
     const { view, phrase } = input
     const link = findLink(view, phrase)
     if (!link || never.has(phrase.class)) return undefined
-    const colon = wordAt(view, link.at) === ':'
+    const colon = wordAt(view, link.at) === ':' || isLabelDash(view, link.at)
     return colon || nameable.has(phrase.class) ? findTrigger(input, { ...link, colon }) : undefined
   },
 }
@@ -55,6 +55,19 @@ function findTrigger(input: RuleInput, link: Link): Candidate | undefined {
 /** 'Personnel: 310': what is counted is all that the label tells; a heading above may tell more. */
 function byClass(found: Candidate | undefined): Candidate | undefined {
   return found && { ...found, rule: 'counts/label-class' }
+}
+
+const longestLabel = 7
+
+/** 'Drones launched – 88': a dash behind the few words that open a line, with no number or verb of saying among them. */
+function isLabelDash(view: SentenceView, dash: number): boolean {
+  if (!/^[-–—]$/.test(tokenAt(view, dash)?.text ?? '') || tokenAt(view, dash)?.spaceBefore === false) return false
+  for (let at = dash - 1; at >= dash - longestLabel; at -= 1) {
+    if (at < view.first || wordAt(view, at) === ';') return at < dash - 1
+    if (isHardBreak(view, at) || figureAt(view, at) >= 0) return false
+    if (hasRole(view, at, role.be | role.have | role.say | role.modal | role.pronoun | role.relative)) return false
+  }
+  return false
 }
 
 const reachOfThose = 6
@@ -136,7 +149,7 @@ function measureNamedAt(view: SentenceView, at: number, link: Link, phrase: Coun
   if (!entry || ownsCount(view, at, link.at)) return undefined
   if (
     entry.noun?.measure &&
-    (entry.noun.strength >= 2 || link.far) &&
+    (entry.noun.strength >= 2 || (link.far && (entry.noun.class !== 'site' || entry.noun.plural))) &&
     !isModifier(view, at, link.at, entry.noun.strength)
   )
     return entry.noun.measure

@@ -78,8 +78,10 @@ function measureBefore({ view, context, block }: Parameters<typeof countPeople>[
   return measure === 'cost' || measure === 'sites' ? undefined : measure
 }
 
-/** 'there were 252 people', 'there were 80 of us'. */
+/** 'there were 252 people', 'there were perhaps 80 of us'. */
 function isThere(view: SentenceView, { phrase }: Settled): boolean {
-  const verb = phrase.first - 1
-  return hasRole(view, verb, role.be) && wordAt(view, verb - 1) === 'there'
+  let verb = phrase.first - 1
+  while (hasRole(view, verb, role.adverb)) verb -= 1
+  while (hasRole(view, verb, role.be | role.have | role.modal)) verb -= 1
+  return verb < phrase.first - 1 && wordAt(view, verb) === 'there'
 }

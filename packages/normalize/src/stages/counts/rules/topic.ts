@@ -4,6 +4,7 @@ import { role } from '../lexicon/word-entry.ts'
 import { hasRole, hasWord, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, threshold } from '../settle.ts'
 import { latentMeasure } from './latent-measure.ts'
+import { measureAfterJump } from './number-jump.ts'
 import { isTooSmall, saysNumber, sizeOf } from './says-number.ts'
 import { isAboutDeaths, mainMeasure, storyMeasure } from './story-topic.ts'
 
@@ -31,14 +32,22 @@ export function carryTopic(given: {
       (saysNumber(given.view, one) ? earlierInSentence(settled, position) : undefined) ?? earlierInText(given, one)
     if (!carried || carried.measure === 'cost') return
     const isCrowd = carried.measure === 'deployed' && storyMeasure(given.context, given.view) === 'other'
+    const jumped = isExplained(carried.rule)
+      ? undefined
+      : measureAfterJump(given.context.numbers, carried.measure, sizeOf(one))
     one.candidate = {
       ...carried,
       // in a report about a march numbers without a noun are marchers, not the police beside them
-      measure: isCrowd ? 'other' : carried.measure,
+      measure: isCrowd ? 'other' : (jumped ?? carried.measure),
       trigger: one.phrase.figure.firstToken,
       ...(isAmong(given.view, one) ? { scope: 'part' as const } : {}),
     }
   })
+}
+
+/** The sentences before say what is counted. */
+function isExplained(rule: string): boolean {
+  return rule === 'counts/topic-of-block' || rule === 'counts/topic-of-report'
 }
 
 function mayCarry(view: SentenceView, one: Settled, context: Context): boolean {

@@ -64,10 +64,12 @@ function hasOwnVerb({ view, phrase }: RuleInput): boolean {
   return (entry.forms & form.past) !== 0 && ((entry.forms & form.participle) === 0 || hasObject(view, phrase.end))
 }
 
-/** '61 launches and 53 interceptions': a noun that another number counts is no verb. */
-function isHeadOfCount({ phrases, position }: RuleInput, at: number): boolean {
+/** '61 launches and 53 interceptions', 'two blocks and three shops': a noun that another number counts is no verb. */
+function isHeadOfCount({ view, phrases, position }: RuleInput, at: number): boolean {
   const before = phrases[position - 1]
-  return before?.head === at && (before.noun?.strength ?? 0) >= 2
+  if (before?.head !== at) return false
+  const entry = entryAt(view, at)
+  return (before.noun?.strength ?? 0) >= 2 || (entry?.noun?.plural === true && (entry.forms & form.past) === 0)
 }
 
 /** 'will supply the army with four tanks': after 'with' stands what is given, nothing else. */

@@ -1,0 +1,88 @@
+import type { Measure } from '@crosstally/model'
+import { wordSet } from '../../../languages/word-table.ts'
+import { type NounClass, role } from '../lexicon/word-entry.ts'
+import { entryAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
+import { type Settled, threshold } from '../settle.ts'
+
+/** What sets out only to help or to guard: there is nothing else to count it for. */
+const helping = wordSet(
+  'ambulance ambulances helicopter helicopters excavator excavators bulldozer bulldozers warship warships frigate frigates lifeboat lifeboats tug tugs crane cranes digger diggers appliance appliances dog dogs'.split(
+    ' ',
+  ),
+)
+const measureOf: Readonly<Partial<Record<NounClass, Measure>>> = {
+  equipment: 'other',
+  craft: 'other',
+  site: 'sites',
+  event: 'other',
+}
+const comparing = wordSet(['other', 'both', 'best', 'top', 'worst', 'safest', 'same'])
+/** What nature repeats is no event that anybody counts. */
+const natural = wordSet(['aftershock', 'aftershocks', 'tremor', 'tremors', 'quake', 'quakes', 'earthquakes'])
+
+/**
+ * Vehicles, vessels, places and attacks of which nothing that we know a measure for is said: 'eighty tractors round the park', 'thirty
+ * ambulances on the road', '46 towns'. Last of all, since whatever else tells is better.
+ */
+export function countThings(view: SentenceView, settled: readonly Settled[]): void {
+  for (const one of settled) {
+    const { phrase, candidate } = one
+    if (candidate && candidate.score >= threshold) continue
+    const measure = measureOf[phrase.class]
+    if (!measure || !isNumber(one) || !isPlain(view, one) || isAside(view, one)) continue
+    const told = measure === 'other' && isHelp(view, one) ? 'deployed' : measure
+    one.candidate = { measure: told, score: 0.41, rule: 'counts/thing-default', trigger: phrase.head }
+  }
+}
+
+const owned = wordSet(['its', 'their', 'our', "'s"])
+
+/** 'thirty ambulances', 'six of its vessels', 'five coast guard boats'. */
+function isHelp(view: SentenceView, { phrase }: Settled): boolean {
+  if (phrase.class === 'event') return false
+  for (let at = phrase.figure.endToken; at < phrase.head; at += 1)
+    if (hasWord(view, at, owned) || hasWord(view, at, guards)) return true
+  return hasWord(view, phrase.head, helping)
+}
+
+const guards = wordSet([
+  'guard',
+  'coastguard',
+  'navy',
+  'naval',
+  'police',
+  'army',
+  'fire',
+  'rescue',
+  'patrol',
+  'military',
+])
+const carrying = wordSet('took takes take brought bring brings carried carry carries drove ferried picked'.split(' '))
+
+/** 'has 40 districts', 'blamed for two attacks', 'Leopard 2 tanks', 'two coaches took the residents away': no count of its own. */
+function isAside(view: SentenceView, { phrase }: Settled): boolean {
+  const before = phrase.first - 1
+  if (phrase.class === 'site') return hasRole(view, before, role.have)
+  if (phrase.class === 'event') return wordAt(view, before) === 'for'
+  return (
+    hasWord(view, phrase.end, carrying) ||
+    /^\p{Lu}\p{Ll}/u.test(tokenAt(view, phrase.figure.firstToken - 1)?.text ?? '')
+  )
+}
+
+function isNumber({ phrase: { figure } }: Settled): boolean {
+  return figure.qualifier !== 'vague' && figure.best !== 0 && figure.best !== 1
+}
+
+/** A plural in small letters, and no 'other two': 'Top 10 Beaches' names a page. */
+function isPlain(view: SentenceView, { phrase }: Settled): boolean {
+  if (
+    phrase.head < 0 ||
+    !entryAt(view, phrase.head)?.noun?.plural ||
+    hasWord(view, phrase.head, natural) ||
+    /^\p{Lu}/u.test(tokenAt(view, phrase.head)?.text ?? '')
+  )
+    return false
+  for (let at = phrase.first - 1; at <= phrase.head; at += 1) if (hasWord(view, at, comparing)) return false
+  return true
+}
