@@ -1,4 +1,5 @@
-import { buildPhrases, type PhraseTree } from '../phrases.ts'
+import type { Token } from '../../document.ts'
+import { buildPhrases, matchPhrase, type PhraseTree } from '../phrases.ts'
 import phrases from './lexicon/reporting-phrases.json' with { type: 'json' }
 import verbs from './lexicon/reporting-verbs.json' with { type: 'json' }
 
@@ -34,6 +35,11 @@ export const denialPhrases: PhraseTree<true> = tree(verbs.denialPhrases)
 /** Whether a word is a form of a reporting verb. Pure. */
 export function isReportingVerb(lower: string): boolean {
   return reportingVerbs.branches.get(lower)?.value !== undefined
+}
+
+/** Whether a reporting verb of several words begins at a token ('sticks to'). Pure. */
+export function opensReportingVerb(tokens: readonly Token[], at: number): boolean {
+  return (matchPhrase(tokens, at, reportingVerbs)?.length ?? 0) > 1
 }
 
 function tree(list: readonly string[]): PhraseTree<true> {
@@ -78,10 +84,12 @@ function third(lemma: string): string {
   const form =
     verb === 'have'
       ? 'has'
-      : /[^aeiou]y$/.test(verb)
-        ? `${verb.slice(0, -1)}ies`
-        : /(?:s|sh|ch|x|o)$/.test(verb)
-          ? `${verb}es`
-          : `${verb}s`
+      : verb === 'be'
+        ? 'is'
+        : /[^aeiou]y$/.test(verb)
+          ? `${verb.slice(0, -1)}ies`
+          : /(?:s|sh|ch|x|o)$/.test(verb)
+            ? `${verb}es`
+            : `${verb}s`
   return [form, ...rest].join(' ')
 }

@@ -1,5 +1,5 @@
 import type { NamedEntity } from '../../document.ts'
-import { isReportingVerb } from '../../languages/en/reporting.ts'
+import { isReportingVerb, opensReportingVerb } from '../../languages/en/reporting.ts'
 import {
   knownOrganizations,
   knownOutlets,
@@ -79,6 +79,7 @@ function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
     knownOrganizations.has(token.lower) ||
     knownOutlets.has(token.lower) ||
     isReportingVerb(next.lower) ||
+    (next.lower.endsWith('s') && opensReportingVerb(scan.tokens, at + 1)) ||
     (scan.tokens[at - 1]?.text === ':' && isBodyAcronym(scan, at) && !isAllCapitals(scan, at)) ||
     (next.text === ':' && isMixedAcronym(token.text)) ||
     (token.word === 0 &&

@@ -1,8 +1,9 @@
 import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'json' }
+import { wordKind } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Base } from './chunk-parts.ts'
 import type { ChunkSpan } from './chunk-span.ts'
-import type { NameScan } from './name-scan.ts'
+import { isKind, type NameScan } from './name-scan.ts'
 
 /** 'The count of Medwatch, 910': whose the number is that follows. Pure. */
 export function isNumberOf({ tokens }: NameScan, { end }: ChunkSpan, head: number): boolean {
@@ -23,4 +24,28 @@ export function isOwnedName({ scan, span, start, head }: Base): boolean {
   const mark = scan.tokens[span.possessive]?.text
   const token = scan.tokens[head]
   return mark?.length === 1 && head === start && token?.capital === true && scan.proper[start - 2] === 1
+}
+
+const shoreReach = 6
+
+/** 'On the left bank', 'the river's banks': a shore, no house of money. Pure. */
+export function isRiverBank({ tokens }: NameScan, head: number): boolean {
+  if (tokens[head]?.text !== 'bank') return false
+  for (let at = head - 1; at > head - shoreReach && at > 0; at -= 1) {
+    if (shores.hasAt(tokens, at)) return true
+    if (tokens[at]?.lower === 'the') return along.hasAt(tokens, at - 1)
+  }
+  return false
+}
+
+const shores = wordSet(['left', 'right', 'river', 'opposite', 'far'])
+const along = wordSet(['on', 'along'])
+
+/** 'the think tank Harbour Policy Forum': where the name begins behind what kind of body it is. Pure. */
+export function afterKind({ scan, start, head }: Base): number {
+  for (let at = head - 1; at >= start; at -= 1) {
+    const kind = isKind(scan, at, wordKind.organization) && scan.tokens[at]?.capital === false
+    if (kind && scan.proper[at + 1] === 1) return at + 1
+  }
+  return start
 }

@@ -18,7 +18,7 @@ import { isBroadcaster, isMedium, isNamedAgency, mediaHeads, newsWords, supranat
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
 import { appositionName, namedAfter, nameFromInitial, seatAfter } from './name-behind.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
-import { isBySomebody, isNumberOf, isOwnedName } from './phrase-signs.ts'
+import { afterKind, isBySomebody, isNumberOf, isOwnedName, isRiverBank } from './phrase-signs.ts'
 import { properName } from './proper-name.ts'
 
 /** Reads the noun phrase at a token as a possible source, or undefined where it cannot be one. Pure. */
@@ -29,6 +29,7 @@ export function readChunk(scan: NameScan, at: number, places: PlaceStarts): Ment
   const leftEnd = span.of >= 0 ? span.of : span.end
   const head = headOf(scan, start, leftEnd)
   if (head < 0) return span.possessive >= 0 ? ownerOnly(scan, span, places) : properName(scan, span, places)
+  if (isRiverBank(scan, head)) return undefined
   const trailing = head + 1 < leftEnd ? words(scan, head + 1, leftEnd) : ''
   const base = { scan, span, start, head, leftEnd, trailing }
   if (knownBody(scan, start, span.end) !== undefined) return bodyMention(base)
@@ -247,8 +248,9 @@ function bodyMention(base: Base): Mention | undefined {
     const spelled = words(scan, span.core, span.end)
     return { ...shared, kind: 'organization', name: spelled, proper: spelled, end: span.end, rules: ['names/body'] }
   }
-  const name = capital || span.of >= 0 ? whole : withOwner(shared.owner, whole)
-  return { ...shared, kind: 'organization', name, proper: capital ? whole : '', end: span.end, rules: ['names/body'] }
+  const own = capital ? words(scan, afterKind(base), span.end) : whole
+  const name = capital || span.of >= 0 ? own : withOwner(shared.owner, own)
+  return { ...shared, kind: 'organization', name, proper: capital ? own : '', end: span.end, rules: ['names/body'] }
 }
 
 /** 'a report', 'the ministry's statement', 'UN figures': the body behind a document is the source where it is named. */

@@ -110,7 +110,7 @@ export function lateIdentified(
     (mention) =>
       mention.kind === 'unnamed' && !mention.definite && !mention.plural && spokenFor.test(mention.head ?? ''),
   )
-  if (!described) return undefined
+  if (!described || staysUnnamed(tokens, described.end)) return undefined
   const block = sentences[tokens[described.first]?.sentence ?? 0]?.block ?? 0
   if (block > 2) return undefined
   for (let next = block + 1; next <= Math.min(block + 2, blocks.length - 1); next += 1) {
@@ -124,6 +124,16 @@ export function lateIdentified(
   }
   return undefined
 }
+
+const anonymityReach = 7
+
+/** 'an official, who would not be named,', 'a diplomat speaking on condition of anonymity'. */
+function staysUnnamed(tokens: Analysis['tokens'], end: number): boolean {
+  for (let at = end; at < end + anonymityReach; at += 1) if (secrecy.has(tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+const secrecy = new Set(['named', 'identified', 'anonymity', 'anonymous', 'anonymously', 'unnamed'])
 
 /** Names that the words behind them tell to be bodies: 'Seatrust, the dockers' union, …'. Pure. */
 export function explainedBodies({ tokens }: Analysis, mentions: readonly Mention[]): ReadonlySet<string> {

@@ -8,9 +8,16 @@ export function bySource(scan: SpeechScan, sentence: Sentence, at: number): Cue 
   const word = scan.tokens[at]?.lower
   if ((word !== 'by' && word !== 'so') || scan.inTime[at + 1] === 1) return undefined
   const speaker = speakerNear(scan, at + 1)
+  if (word === 'so' && speaker && isParenthesis(scan, at, speaker)) return cueOf(speaker, { at, direction: 'both' })
   if (!speaker || !isBody(speaker) || scan.tokens[speaker.end]?.lower === "'s") return undefined
   if (at === sentence.firstToken) return word === 'so' ? undefined : opening(scan, sentence, { at, speaker })
   return closing(scan, sentence, { at, speaker })
+}
+
+/** ', so the archive, 300,000 came': as said in German. */
+function isParenthesis({ tokens }: SpeechScan, at: number, { entity, pronoun, end }: Speaker): boolean {
+  if (pronoun || entity.kind === 'document' || entity.kind === 'place') return false
+  return tokens[at - 1]?.text === ',' && [',', '.', ';'].includes(tokens[end]?.text ?? '.')
 }
 
 function isBody({ entity, pronoun }: Speaker): boolean {

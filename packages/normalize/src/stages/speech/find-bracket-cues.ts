@@ -7,12 +7,16 @@ import { trigger } from './triggers.ts'
 
 const sourceWords = wordSet(['source', 'sources', 'data', 'figures', 'numbers', 'information', 'credit', 'via'])
 
+/** '(source: the army)', '(data of the ministry)' */
+const leaders = new Set([':', 'of', 'from', 'by'])
+
 /** 'Deaths: 190 (Council of Ministers, 30 August)': the speaker stands in brackets after the figure. Pure. */
 export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let at = sentence.firstToken + 1; at < sentence.endToken; at += 1) {
     if (((scan.marks[at] ?? 0) & trigger.bracket) === 0) continue
-    const inside = scan.tokens[at + 2]?.text === ':' && sourceWords.hasAt(scan.tokens, at + 1) ? at + 3 : at + 1
+    const led = sourceWords.hasAt(scan.tokens, at + 1) && leaders.has(scan.tokens[at + 2]?.lower ?? '')
+    const inside = led ? at + 3 : at + 1
     const speaker = namedLast(scan, at, sentence.endToken) ?? speakerStarting(scan, inside) ?? speakerNear(scan, inside)
     if (isCredit(scan, closing(scan, at, sentence.endToken)) || /^same /i.test(speaker?.entity.name ?? '')) continue
     if (speaker && isBareWord(scan, speaker, inside)) continue

@@ -234,7 +234,9 @@ const articles = wordSet(['a', 'an', 'the', 'its', 'his', 'her', 'their'])
 const occasions = wordSet(['in', 'at', 'during', 'on'])
 
 /** 'One of the surgeons told': those of whom some speak. */
-const quantifiers = wordSet('one two three some many most several none all both each few half others'.split(' '))
+const quantifiers = wordSet(
+  'one another two three some many most several none all both each few half others'.split(' '),
+)
 
 const determiners = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'this', 'that'])
 const adjectiveEnd = /(?:ing|al|ic|ive|ous|ary|ial|ed)$/

@@ -1,5 +1,4 @@
 import type { Sentence } from '../../document.ts'
-import lexicon from '../../languages/en/lexicon/reporting-verbs.json' with { type: 'json' }
 import { denialPhrases, reportingVerbs } from '../../languages/en/reporting.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
 import { wordSet } from '../../languages/word-table.ts'
@@ -14,8 +13,9 @@ import { inverted } from './inverted-verb.ts'
 import { quotedBy, quotedObject } from './quoted-as-saying.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { withRelativeContent } from './relative-clause.ts'
-import { setters } from './sets-toll.ts'
-import { hasFigure, type Speaker, type SpeechScan, speakerEnding, speakerNear, speakerOf } from './speech-scan.ts'
+import { type Speaker, type SpeechScan, speakerEnding, speakerNear, speakerOf } from './speech-scan.ts'
+import { spokenBy } from './spoken-by.ts'
+import { partedByTime } from './stands-at.ts'
 import { trigger } from './triggers.ts'
 import { closers, directionOf, titleStart } from './verb-direction.ts'
 import { fits } from './verb-fits.ts'
@@ -62,7 +62,7 @@ export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     if (copula) cues.push(copula)
     const leads = opensFigure(scan, at)
     if (scan.speakerAt[at] !== -1 || scan.inTime[at] === 1 || (scan.inFigure[at] === 1 && !leads)) continue
-    const match = matchPhrase(scan.tokens, at, reportingVerbs) ?? parted(scan, at, sentence.endToken)
+    const match = verbAt(scan, at, sentence.endToken)
     if (!match || at + match.length > sentence.endToken) continue
     const hit = { verb: match.value, at, end: endOfVerb(scan, at, at + match.length) }
     const cue = readVerb(scan, { sentence, hit, previous: cues.at(-1) })
@@ -72,6 +72,10 @@ export function findVerbCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     at += match.length - 1
   }
   return cues
+}
+
+function verbAt(scan: SpeechScan, at: number, limit: number): ReturnType<typeof parted> {
+  return partedByTime(scan, at, limit) ?? matchPhrase(scan.tokens, at, reportingVerbs) ?? parted(scan, at, limit)
 }
 
 function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
@@ -173,8 +177,6 @@ function isSighting(scan: SpeechScan, group: number, hit: VerbHit): boolean {
   return [subject.first, subject.first - 1].some((at) => ['that', 'which'].includes(scan.tokens[at]?.lower ?? ''))
 }
 
-const passiveVerbs = new Set(lexicon.passive)
-
 /** 'The envoy, quoted by the institute as saying', 'was quoted by the agency as saying'. */
 function quotedSubject(scan: SpeechScan, { hit, sentence }: Given, group: number): Cue | undefined {
   const comma = scan.tokens[group - 1]?.text === ',' ? group - 1 : group
@@ -193,34 +195,7 @@ function passive(scan: SpeechScan, given: Given, group: number): Cue | undefined
       ? cueOf(scan, { speaker: subject, sentence, hit, group, rule: 'speech/quoted-as-saying' })
       : undefined
   }
-  if (!passiveVerbs.has(hit.verb.lemma)) return undefined
-  const sets = setters.has(hit.verb.lemma) && scan.tokens[hit.end]?.lower === 'at'
-  for (let at = hit.end; at < Math.min(hit.end + 9, sentence.endToken); at += 1) {
-    const figure = scan.inFigure[at] === 1 && scan.inTime[at] !== 1
-    if ((scan.tokens[at]?.kind === 'mark' || figure) && !(sets && isNumber(scan, at))) return undefined
-    if (scan.tokens[at]?.lower !== 'by') continue
-    const agent = speakerNear(scan, at + 1)
-    if (!agent || agent.pronoun) return undefined
-    const within = hasFigure(scan, hit.end, at) ? { only: { first: sentence.firstToken, end: at } } : {}
-    return {
-      kind: 'verb',
-      speaker: agent,
-      ...within,
-      first: hit.at,
-      end: agent.end,
-      wordsFirst: hit.at,
-      wordsEnd: at + 1,
-      direction: 'both',
-      denies: hit.verb.denies,
-      rule: 'speech/passive-by',
-    }
-  }
-  return undefined
-}
-
-/** 'were put at (672) by the consul': the number and its brackets. */
-function isNumber({ tokens, inFigure }: SpeechScan, at: number): boolean {
-  return inFigure[at] === 1 || ['(', ')'].includes(tokens[at]?.text ?? '')
+  return spokenBy(scan, given, group)
 }
 
 function active(scan: SpeechScan, given: Given, group: number): Cue | undefined {

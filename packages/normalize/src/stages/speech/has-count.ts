@@ -35,7 +35,7 @@ export function hasAsCount(scan: SpeechScan, speaker: Speaker, from: number): bo
     keptOnFile(scan, from) ||
     setsAt(scan, from) ||
     asCounted(scan, from) ||
-    (keepsRegister(speaker) && fateFollows(scan, from))
+    ((keepsRegister(speaker) || holdsOffice(speaker)) && fateFollows(scan, from))
   )
 }
 
@@ -60,7 +60,7 @@ function setsAt({ tokens, inFigure }: SpeechScan, from: number): boolean {
 }
 
 const fates = wordSet(
-  'dead killed missing injured wounded hurt displaced homeless destroyed damaged detained arrested jailed kidnapped abducted evicted drowned infected confirmed unaccounted recovered identified buried rescued registered hospitalised hospitalized counted certified listed untraced'.split(
+  'aboard trapped stranded sick ill homeless dead killed missing injured wounded hurt displaced homeless destroyed damaged detained arrested jailed kidnapped abducted evicted drowned infected confirmed unaccounted recovered identified buried rescued registered hospitalised hospitalized counted certified listed untraced'.split(
     ' ',
   ),
 )
@@ -120,4 +120,13 @@ const ownLosses =
 function keepsRegister({ entity }: Speaker): boolean {
   if (entity.kind === 'document' || entity.kind === 'outlet') return true
   return entity.kind === 'organization' && !ownLosses.test(entity.head ?? '')
+}
+
+/** 'The minister still had 23 people missing': who holds an office has no dead of his own. */
+function holdsOffice({ entity, pronoun }: Speaker): boolean {
+  return !pronoun && (entity.kind === 'person' || entity.kind === 'unnamed') && isOffice(entity)
+}
+
+function isOffice({ role, rules }: Speaker['entity']): boolean {
+  return role !== undefined || rules.includes('names/role-and-name') || rules.includes('names/role')
 }

@@ -70,7 +70,8 @@ export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
   if (opens > sentence.firstToken && before && !closers.has(before.text)) return undefined
   if (before?.text === ',' && describedSubject(scan, sentence, opens - 1)) return undefined
   const from = afterHearer(scan, afterTime(scan, hit.end))
-  const speaker = speakerNear(scan, from) ?? (opens > sentence.firstToken ? titledName(scan, from) : undefined)
+  const speaker =
+    speakerNear(scan, from) ?? oneOf(scan, from) ?? (opens > sentence.firstToken ? titledName(scan, from) : undefined)
   if (
     speaker &&
     verb.forms.every((form) => form === 'plain') &&
@@ -114,6 +115,14 @@ function describedSubject(scan: SpeechScan, sentence: Sentence, close: number): 
 
 const relatives = wordSet(['who', 'which', 'whose'])
 
+/** ', said one of the nurses.' */
+function oneOf(scan: SpeechScan, from: number): Speaker | undefined {
+  return ['one', 'another', 'some', 'two', 'many'].includes(scan.tokens[from]?.lower ?? '') &&
+    scan.tokens[from + 1]?.lower === 'of'
+    ? speakerNear(scan, from + 2)
+    : undefined
+}
+
 const longestTitle = 5
 
 /** ', said 9/11 widow Ann Poe': a name after words of office that no list knows. */
@@ -156,6 +165,17 @@ function describesSpeaker(scan: SpeechScan, at: number): boolean {
 }
 
 const afterInversion = wordSet([
+  'cited',
+  'quoted',
+  'briefed',
+  'interviewed',
+  'contacted',
+  'reached',
+  'familiar',
+  'close',
+  'near',
+  'privately',
+  'anonymously',
   'on',
   'in',
   'at',

@@ -13,7 +13,15 @@ export interface ResolvedCue {
 
 /** The order of cues that cover the same words, the nearest speaker first: a comparison for `sort`. Pure. */
 export function fromNearest(a: ResolvedCue, b: ResolvedCue): number {
+  if (tellsOf(a.cue, b.cue)) return -1
+  if (tellsOf(b.cue, a.cue)) return 1
   return rankOf(a) - rankOf(b) || outerFirst(a, b)
+}
+
+/** 'Twelve died, the army claimed, according to the institute': the institute tells what the army claimed. */
+function tellsOf(adjunct: Cue, { kind, end }: Cue): boolean {
+  const follows = adjunct.first >= end && adjunct.first - end <= 1
+  return adjunct.rule === 'speech/according-to' && kind === 'verb' && follows
 }
 
 /** Verbs and labels come before the sources they lean on. */

@@ -14,6 +14,22 @@ export const setters: ReadonlySet<string> = new Set([
   'have',
 ])
 
+/** 'raised to 26 the wounded' */
+export const raising: ReadonlySet<string> = new Set([
+  'elevate',
+  'raise',
+  'lower',
+  'increase',
+  'lift',
+  'revise',
+  'correct',
+  'reduce',
+  'cut',
+  'update',
+  'scale down',
+  'set',
+])
+
 const tolls = wordSet(lexicon.tollNouns)
 const nounReach = 4
 const reach = 24

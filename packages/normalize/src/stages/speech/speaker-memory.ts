@@ -4,6 +4,7 @@ import { demonyms } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { pronounOf } from './gender.ts'
+import { oneOfThem } from './one-of-them.ts'
 import { isPossessive } from './own-figure.ts'
 import { type Speaker, type SpeechScan, speakerStarting } from './speech-scan.ts'
 
@@ -133,7 +134,7 @@ export function linkOf(scan: SpeechScan, cue: Cue, entity: NamedEntity): Attribu
   const own = cue.speaker
   const start = tokens[own.first]?.start ?? entity.start
   const end = endOfWords(scan, own) ?? entity.end
-  const name = nameOf(analysis, entity)
+  const name = oneOfThem(analysis, entity, nameOf(analysis, entity))
   const kind = sourceKindOf[entity.kind]
   const words = analysis.text.slice(cueStart, cueEnd)
   return entity.role === undefined

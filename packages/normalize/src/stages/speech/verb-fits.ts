@@ -12,9 +12,11 @@ import { comesUpon, isFate } from './no-speech.ts'
 import { caresFor, isOnlooker } from './on-the-spot.ts'
 import { isOurs } from './outlets-own.ts'
 import { isPossessor, isWithinSubject } from './owner-of-subject.ts'
+import { isRelative } from './relative-count.ts'
 import { isRelativeObject } from './relative-object.ts'
-import { blamesOn, putsNumber, setsTollAt, setters } from './sets-toll.ts'
+import { blamesOn, putsNumber, raising, setsTollAt, setters } from './sets-toll.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
+import { standing, standsAt } from './stands-at.ts'
 import { directionOf } from './verb-direction.ts'
 import type { Given, VerbHit } from './verb-hit.ts'
 
@@ -60,8 +62,6 @@ const bareOnly = new Set([
 ])
 const hearers = new Set(['us', 'me', 'reporters', 'journalists'])
 
-/** 'raised to 26 the wounded' */
-const raising = new Set(['elevate', 'raise', 'lower', 'increase', 'lift', 'revise'])
 const nearReach = 8
 /** 'has revised the number of dead in the shipwreck off the coast from 79' */
 const farReach = 20
@@ -73,13 +73,12 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   const next = scan.tokens[hit.end]
   if (
     isNounHere(scan, speaker, hit) ||
-    isReduced(scan, hit) ||
+    (isReduced(scan, hit) && !isRelative(scan, speaker)) ||
     isFate(scan, speaker, hit) ||
     ((verb.lemma === 'give' || intends.has(verb.lemma)) && next?.lower === 'that')
   )
     return false
-  if (countsOfBodies.has(verb.lemma) && !isBody(speaker) && !(verb.lemma === 'arrive at' && bareFigure(scan, hit.end)))
-    return false
+  if (standing.has(verb.lemma)) return standsAt(scan, speaker, verb.lemma, hit.end)
   const that = bringsClause(scan, hit.end, sentence.endToken)
   if (namers.has(verb.lemma) && (!verb.says || next?.lower !== 'that')) {
     if (callsFalse(scan, hit.end)) return true
@@ -166,15 +165,13 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     return verb.counts || (verb.says && hasFigure(scan, hit.end, hit.end + 3) && !bareOnly.has(verb.lemma))
   if (speaker.pronoun && tollVerbs.has(verb.lemma)) return true
   if (speaker.pronoun) return verb.counts && (!verb.weak || tells.has(verb.lemma))
-  return entity.kind !== 'unnamed' || !verb.weak || entity.rules.includes('names/role-of-body')
+  if (entity.kind !== 'unnamed' || !verb.weak || entity.rules.includes('names/role-of-body')) return true
+  if (isRelative(scan, speaker)) return true
+  return (tollVerbs.has(verb.lemma) || foreseeing.has(verb.lemma)) && hasFigure(scan, hit.end, hit.end + 3)
 }
 
-/** 'The union was at 3.5 million' is its count; 'the candidate was at 10 percent' is not his. */
-const countsOfBodies = new Set(['be at', 'arrive at'])
-
-function isBody({ entity }: Speaker): boolean {
-  return entity.kind === 'organization' || entity.kind === 'place'
-}
+/** 'Organisers expect 50,000', 'residents fear 40 dead', 'villagers named 12 dead'. */
+const foreseeing = new Set(['expect', 'fear', 'hope', 'hope for', 'name', 'cite', 'mention'])
 
 const nounFollowers = new Set(
   'could can will would is are was were have has had may might must should and or of in on before for to by with'.split(
@@ -250,16 +247,6 @@ function isClosing(
 }
 
 const willing = new Set(lexicon.willing)
-
-/** 'the 3,500 men whom the army counts'. */
-function isRelative({ tokens, inFigure }: SpeechScan, { first }: Speaker): boolean {
-  const word = tokens[first - 1]?.lower
-  if (word === 'that') return inFigure[first - 2] === 1
-  if (tokens[first]?.lower === 'that') return inFigure[first - 1] === 1
-  if (word !== 'whom' && word !== 'which') return false
-  for (let at = first - 2; at > first - 7; at -= 1) if (inFigure[at] === 1) return true
-  return false
-}
 
 /** 'spoke last night of 130 dead'. */
 function speaksOf(scan: SpeechScan, from: number): boolean {

@@ -4,6 +4,7 @@ import { isPossessive } from './own-figure.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { putsNumber } from './sets-toll.ts'
 import { type Speaker, type SpeechScan, speakerEnding, speakerOf, speakerStarting } from './speech-scan.ts'
+import { standing } from './stands-at.ts'
 import { closers } from './verb-direction.ts'
 import { type Given, nounLike, type VerbHit } from './verb-hit.ts'
 
@@ -64,10 +65,14 @@ const nouns = new Set(
 
 /** 'the district counts 12', 'the city put the dead at 40': the administration of an area, by the area's name. */
 function areaCounts(scan: SpeechScan, { verb, end }: VerbHit, group: number): boolean {
+  if (sides.hasAt(scan.tokens, group - 1) && verb.counts) return true
   if (!areas.hasAt(scan.tokens, group - 1) || scan.tokens[group - 2]?.lower !== 'the') return false
-  if (!verb.counts || verb.lemma === 'have') return false
+  if (!verb.counts || verb.lemma === 'have' || standing.has(verb.lemma)) return false
   return scan.inFigure[end] === 1 || (verb.lemma === 'put' && putsNumber(scan, end))
 }
+
+/** 'The other side claims 45 downed' */
+const sides = wordSet(['side', 'enemy', 'adversary', 'foe', 'opponent'])
 
 const areas = wordSet('district province county city town municipality region state canton commune borough'.split(' '))
 
