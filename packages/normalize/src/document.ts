@@ -37,6 +37,8 @@ export interface Token extends Span {
 export interface Spelling extends Pick<Token, 'text' | 'lower' | 'word' | 'kind' | 'capital' | 'acronym'> {
   /** A word that ends in a full stop: 'U.S.'. */
   readonly dotted: boolean
+  /** The bits of `markOf`. */
+  readonly marks: number
   /** What each `PerSpelling` has found for it. */
   readonly memo: unknown[]
 }
@@ -157,6 +159,8 @@ export interface Analysis {
   readonly text: string
   readonly language: string
   readonly tokens: readonly Token[]
+  /** Of each token, the bits of `markOf` of its spelling. */
+  readonly marks: Int32Array
   readonly sentences: readonly Sentence[]
   readonly blocks: readonly Block[]
   readonly figures: readonly Figure[]

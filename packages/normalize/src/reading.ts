@@ -13,6 +13,7 @@ export class Reading implements Analysis {
   readonly text: string
   readonly language: string
   tokens: Analysis['tokens'] = []
+  marks: Analysis['marks'] = new Int32Array(0)
   sentences: Analysis['sentences'] = []
   blocks: Analysis['blocks'] = []
   figures: Analysis['figures'] = []

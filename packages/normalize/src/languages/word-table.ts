@@ -1,5 +1,8 @@
 import type { Token } from '../document.ts'
 
+/** What a list looks a token or its spelling up by. */
+type Listed = Pick<Token, 'word' | 'lower'>
+
 /** Numbers of the words of all lists, from 1. Grows only while modules load and word lists are built. */
 const numbers = new Map<string, number>()
 let isRead = false
@@ -41,12 +44,12 @@ export class WordTable<Value> {
   }
 
   /** What the list says of the token's word, or undefined. */
-  get(token: Token): Value | undefined {
+  get(token: Listed): Value | undefined {
     return this.late ? this.late.get(token.lower) : this.values[token.word]
   }
 
   /** Whether the list has the token's word. */
-  has(token: Token): boolean {
+  has(token: Listed): boolean {
     return this.get(token) !== undefined
   }
 }
@@ -114,7 +117,7 @@ export class WordSet {
   }
 
   /** Whether the list has the token's word. */
-  has(token: Token): boolean {
+  has(token: Listed): boolean {
     if (this.late) return this.late.has(token.lower)
     return ((rows[token.word * cellsOfRow + this.cell] ?? 0) & this.bit) !== 0
   }

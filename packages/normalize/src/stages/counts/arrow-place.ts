@@ -1,19 +1,21 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
 import { countryName } from '../../gazetteer/gazetteer.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { markOf, nextMarked } from '../segment/marks.ts'
 import { firstFrom } from './token-order.ts'
 
 const arrows = wordSet(['→', '➡', '➡️', '⟶', '⇒', '➔', '►', '▶', '▶️'])
+const arrow = markOf((spelling) => arrows.has(spelling))
 const firstLetter = 0x1f1e6
 
 /** 'IR → IL', '🇮🇷➡️🇮🇱', 'Xland → Yland': the state that what follows is aimed at. Pure. */
 export function readArrowPlaces(analysis: Analysis): NamedEntity[] {
   const found: NamedEntity[] = []
-  analysis.tokens.forEach((token, at) => {
-    if (!arrows.has(token) || !endsState(analysis, at)) return
-    const target = stateFrom(analysis, at + 1)
+  const { marks } = analysis
+  for (let at = nextMarked(marks, 0, arrow); at < marks.length; at = nextMarked(marks, at + 1, arrow)) {
+    const target = endsState(analysis, at) ? stateFrom(analysis, at + 1) : undefined
     if (target) found.push(target)
-  })
+  }
   return found
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { markOf } from '../segment/marks.ts'
 import { isState } from './joint-place.ts'
 import { isDateline } from './place-role.ts'
 
@@ -34,10 +35,8 @@ const mostAdjectives = 2
 const farthest = 160
 const mostPlaces = 60
 
-/** Whether a token may open what `readDescribed` reads. Pure. */
-export function describesPlace(token: Analysis['tokens'][number]): boolean {
-  return towns.has(token) || areas.has(token)
-}
+/** Where what `readDescribed` reads may begin. */
+export const describesPlace: number = markOf((spelling) => towns.has(spelling) || areas.has(spelling))
 
 /** 'in that province', 'this Baltic port', 'near the town': the place of that kind that was named last. Pure. */
 export function readDescribed(

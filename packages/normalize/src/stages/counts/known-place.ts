@@ -1,5 +1,6 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { findPlaces, foldName } from '../../gazetteer/gazetteer.ts'
+import { capitalWord, nextMarked } from '../segment/marks.ts'
 import { firstFrom } from './token-order.ts'
 import { entityOf } from './unlisted-place.ts'
 
@@ -44,11 +45,11 @@ function findMentions(
   known: ReadonlyMap<string, readonly string[]>,
   places: readonly NamedEntity[],
 ): NamedEntity[] {
-  const { tokens, text } = analysis
+  const { tokens, text, marks } = analysis
   const found: NamedEntity[] = []
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = nextMarked(marks, 0, capitalWord); at < marks.length; at = nextMarked(marks, at + 1, capitalWord)) {
     const token = tokens[at]
-    const names = token?.capital ? known.get(token.text) : undefined
+    const names = token && known.get(token.text)
     if (!token || !names || isTaken(places, at)) continue
     const name = names.find((one) => text.startsWith(one, token.start))
     const end = name === undefined ? -1 : endAt(tokens, at, token.start + name.length)

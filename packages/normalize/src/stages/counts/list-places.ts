@@ -1,5 +1,6 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { markOf, nextMarked } from '../segment/marks.ts'
 import { readArrowPlaces } from './arrow-place.ts'
 import { readDateline } from './dateline-place.ts'
 import { describesPlace, readDescribed } from './described-place.ts'
@@ -20,14 +21,14 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
     (name) => name.kind === 'place' && !targets.has(name.firstToken) && !isSurname(analysis, name, surnames),
   )
   places.push(...arrows)
-  const { tokens } = analysis
+  const { tokens, marks } = analysis
   const main = countryOf(places)
   const region = regionOf(places)
   const dateline = readDateline(analysis)
   if (dateline) places.push(dateline)
-  for (let at = 1; at < tokens.length; at += 1) {
+  for (let at = nextMarked(marks, 1, opensPlace); at < tokens.length; at = nextMarked(marks, at + 1, opensPlace)) {
     const token = tokens[at]
-    if (!token || !(token.capital || opening.has(token))) continue
+    if (!token) break
     if (describing.has(token)) {
       const side = readSide(analysis, at)
       if (side) places.push(side)
@@ -72,15 +73,20 @@ function isSurname({ tokens }: Analysis, name: NamedEntity, surnames: ReadonlySe
 function withDescribed(analysis: Analysis, places: readonly NamedEntity[]): NamedEntity[] {
   const all: NamedEntity[] = []
   let next = 0
-  analysis.tokens.forEach((token, at) => {
+  const { marks } = analysis
+  for (
+    let at = nextMarked(marks, 0, describesPlace);
+    at < marks.length;
+    at = nextMarked(marks, at + 1, describesPlace)
+  ) {
     for (let name = places[next]; name && name.firstToken <= at; name = places[next]) {
       all.push(name)
       next += 1
     }
-    if (!describesPlace(token) || (all.at(-1)?.endToken ?? 0) > at) return
+    if ((all.at(-1)?.endToken ?? 0) > at) continue
     const described = readDescribed(analysis, at, all)
     if (described) all.push(described)
-  })
+  }
   return [...all, ...places.slice(next)].sort((a, b) => a.firstToken - b.firstToken)
 }
 
@@ -123,6 +129,7 @@ const describingWords = [...sideWords, ...wideWords, 'capital', 'country', 'prov
 const describing = wordSet(describingWords)
 /** Every word without a capital at which one of the readers of places starts. */
 const opening = wordSet([...describingWords, ...facilityWords, ...nameArticles])
+const opensPlace = markOf((spelling) => spelling.capital || opening.has(spelling))
 const wholeWords = wordSet(['the', 'whole', 'entire'])
 const wholeBefore = wordSet(['in', 'across', 'throughout', 'around', 'over', 'for'])
 

@@ -1,6 +1,7 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis } from '../../document.ts'
 import { WordTable } from '../../languages/word-table.ts'
+import { markOf, nextMarked } from '../segment/marks.ts'
 
 const opening = 400
 const least = 3
@@ -19,15 +20,17 @@ const byWord = new Map(
   tellingWords.flatMap(([measure, words]) => words.split(' ').map((word) => [word, measure] as const)),
 )
 const telling = new WordTable(byWord)
+const tells = markOf((spelling) => telling.has(spelling))
 
 /** What people and soldiers of whom a report says nothing else count as: what its title and opening keep speaking of. Pure. */
-export function defaultOf({ report, tokens }: Analysis): Measure | undefined {
+export function defaultOf({ report, tokens, marks }: Analysis): Measure | undefined {
   const found = new Map<Measure, number>()
   const add = (measure: Measure | undefined, weight: number) => {
     if (measure) found.set(measure, (found.get(measure) ?? 0) + weight)
   }
   for (const word of (report.title ?? '').toLowerCase().split(/[^a-z-]+/)) add(byWord.get(word), inTitle)
-  for (let at = 0; at < Math.min(tokens.length, opening); at += 1) {
+  const end = Math.min(tokens.length, opening)
+  for (let at = nextMarked(marks, 0, tells); at < end; at = nextMarked(marks, at + 1, tells)) {
     const token = tokens[at]
     if (token) add(telling.get(token), 1)
   }

@@ -1,10 +1,11 @@
 import type { Analysis, Figure, Stage } from '../../document.ts'
 import { packOf } from '../../languages/packs.ts'
 import type { WordSet } from '../../languages/word-table.ts'
+import { nextMarked } from '../segment/marks.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import { readNumberHabit } from './number-habit.ts'
 import type { NumberContext } from './number-reading.ts'
-import { readFigure, startersOf } from './read-figure.ts'
+import { opensFigure, readFigure, startersOf } from './read-figure.ts'
 import { resolveReferences } from './read-reference.ts'
 import { spreadChanges } from './read-surroundings.ts'
 
@@ -30,14 +31,15 @@ export const figuresStage: Stage = {
       text,
       tokens,
       pack,
-      habit: readNumberHabit(tokens),
+      habit: readNumberHabit(analysis),
       covered: coverOfTimes(analysis),
       names: new Set(),
       starters: startersOf(pack),
     }
     const drafts: DraftFigure[] = []
     let floor = 0
-    for (let at = 0; at < tokens.length; at = Math.max(at + 1, floor)) {
+    const next = (from: number) => nextMarked(analysis.marks, from, opensFigure)
+    for (let at = next(0); at < tokens.length; at = next(Math.max(at + 1, floor))) {
       const found = context.covered[at] === 1 ? undefined : readFigure(context, at, floor)
       if (!found) continue
       drafts.push(found)

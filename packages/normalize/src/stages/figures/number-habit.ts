@@ -1,4 +1,5 @@
-import type { Token } from '../../document.ts'
+import type { Analysis } from '../../document.ts'
+import { markOf, nextMarked } from '../segment/marks.ts'
 import { PerSpelling } from '../segment/spellings.ts'
 
 /** How a text writes its numbers, told from those of its numbers that leave no doubt. */
@@ -31,14 +32,15 @@ const signs = new PerSpelling<Sign>(({ text }) => {
   return dotGroups.test(text) && !text.startsWith('0') ? 'dotGroups' : 'none'
 })
 
+const longNumber = markOf(({ kind, text }) => kind === 'number' && text.length > 2)
 const leastOfHabit = 3
 
 /** Reads the habit of a text from its number tokens. Pure, linear. */
-export function readNumberHabit(tokens: readonly Token[]): NumberHabit {
+export function readNumberHabit({ tokens, marks }: Pick<Analysis, 'tokens' | 'marks'>): NumberHabit {
   const seen = { commaGroups: 0, dotGroups: 0, manyDotGroups: 0, decimalComma: 0, decimalDot: 0 }
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = nextMarked(marks, 0, longNumber); at < marks.length; at = nextMarked(marks, at + 1, longNumber)) {
     const token = tokens[at]
-    if (token?.kind !== 'number' || token.text.length < 3) continue
+    if (!token) continue
     const sign = signs.get(token)
     if (sign !== 'none') seen[sign] += 1
   }

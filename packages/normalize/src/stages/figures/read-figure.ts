@@ -2,6 +2,7 @@ import type { Token } from '../../document.ts'
 import type { LanguagePack } from '../../languages/language-pack.ts'
 import { allPacks } from '../../languages/packs.ts'
 import { type WordSet, wordSet } from '../../languages/word-table.ts'
+import { markOf } from '../segment/marks.ts'
 import { classify } from './classify.ts'
 import type { DraftFigure } from './draft-figure.ts'
 import type { FigureContext } from './figures-stage.ts'
@@ -84,6 +85,14 @@ function canStart({ tokens, pack, starters }: FigureContext, token: Token, at: n
 const articleWords = wordSet(['single', 'similar'])
 
 const startersByPack = new Map<LanguagePack, WordSet>(allPacks.map((pack) => [pack, buildStarters(pack)]))
+
+/** Where a figure can start. */
+export const opensFigure: number = markOf(
+  (spelling) =>
+    spelling.kind === 'number' ||
+    spelling.kind === 'symbol' ||
+    (spelling.kind === 'word' && [...startersByPack.values()].some((starters) => starters.has(spelling))),
+)
 
 /** The words that can start a figure: every other word costs one look-up. */
 export function startersOf(pack: LanguagePack): WordSet {

@@ -11,6 +11,7 @@ import {
 } from '../../languages/en/source-words.ts'
 import { firstTokens } from '../../languages/phrases.ts'
 import { type WordMarks, wordSet } from '../../languages/word-table.ts'
+import { markOf } from '../segment/marks.ts'
 import { evenMention, isBodyAcronym, isMixedAcronym, type Mention } from './mention.ts'
 import { hasCapital, isAllCapitals, isKind, isTitleCase, type NameScan, provedNames } from './name-scan.ts'
 import { NameTree } from './name-tree.ts'
@@ -64,10 +65,10 @@ const starters =
 
 function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
   if (isKind(scan, at, starters)) return true
+  if (((scan.analysis.marks[at] ?? 0) & opensOutlet) !== 0) return true
+  if (scan.proper[at] !== 1) return false
   const token = scan.tokens[at]
   const next = scan.tokens[at + 1]
-  if (token?.capital && outletFirstWords.has(token.text)) return true
-  if (scan.proper[at] !== 1) return false
   if (scan.opens[at] === 0 || !token || !next) return true
   return (
     proved.has(token) ||
@@ -87,6 +88,9 @@ function canStart(scan: NameScan, at: number, proved: WordMarks): boolean {
       (next.text === ':' || (nearVerb.has(next) && !isAllCapitals(scan, at))))
   )
 }
+
+/** 'Radio', 'Channel'. */
+const opensOutlet = markOf(({ capital, text }) => capital && outletFirstWords.has(text))
 
 const nearVerb = wordSet('now also still has have had itself alone again too then earlier later who which'.split(' '))
 

@@ -2,6 +2,7 @@ import type { Token } from '../../document.ts'
 import { findPlaces, foldName, longestFrom, type PlaceRecord } from '../../gazetteer/gazetteer.ts'
 import { demonyms } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { markOf, nextMarked } from '../segment/marks.ts'
 import { PerSpelling } from '../segment/spellings.ts'
 import { hasCapital, type NameScan } from './name-scan.ts'
 
@@ -21,9 +22,10 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
   const { tokens } = scan
   const { times } = scan.analysis
   let next = 0
-  for (let at = 0; at < tokens.length; at += 1) {
+  const { marks } = scan.analysis
+  for (let at = nextMarked(marks, 0, opensPlace); at < marks.length; at = nextMarked(marks, at + 1, opensPlace)) {
     const token = tokens[at]
-    if (token?.kind !== 'word' || !(token.capital || mayOpenName(token.lower))) continue
+    if (!token || (starts.get(token).reach === 0 && !demonymStarts.has(token))) continue
     while ((times[next]?.endToken ?? Number.POSITIVE_INFINITY) <= at) next += 1
     // 'on 11 March': a month is no town of that name
     if ((times[next]?.firstToken ?? Number.POSITIVE_INFINITY) <= at) continue
@@ -40,6 +42,9 @@ export function findPlaceHits(scan: NameScan): PlaceHit[] {
   }
   return hits
 }
+
+/** Where the name of a place can start, as far as the letters tell. */
+const opensPlace = markOf(({ kind, capital, lower }) => kind === 'word' && (capital || mayOpenName(lower)))
 
 /** 'al-Shifa', 'el Fasher': articles of names that are written without a capital. */
 function mayOpenName(lower: string): boolean {

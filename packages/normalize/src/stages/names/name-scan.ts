@@ -1,6 +1,7 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
 import { knownOrganizations, pairedBodies, sourceWords, wordKind } from '../../languages/en/source-words.ts'
 import { WordMarks, WordTable, wordSet } from '../../languages/word-table.ts'
+import { capitalWord, lowerWord, markOf, nextMarked } from '../segment/marks.ts'
 
 /** What the readers of names see of a text: bits of `wordKind` and whether a token can be part of a proper name. */
 export interface NameScan {
@@ -23,19 +24,20 @@ export function scanNames(analysis: Analysis): NameScan {
   const kinds = new Uint16Array(tokens.length)
   const proper = new Uint8Array(tokens.length)
   const opens = new Uint8Array(tokens.length)
-  const lowerSeen = new WordMarks()
-  for (let at = 0; at < tokens.length; at += 1) {
+  const { marks } = analysis
+  for (let at = nextMarked(marks, 0, capitalWord | listedWord); at < marks.length; ) {
     const token = tokens[at]
-    if (token?.kind !== 'word') continue
+    if (!token) break
     kinds[at] = kindsOfWord.get(token) ?? 0
     if (pairs.get(token)?.has(tokens[at - 1]?.lower ?? '')) kinds[at] = wordKind.organization
-    if (!token.capital) lowerSeen.add(token)
-    else if (opensSentence(analysis, at)) opens[at] = 1
+    if (token.capital && opensSentence(analysis, at)) opens[at] = 1
+    at = nextMarked(marks, at + 1, capitalWord | listedWord)
   }
+  const lowerSeen = lowerForms(analysis, opens)
   for (const time of analysis.times) kinds.fill(wordKind.functionWord, time.firstToken, time.endToken)
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = nextMarked(marks, 0, capitalWord); at < marks.length; at = nextMarked(marks, at + 1, capitalWord)) {
     const token = tokens[at]
-    if (!token?.capital || token.kind !== 'word') continue
+    if (!token) break
     const kind = kinds[at] ?? 0
     if (token.acronym && organizationWords.has(token)) {
       proper[at] = 1
@@ -54,10 +56,28 @@ export function scanNames(analysis: Analysis): NameScan {
   for (const time of analysis.times) proper.fill(0, time.firstToken, time.endToken)
   const scan = { analysis, tokens, kinds, proper, opens }
   for (let at = 1; at < tokens.length; at += 1) {
-    const token = tokens[at]
-    if (token && proper[at] === 1 && headlineVerbs.has(token) && isTitleCase(scan, at)) proper[at] = 0
+    const token = proper[at] === 1 ? tokens[at] : undefined
+    if (token && headlineVerbs.has(token) && isTitleCase(scan, at)) proper[at] = 0
   }
   return scan
+}
+
+/** Words with a kind, by themselves or behind another. */
+const listedWord = markOf((spelling) => spelling.kind === 'word' && (kindsOfWord.has(spelling) || pairs.has(spelling)))
+
+/** Of the words that open something with a capital, those that the text has in lower case, too. */
+function lowerForms({ tokens, marks }: Analysis, opens: Uint8Array): WordMarks {
+  const asked = new WordMarks()
+  const seen = new WordMarks()
+  for (let at = 0; at < opens.length; at += 1) {
+    const token = opens[at] === 1 ? tokens[at] : undefined
+    if (token) asked.add(token)
+  }
+  for (let at = nextMarked(marks, 0, lowerWord); at < marks.length; at = nextMarked(marks, at + 1, lowerWord)) {
+    const token = tokens[at]
+    if (token && asked.has(token)) seen.add(token)
+  }
+  return seen
 }
 
 /** Verbs as headlines write them ('UN Says'); a capital there makes no name of them. */
@@ -189,8 +209,8 @@ export function isAllCapitals(scan: NameScan, at: number): boolean {
 export function provedNames(scan: NameScan): WordMarks {
   const proved = new WordMarks()
   for (let at = 0; at < scan.tokens.length; at += 1) {
-    const token = scan.tokens[at]
-    if (token && scan.proper[at] === 1 && scan.opens[at] === 0) proved.add(token)
+    const token = scan.proper[at] === 1 && scan.opens[at] === 0 ? scan.tokens[at] : undefined
+    if (token) proved.add(token)
   }
   return proved
 }

@@ -13,6 +13,8 @@ export const segmentStage: Stage = {
     const drafts = findBlocks(analysis.text, pack.boilerplate)
     const gaps = drafts.flatMap((block) => (block.kind === 'table_row' ? findGaps(analysis.text, block) : []))
     const tokens = tokenize(analysis.text, pack.currencySigns, gaps)
+    const marks = new Int32Array(tokens.length)
+    for (let at = 0; at < tokens.length; at += 1) marks[at] = tokens[at]?.spelling.marks ?? 0
     const sentences: Sentence[] = []
     const blocks: Block[] = []
     let first = 0
@@ -31,7 +33,7 @@ export const segmentStage: Stage = {
       blocks.push({ start, end: draft.end, kind, firstSentence, endSentence: sentences.length, ...under })
       first = end
     }
-    return { tokens, sentences, blocks }
+    return { tokens, marks, sentences, blocks }
   },
 }
 

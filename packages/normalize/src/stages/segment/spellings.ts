@@ -1,6 +1,7 @@
 import type { Spelling, Token } from '../../document.ts'
 import { wordNumber } from '../../languages/word-table.ts'
 import { characterClass, classOf } from './character-class.ts'
+import { marksOf } from './marks.ts'
 
 const { letter, digit, mark, extend } = characterClass
 
@@ -118,16 +119,10 @@ function makeSpelling(cut: string): Spelling {
   const kind = kindOf(text)
   const lower = kind === 'word' ? internalized(lowerOf(text)) : text
   const first = text.charAt(0)
-  return {
-    text,
-    lower,
-    word: wordNumber(lower),
-    kind,
-    capital: first !== first.toLowerCase(),
-    dotted: kind === 'word' && text.endsWith('.'),
-    acronym: text.length > 1 && text === text.toUpperCase() && text !== lower,
-    memo: [],
-  }
+  const capital = first !== first.toLowerCase()
+  const acronym = text.length > 1 && text === text.toUpperCase() && text !== lower
+  const own = { text, lower, word: wordNumber(lower), kind, capital, acronym }
+  return { ...own, dotted: kind === 'word' && text.endsWith('.'), marks: marksOf(own), memo: [] }
 }
 
 function kindOf(text: string): Token['kind'] {

@@ -1,7 +1,7 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
 import { isReportingVerb } from '../../languages/en/reporting.ts'
 import { WordTable, wordSet } from '../../languages/word-table.ts'
-import { triggersOf } from './triggers.ts'
+import { markOf, nextMarked } from '../segment/marks.ts'
 import { findTurns, staff, type Turn } from './turns.ts'
 
 /** A possible speaker in a sentence: a name found by the names stage, or a pronoun. */
@@ -19,8 +19,8 @@ export interface SpeechScan {
   /** Index into `speakers` of the speaker a token belongs to, or -1. */
   readonly speakerAt: Int32Array
   readonly speakers: readonly Speaker[]
-  /** The bits of `trigger` of each token. */
-  readonly marks: Uint8Array
+  /** The bits of `trigger` of each token, among others. */
+  readonly marks: Int32Array
   /** 1 where a token belongs to a time expression. */
   readonly inTime: Uint8Array
   /** 1 where a token belongs to a figure that can count. */
@@ -39,16 +39,15 @@ const pronouns = new WordTable(
 
 /** Lays speakers, times and figures out over the tokens. Pure, linear. */
 export function scanSpeech(analysis: Analysis): SpeechScan {
-  const { tokens } = analysis
+  const { tokens, marks, names } = analysis
   const speakers: Speaker[] = []
   const speakerAt = new Int32Array(tokens.length).fill(-1)
-  const marks = new Uint8Array(tokens.length)
   const turns = findTurns(analysis)
   let covered = 0
-  const names = analysis.names
   let next = 0
-  for (let at = 0; at < tokens.length; at += 1) {
-    while (next < names.length && (names[next]?.firstToken ?? 0) < at) next += 1
+  const following = (from: number) =>
+    Math.min(nextMarked(marks, from, opensReference), names[next]?.firstToken ?? tokens.length)
+  for (let at = following(0); at < tokens.length; at = following(at + 1)) {
     for (; next < names.length && names[next]?.firstToken === at; next += 1) {
       const entity = names[next]
       if (!entity || entity.kind === 'nationality' || at < covered) continue
@@ -57,9 +56,7 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
       covered = entity.endToken
     }
     const token = tokens[at]
-    if (!token) continue
-    marks[at] = triggersOf(token)
-    if (at < covered || token.kind !== 'word') continue
+    if (!token || at < covered || token.kind !== 'word') continue
     if (ordinals.has(token) && standsAlone(tokens, at)) {
       speakerAt.fill(speakers.length, at - 1, at + 1)
       const entity = { ...pronounEntity(token, at, token.lower), kind: 'organization' as const }
@@ -83,6 +80,9 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
     turns,
   }
 }
+
+/** Where one who was named before may be spoken of. */
+const opensReference = markOf((spelling) => pronouns.has(spelling) || ordinals.has(spelling))
 
 /** One of two sources named before: 'the first has 31, the second 58'. */
 const ordinals = wordSet(['first', 'second', 'former', 'latter'])

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../languages/language-pack.ts'
 import { allPacks } from '../../languages/packs.ts'
 import { WordTable, wordSet } from '../../languages/word-table.ts'
+import { markOf } from '../segment/marks.ts'
 import { readClock } from './read-clock.ts'
 import { readDayOfMonth, readDeicticDay, readWeekday } from './read-day.ts'
 import { readDuration, readSet, vagueAmounts } from './read-duration.ts'
@@ -46,6 +47,13 @@ const afterArticle = wordSet(['same', 'latest', 'few', 'couple', 'half', 'quarte
 
 const readersByPack = new Map<LanguagePack, WordTable<readonly Reader[]>>(
   allPacks.map((pack) => [pack, new WordTable(buildReaders(pack))]),
+)
+
+/** Where a time expression can start. */
+export const opensTime: number = markOf(
+  (spelling) =>
+    spelling.kind === 'number' ||
+    (spelling.kind === 'word' && [...readersByPack.values()].some((readers) => readers.has(spelling))),
 )
 
 /** The readers that each word can start, in the order in which they are asked. Pure. */

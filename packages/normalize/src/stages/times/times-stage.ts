@@ -1,10 +1,11 @@
 import type { Analysis, Stage, TimeExpression } from '../../document.ts'
 import { packOf } from '../../languages/packs.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
+import { nextMarked } from '../segment/marks.ts'
 import { type DateValue, dayNumber, dayValue, intervalValue } from './calendar.ts'
 import { joinTimes } from './join-times.ts'
 import { dayEarlierBeforeMidnight, underDayHeadings } from './log-days.ts'
-import { readersOf, readTime } from './read-time.ts'
+import { opensTime, readersOf, readTime } from './read-time.ts'
 import type { TimeContext, TimeReading } from './time-context.ts'
 
 /**
@@ -28,7 +29,8 @@ export const timesStage: Stage = {
       previousQuarter: undefined,
     }
     const times: TimeExpression[] = []
-    for (let at = 0; at < analysis.tokens.length; ) {
+    const { marks } = analysis
+    for (let at = nextMarked(marks, 0, opensTime); at < marks.length; at = nextMarked(marks, at, opensTime)) {
       const reading = readTime(context, at)
       if (!reading) {
         at += 1
