@@ -1,6 +1,6 @@
 import type { Measure } from '@crosstally/model'
 import { sieveBit, wordSet } from '../../languages/word-table.ts'
-import { fitOf } from './candidate.ts'
+import { type FittingSense, fittingSenses } from './fitting-senses.ts'
 import { form, type NounClass, role, type VerbSense } from './lexicon/word-entry.ts'
 import {
   entryAt,
@@ -121,33 +121,19 @@ export function readVerb(
   view: SentenceView,
   at: number,
   given: { readonly counted: NounClass; readonly inherited?: NounClass | undefined; readonly as: VerbSense['as'] },
-): { sense: VerbSense; fit: number } | undefined {
-  let best: { sense: VerbSense; fit: number; rank: number } | undefined
-  let following: number | undefined
+): FittingSense | undefined {
   const senses = entryAt(view, at)?.sensesAs[given.as]
   if (!senses || senses.length === 0) return undefined
-  for (const sense of senses) {
+  let following: number | undefined
+  for (const fitting of fittingSenses(senses, given.counted, given.inherited)) {
+    const { sense } = fitting
     if (sense.sieve !== 0) {
       following ??= followingBits(view, at, given.as)
       if ((sense.sieve & following) === 0) continue
     }
-    const own = fitOf(sense, given.counted)
-    const fit = given.inherited === undefined ? own : fitOfInherited(own, fitOf(sense, given.inherited))
-    if (fit === 0 || !hasFollowers(view, at, sense)) continue
-    const continues = given.inherited !== undefined && sense.of.has(given.inherited)
-    const rank = fit + lengthOf(sense) + (continues ? 1 : 0)
-    if (!best || rank > best.rank) best = { sense, fit, rank }
+    if (hasFollowers(view, at, sense)) return fitting
   }
-  return best
-}
-
-function lengthOf(sense: VerbSense): number {
-  return (sense.followers.length + (sense.particle === undefined ? 0 : 1)) * 0.2
-}
-
-/** A bare number goes on counting what the one before it did, where the verb allows: 'of the 110 drones, 95 were liquidated'. */
-function fitOfInherited(own: number, inherited: number): number {
-  return inherited > 0 ? Math.max(own, 0.94 * inherited) : 0.85 * own
+  return undefined
 }
 
 /** Whether a form of 'be' (or 'get') governs the verb at a token: 'were also reportedly killed'. Pure. */
