@@ -281,13 +281,21 @@ function isScore({ tokens, pack }: FigureContext, figure: DraftFigure): boolean 
   return false
 }
 
+/** 'beat Ross 45 to 40 percent': the larger of two shares, behind a name. */
+function isMargin({ tokens }: FigureContext, { numberFirst, numberEnd }: DraftFigure): boolean {
+  const [joint, second, unit] = [tokens[numberEnd], tokens[numberEnd + 1], tokens[numberEnd + 2]]
+  if (joint?.lower !== 'to' || second?.kind !== 'number') return false
+  if (unit?.text !== '%' && unit?.lower !== 'percent' && unit?.lower !== 'per') return false
+  return Number(tokens[numberFirst]?.text) > Number(second.text)
+}
+
 /** 'Windows 11', 'Big Ten', 'Three Mile Island': a small number inside a name. */
 function isNamePart(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
   const { tokens } = context
   const token = tokens[figure.numberFirst]
   const before = tokens[figure.numberFirst - 1]
   const after = tokens[figure.numberEnd]
-  if (!token || unit || figure.numberEnd !== figure.numberFirst + 1) return false
+  if (!token || unit || figure.numberEnd !== figure.numberFirst + 1 || isMargin(context, figure)) return false
   if (before?.sentence !== token.sentence || before.kind !== 'word') return false
   if (token.kind === 'word') {
     const allCapitals = token.text === token.text.toUpperCase()

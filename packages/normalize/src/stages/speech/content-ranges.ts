@@ -27,7 +27,7 @@ export function contentRanges(scan: SpeechScan, sentence: Sentence, cues: readon
   return cues.map((cue, index) => {
     if (cue.only) return [cue.only]
     const limit = limits[index] ?? { left: sentence.firstToken, right: sentence.endToken }
-    const ranges = rangesOf(cue, { ...limit, right: ownAside(scan, cue, ownSum(scan, cue, limit.right)) })
+    const ranges = rangesOf(cue, { ...limit, right: ownEnd(scan, cues, cue, limit.right) })
     const tail = index === cues.length - 1 ? tailOf(scan, cue, sentence.endToken) : undefined
     if (tail) ranges.push(tail)
     return taken.reduce<Range[]>(without, ranges)
@@ -53,6 +53,21 @@ function ownSum({ tokens }: SpeechScan, cue: Cue, limit: number): number {
   if (cue.rule !== 'speech/source-counts' || cue.direction !== 'forward') return limit
   for (let at = cue.end; at < limit; at += 1)
     if (tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'which' && sums.hasAt(tokens, at + 2)) return at
+  return limit
+}
+
+/** Where the words of a cue's own clause end. */
+function ownEnd(scan: SpeechScan, cues: readonly Cue[], cue: Cue, right: number): number {
+  const limit = ownAside(scan, cue, ownSum(scan, cue, right))
+  const outer = cues.some((other) => other.kind === 'verb' && other.first < cue.first && other.direction !== 'back')
+  return outer ? endBeforeQuotation(scan, cue, limit) : limit
+}
+
+/** 'wrote of a mayor who promised work: "You …"': the quotation is that of who wrote. */
+function endBeforeQuotation({ tokens }: SpeechScan, cue: Cue, limit: number): number {
+  if (cue.kind !== 'verb' || !asides.hasAt(tokens, cue.wordsFirst - 1)) return limit
+  for (let at = cue.end; at < limit; at += 1)
+    if (tokens[at]?.text === ':' && (tokens[at + 1]?.text === '"' || tokens[at + 1]?.text === '“')) return at
   return limit
 }
 

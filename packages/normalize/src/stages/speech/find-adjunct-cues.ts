@@ -9,6 +9,7 @@ import { asFarAs, bySource } from './by-source.ts'
 import { comesFrom } from './comes-from.ts'
 import type { Cue } from './cue.ts'
 import { hasItFrom, hearerOfSource } from './heard-from.ts'
+import { inDocument } from './in-document.ts'
 import { keptCount } from './kept-count.ts'
 import { interviewedBy, isHearer, isUnknownQuoter } from './outlet-words.ts'
 import { ownerCue } from './own-figure.ts'
@@ -103,13 +104,24 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
     speaker: second ?? speaker,
     ...(second ? { together: speaker } : {}),
     first: at,
-    end: (second ?? speaker).end,
+    end: second?.end ?? afterAsked(scan, speaker, sentence.endToken),
     wordsFirst: at,
     wordsEnd: at + match.length,
     direction: opens || isSecond(scan, at, (second ?? speaker).end) ? 'forward' : 'both',
     denies: false,
     rule,
   }
+}
+
+const asked = wordSet(['of', 'among', 'with'])
+
+/** 'according to a poll of 400 voters': how many were asked is not what they say. */
+function afterAsked(scan: SpeechScan, { entity, end }: Speaker, limit: number): number {
+  if (entity.kind !== 'document' || !asked.hasAt(scan.tokens, end)) return end
+  let at = end + 1
+  while (at < end + 4 && scan.inFigure[at] !== 1) at += 1
+  while (at < limit && scan.inFigure[at] === 1) at += 1
+  return hasFigure(scan, end, at) ? at : end
 }
 
 /** '…, according to the union 90': a figure right behind the second source is its own. */
@@ -183,39 +195,6 @@ function jointSource(scan: SpeechScan, speaker: Speaker, limit: number): Speaker
   const closes =
     !after || second.end >= limit || after.kind === 'mark' || ['on', 'in', 'from', 'at'].includes(after.lower)
   return bodies && closes && after?.lower !== "'s" ? second : undefined
-}
-
-const countingDocuments = new Set(
-  'poll polls survey surveys study studies census report reports analysis estimate estimates count'.split(' '),
-)
-
-/** 'In this poll, support rose six points': the document that opens a sentence is whose figure follows. */
-function inDocument(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
-  if (at !== sentence.firstToken || scan.tokens[at]?.lower !== 'in') return undefined
-  const speaker = speakerNear(scan, at + 1)
-  if (!speaker || !countingDocuments.has(speaker.entity.head ?? '') || speaker.end >= sentence.endToken)
-    return undefined
-  const next = scan.tokens[speaker.end]
-  if (next?.text !== ',' && !['of', 'by', 'from', 'released', 'published', 'conducted'].includes(next?.lower ?? ''))
-    return undefined
-  const end = commaAfter(scan, speaker.end, sentence.endToken)
-  if (end === undefined || !hasFigure(scan, end, sentence.endToken)) return undefined
-  return {
-    kind: 'adjunct',
-    speaker,
-    first: at,
-    end,
-    wordsFirst: at,
-    wordsEnd: at + 1,
-    direction: 'forward',
-    denies: false,
-    rule: 'speech/in-document',
-  }
-}
-
-function commaAfter({ tokens }: SpeechScan, from: number, limit: number): number | undefined {
-  for (let at = from; at < Math.min(from + 14, limit); at += 1) if (tokens[at]?.text === ',') return at + 1
-  return undefined
 }
 
 /** 'told Reuters', 'in an interview to CNews', 'on CBS radio': an outlet that heard it. */

@@ -104,16 +104,33 @@ function besideQuotation({ tokens }: Analysis, { spoken, next, quotation }: Besi
     if (one.cue.first < quotation.end - 1) continue
     if (one.cue.direction !== 'forward' || closesQuestion(tokens, one.cue, quotation)) return one.act
   }
-  const before = spoken[next - 1]
-  return before && before.cue.direction !== 'back' && quotation.first - before.cue.end <= 12 ? before.act : undefined
+  const before = mainCue(tokens, spoken, next - 1)
+  return before && before.cue.direction !== 'back' && quotation.first - (spoken[next - 1]?.cue.end ?? 0) <= 12
+    ? before.act
+    : undefined
+}
+
+const relatives = wordSet(['who', 'which', 'that'])
+
+/** The cue at an index, or, where it is that of a relative clause, the one of its sentence before it. */
+function mainCue(tokens: Analysis['tokens'], spoken: readonly SpokenCue[], index: number): SpokenCue | undefined {
+  const last = spoken[index]
+  const outer = spoken[index - 1]
+  if (!last || !outer || !relatives.hasAt(tokens, last.cue.wordsFirst - 1)) return last
+  const together = tokens[outer.cue.first]?.sentence === tokens[last.cue.first]?.sentence
+  return together && outer.cue.direction !== 'back' ? outer : last
 }
 
 const stops = wordSet([',', '.', ';', ':'])
 
 /** '"Who would have thought it?" Carla said.': a new sentence to the splitter, and yet she said what stands before. */
-function closesQuestion(tokens: Analysis['tokens'], { first, end }: Cue, quotation: Quotation): boolean {
+function closesQuestion(tokens: Analysis['tokens'], { first, end, kind }: Cue, quotation: Quotation): boolean {
   const after = tokens[end]
-  return first === quotation.end && (!after || stops.has(after) || after.sentence !== tokens[first]?.sentence)
+  return (
+    kind === 'verb' &&
+    first === quotation.end &&
+    (!after || stops.has(after) || after.sentence !== tokens[first]?.sentence)
+  )
 }
 
 function lastSpeaker(

@@ -148,6 +148,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.lemma === 'use') return bareFigure(scan, hit.end)
   if (verb.lemma === 'make it') return hasFigure(scan, hit.end, hit.end + 3)
   if (keepers.has(verb.lemma)) return namesRegister(scan, hit.end)
+  if ((verb.lemma === 'have' || verb.lemma === 'give') && givesShare(scan, speaker, hit.end)) return true
   if (verb.lemma === 'have' && hasAsCount(scan, speaker, hit.end)) return true
   if (
     verb.lemma === 'have' &&
@@ -172,6 +173,16 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
 
 /** 'Organisers expect 50,000', 'residents fear 40 dead', 'villagers named 12 dead'. */
 const foreseeing = new Set(['expect', 'fear', 'hope', 'hope for', 'name', 'cite', 'mention'])
+
+/** 'The survey has her ahead by 5 points', 'The poll gave them 40 percent'. */
+function givesShare({ tokens }: SpeechScan, { entity }: Speaker, from: number): boolean {
+  if (entity.kind !== 'document' || !/^(?:poll|survey)s?$/.test(entity.head ?? '')) return false
+  for (let at = from; at < from + 4; at += 1) if (traits.hasAt(tokens, at)) return false
+  return true
+}
+
+/** What a survey has of its own. */
+const traits = wordSet(['margin', 'error', 'sample', 'questions', 'respondents', 'participants', 'response'])
 
 const nounFollowers = new Set(
   'could can will would is are was were have has had may might must should and or of in on before for to by with'.split(

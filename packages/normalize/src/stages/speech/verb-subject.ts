@@ -16,6 +16,8 @@ export function unknownSubject(
   const { hit, group, sentence } = given
   const { verb } = hit
   if ((!verb.says || verb.weak || verb.counts) && !areaCounts(scan, hit, group)) return undefined
+  const lone = loneSubject(scan, { hit, group, sentence })
+  if (lone) return lone
   const plain = hit.verb.forms.includes('plain')
   if (group === hit.at && isPluralNoun(scan, hit)) return undefined
   let first = group
@@ -46,6 +48,35 @@ export function unknownSubject(
     rules: ['speech/unknown-speaker'],
   }
   return { entity, first, end: group, pronoun: false }
+}
+
+const lones = wordSet(['another', 'others', 'some', 'many', 'few'])
+
+/** 'One says 12; others say 40', 'Some believe that': a word that stands for people. */
+function loneSubject(
+  scan: SpeechScan,
+  { hit, group, sentence }: { hit: VerbHit; group: number; sentence: Sentence },
+): Speaker | undefined {
+  const at = group - 1
+  const token = scan.tokens[at]
+  const opens = at === sentence.firstToken || [',', ';'].includes(scan.tokens[at - 1]?.text ?? '')
+  if (!token || !lones.hasAt(scan.tokens, at) || !(opens || joints.has(scan.tokens[at - 1]?.lower ?? '')))
+    return undefined
+  if (hit.verb.forms.includes('plain') === (token.lower === 'another')) return undefined
+  const words = {
+    name: token.text,
+    head: token.lower,
+    start: token.start,
+    end: token.end,
+    firstToken: at,
+    endToken: group,
+  }
+  return {
+    entity: { kind: 'unnamed', ...words, rules: ['speech/unknown-speaker'] },
+    first: at,
+    end: group,
+    pronoun: false,
+  }
 }
 
 /** 'in swing states', 'of recent reports': a preposition two words before makes a noun of what may be one. */
@@ -172,7 +203,7 @@ export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group
   if (modals.hasAt(scan.tokens, group - 1)) return true
   if (sightings.has(scan.tokens[speaker.end]?.lower ?? '')) return true
   if (relatives.hasAt(scan.tokens, group - 1) && speaker.entity.kind !== 'place') return true
-  if (surelyVerbs.hasAt(scan.tokens, hit.at)) return true
+  if (surelyVerbs.hasAt(scan.tokens, hit.at) || lones.hasAt(scan.tokens, group - 1)) return true
   if (verb.forms.includes('third') && scan.inFigure[hit.end] === 1 && speaker.entity.kind !== 'place') return true
   if (verb.forms.includes('third'))
     return speaker.end === group || verb.says || hit.end - hit.at > 1 || closers.has(scan.tokens[group - 1]?.text ?? '')
