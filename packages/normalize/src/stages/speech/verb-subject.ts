@@ -50,19 +50,18 @@ export function unknownSubject(
   return { entity, first, end: group, pronoun: false }
 }
 
-const lones = wordSet(['another', 'others', 'some', 'many', 'few'])
-
-/** 'One says 12; others say 40', 'Some believe that': a word that stands for people. */
+/** 'One firm says 12, another says 40': a word that stands for one more of them. */
 function loneSubject(
   scan: SpeechScan,
   { hit, group, sentence }: { hit: VerbHit; group: number; sentence: Sentence },
 ): Speaker | undefined {
   const at = group - 1
   const token = scan.tokens[at]
-  const opens = at === sentence.firstToken || [',', ';'].includes(scan.tokens[at - 1]?.text ?? '')
-  if (!token || !lones.hasAt(scan.tokens, at) || !(opens || joints.has(scan.tokens[at - 1]?.lower ?? '')))
-    return undefined
-  if (hit.verb.forms.includes('plain') === (token.lower === 'another')) return undefined
+  if (token?.lower !== 'another' || hit.verb.forms.includes('plain')) return undefined
+  const before = scan.tokens[at - 1]
+  const opens =
+    at === sentence.firstToken || before?.text === ',' || before?.text === ';' || joints.has(before?.lower ?? '')
+  if (!opens) return undefined
   const words = {
     name: token.text,
     head: token.lower,
@@ -203,7 +202,7 @@ export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group
   if (modals.hasAt(scan.tokens, group - 1)) return true
   if (sightings.has(scan.tokens[speaker.end]?.lower ?? '')) return true
   if (relatives.hasAt(scan.tokens, group - 1) && speaker.entity.kind !== 'place') return true
-  if (surelyVerbs.hasAt(scan.tokens, hit.at) || lones.hasAt(scan.tokens, group - 1)) return true
+  if (surelyVerbs.hasAt(scan.tokens, hit.at)) return true
   if (verb.forms.includes('third') && scan.inFigure[hit.end] === 1 && speaker.entity.kind !== 'place') return true
   if (verb.forms.includes('third'))
     return speaker.end === group || verb.says || hit.end - hit.at > 1 || closers.has(scan.tokens[group - 1]?.text ?? '')
