@@ -4,6 +4,8 @@ import { wordSet } from '../../languages/word-table.ts'
 import { opensNationality } from '../names/find-place-names.ts'
 import { coordinatedNoun, stops } from './coordinated-noun.ts'
 import { form, type NounClass, role, type WordEntry } from './lexicon/word-entry.ts'
+import { classOfModel, endOfModel, isModelLabel } from './model-name.ts'
+import { hasNounAhead, isCompoundAdjective, isJoinedAdjective, nextTimes } from './noun-ahead.ts'
 import { classOfEnding } from './noun-ending.ts'
 import { isOwner } from './number-owner.ts'
 import { entryAt, figureAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
@@ -39,6 +41,8 @@ interface Scan {
   additional: boolean
   /** The number is one: its noun is a singular. */
   single: boolean
+  /** The name of a model stands before the noun. */
+  isModel: boolean
 }
 
 const partitivePronouns = new Set(['them', 'these', 'those', 'us'])
@@ -77,6 +81,7 @@ export function readCountedPhrase(view: SentenceView, index: number): CountedPhr
     partitive: undefined,
     additional: figure.additional ?? false,
     single: figure.best === 1 || figure.best === 0,
+    isModel: false,
   }
   readZeroNoun(view, figure, scan)
   if (figure.kind !== 'money') readNoun(view, scan)
@@ -146,12 +151,15 @@ function readNoun(view: SentenceView, scan: Scan): void {
 function readToken(view: SentenceView, scan: Scan): number {
   const token = tokenAt(view, scan.at)
   const entry = entryAt(view, scan.at)
-  if (token && isModelLabel(view, scan)) return 1
+  if (token && isModelLabel(view, scan.at, scan.head)) return 1
+  const model = scan.head < 0 ? endOfModel(view, scan.at) : -1
+  if (model >= 0) return readModel(view, scan, model)
   if (!token || figureAt(view, scan.at) >= 0) return 0
   if (token.text === '-' || token.text === '‑') return token.spaceBefore ? 0 : 1
   if (token.text === "'" || token.text === '‘' || token.text === '“' || token.text === '"') return scan.head < 0 ? 1 : 0
   if (token.lower === "'s") return scan.head >= 0 && isPossessedNoun(view, scan.at + 1) ? 1 : 0
   if (token.kind !== 'word') return 0
+  if (scan.head < 0 && entry?.state === undefined && isCompoundAdjective(view, scan.at)) return 3
   if (token.lower === 'of' && scan.head < 0) return readPartitive(view, scan)
   if (nextTimes.has(token) && entryAt(view, scan.at + 1)?.noun?.class === 'time') return 0
   if (hasRole(view, scan.at, role.additional) && scan.head < 0) {
@@ -165,22 +173,20 @@ function readToken(view: SentenceView, scan: Scan): number {
   return readUnknown(view, scan, token.text)
 }
 
+/** 'four Kh-59 missiles', '14 MiG-29s': a noun behind the name of a model is the head, else the name itself. */
+function readModel(view: SentenceView, scan: Scan, end: number): number {
+  const length = end - scan.at
+  scan.isModel = true
+  if (hasNounAhead(view, end)) return length
+  scan.head = scan.at
+  scan.class = classOfModel(view, scan.at)
+  return length
+}
+
 /** '90 home, 12 still held': where they are, not what is counted. */
 function isHomeward(view: SentenceView, scan: Scan): boolean {
   if (wordAt(view, scan.at) !== 'home' || view.analysis.figures[figureAt(view, scan.at - 1)]?.best === 1) return false
   return !entryAt(view, scan.at + 1)?.noun && !/^\p{Ll}+s$/u.test(wordAt(view, scan.at + 1))
-}
-
-/** 'two Name 3 batteries': the number of a model inside the phrase. */
-function isModelLabel(view: SentenceView, scan: Scan): boolean {
-  const index = figureAt(view, scan.at)
-  const figure = index < 0 ? undefined : view.analysis.figures[index]
-  return (
-    figure?.kind === 'label' &&
-    figure.endToken === figure.firstToken + 1 &&
-    scan.head === scan.at - 1 &&
-    isCapital(view, scan.head)
-  )
 }
 
 function isPossessedNoun(view: SentenceView, at: number): boolean {
@@ -230,12 +236,16 @@ function readKnown(view: SentenceView, scan: Scan, entry: WordEntry): number {
   if (entry.noun && !isVerbHere(view, scan, entry)) {
     if (entry.state !== undefined && nounAhead) scan.state = entry.state
     takeHead(scan, scan.at, entry)
+    // 'three B-2 bombers' are no men
+    if (scan.isModel && scan.class === 'militant') scan.class = 'craft'
     if (flying.has(scan.class) && isUnmanned(view, scan.at)) scan.class = 'munition'
     return 1
   }
   if ((entry.roles & stops) !== 0 || (entry.roles & role.verb) !== 0) return 0
   if ((entry.roles & role.determiner) !== 0) return 0
   if ((entry.roles & role.adverb) !== 0) return scan.head < 0 && nounAhead ? 1 : 0
+  // 'infantry fighting vehicles'
+  if ((entry.forms & form.ing) !== 0 && scan.head === scan.at - 1 && entryAt(view, scan.at + 1)?.noun?.plural) return 1
   if (entry.senses.length > 0)
     return scan.head < 0 &&
       nounAhead &&
@@ -259,23 +269,6 @@ function isVerbHere(view: SentenceView, scan: Scan, entry: WordEntry): boolean {
   const head = scan.head >= 0 ? entryAt(view, scan.head)?.noun : undefined
   if (!head) return false
   return head.plural && (entry.senses.length > 0 || entry.state !== undefined || (entry.roles & role.additional) !== 0)
-}
-
-const nextTimes = wordSet(['last', 'next', 'this', 'that'])
-
-function hasNounAhead(view: SentenceView, from: number): boolean {
-  for (let at = from; at < from + 3 && at < view.end; at += 1) {
-    const entry = entryAt(view, at)
-    if (entry?.noun?.class === 'time' || hasWord(view, at, nextTimes)) return false
-    if (entry?.noun && entry.state === undefined) return true
-    if (
-      tokenAt(view, at)?.kind !== 'word' ||
-      ((entry?.roles ?? 0) & (stops | role.determiner)) !== 0 ||
-      figureAt(view, at) >= 0
-    )
-      return false
-  }
-  return false
 }
 
 function takeHead(scan: Scan, at: number, entry: WordEntry): void {
@@ -303,12 +296,6 @@ function endsHere(view: SentenceView, next: number): boolean {
   const token = tokenAt(view, next)
   if (token?.text === '-' && !token.spaceBefore) return false
   return token?.kind !== 'word' || hasRole(view, next, stops)
-}
-
-/** 'federal and city police', 'light or heavy tanks': the first of two adjectives. */
-function isJoinedAdjective(view: SentenceView, at: number, text: string): boolean {
-  const joint = wordAt(view, at + 1)
-  return (joint === 'and' || joint === 'or') && !text.endsWith('s') && hasNounAhead(view, at + 2)
 }
 
 function classOfName(view: SentenceView, at: number, text: string): NounClass {

@@ -18,6 +18,7 @@ import {
 } from './no-count.ts'
 import { alongWith } from './rules/along-with.ts'
 import { deedOf } from './rules/deed-of.ts'
+import { munitionDefault } from './rules/munition-default.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { entryAt, figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { readVerb } from './verb-phrase.ts'
@@ -220,7 +221,7 @@ function shareBackward(view: SentenceView, settled: Settled[]): void {
     const from = settled[at + 1]
     if (!to || !from?.candidate || from.candidate.score < threshold || !isOpen(to)) continue
     if (hasOwnState(to)) continue
-    if (from.candidate.rule === alongWith.id) continue
+    if (from.candidate.rule === alongWith.id || from.candidate.rule === munitionDefault.id) continue
     const shared = shareMeasure({ view, from: from.phrase, to: to.phrase, settled: from.candidate, forward: false })
     if (shared && shared.scope !== 'part' && shared.score > (to.candidate?.score ?? 0)) to.candidate = shared
   }

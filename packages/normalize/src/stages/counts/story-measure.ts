@@ -185,6 +185,7 @@ function measureByDefault(
   if (measure === 'other' && fallback === 'displaced' && word.startsWith('regist')) return fallback
   const isNoun = rule === 'counts/counted-noun' || rule === 'counts/counted-state'
   if (fallback === 'repatriated') {
+    if (isNoun && measure === 'other' && phrase.class === 'person') return fallback
     if (isNoun && (measure === 'captured' || measure === 'detained' || measure === 'rescued')) return fallback
     if (
       (measure === 'deployed' || measure === 'evacuated' || measure === 'displaced' || measure === 'other') &&

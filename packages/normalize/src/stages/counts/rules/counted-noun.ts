@@ -14,6 +14,10 @@ export const countedNoun: CountRule = {
     const classified = measureOfKind(view, phrase)
     if (classified) return { measure: classified, score: 0.97, rule: countedNoun.id, trigger: phrase.head }
     if (!phrase.noun || isInstance(view, phrase)) return undefined
+    // 'two of the passengers': of them something else is said
+    if (phrase.partitive === 'noun' && phrase.class === 'person' && phrase.noun.measure === 'other') return undefined
+    if (phrase.class === 'case' && hasWord(view, phrase.head - 1, legal))
+      return { measure: 'other', score: 0.72, rule: countedNoun.id, trigger: phrase.head }
     const measure = joinStates(view, phrase.head, phrase.noun.measure)
     return { measure, score: scoreOf[phrase.noun.strength] ?? 0.5, rule: countedNoun.id, trigger: phrase.head }
   },
@@ -23,6 +27,9 @@ export const countedNoun: CountRule = {
 function isInstance(view: SentenceView, phrase: CountedPhrase): boolean {
   return phrase.class === 'case' && wordAt(view, phrase.first - 1) === 'in' && phrase.head === phrase.end - 1
 }
+
+/** '37 criminal cases' are no illness. */
+const legal = wordSet(['criminal', 'court', 'legal', 'civil', 'disciplinary', 'administrative', 'corruption', 'penal'])
 
 const kinds = wordSet(['cases', 'case', 'incidents', 'reports', 'instances', 'acts', 'sets', 'set'])
 

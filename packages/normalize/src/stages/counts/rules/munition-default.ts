@@ -6,13 +6,15 @@ import { hasWord, wordAt } from '../sentence-view.ts'
 const ambiguous = wordSet(['rounds', 'round', 'targets', 'target', 'mines', 'mine'])
 const landed = wordSet(['down', 'downed'])
 
-/** Drones and missiles of which nothing else is said were sent: '367 drones and missiles in one night', '3 drones down'. */
+/** Drones and missiles of which nothing else is said were sent: '367 drones and missiles in one night', '3 drones down', '14 drones, 11 down'. */
 export const munitionDefault: CountRule = {
   id: 'counts/munition-default',
   find({ view, phrase }) {
+    const isDown = hasWord(view, phrase.end, landed) && wordAt(view, phrase.end + 1) !== 'to'
+    if (phrase.class === 'bare' && phrase.inherited === 'munition' && isDown)
+      return { measure: 'intercepted', score: 0.75, rule: munitionDefault.id, trigger: phrase.end }
     if (phrase.class !== 'munition' || hasWord(view, phrase.head, ambiguous)) return undefined
-    const measure =
-      hasWord(view, phrase.end, landed) && wordAt(view, phrase.end + 1) !== 'to' ? 'intercepted' : 'launched'
+    const measure = isDown ? 'intercepted' : 'launched'
     return { measure, score: measure === 'launched' ? 0.42 : 0.6, rule: munitionDefault.id, trigger: phrase.head }
   },
 }

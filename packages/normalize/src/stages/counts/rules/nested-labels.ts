@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.ts'
-import { role } from '../lexicon/word-entry.ts'
+import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, threshold } from '../settle.ts'
 import { type HeadingRange, measureOfHeading } from './heading-words.ts'
@@ -18,17 +18,23 @@ const loose = new Set([
   'counts/forces-default',
 ])
 
-/** 'Losses of the enemy for the day: personnel - 940; tanks - 4; cars: 66': entries with labels of their own count what the first label says of them. */
+const weapons: ReadonlySet<NounClass> = new Set(['equipment', 'craft'])
+
+/**
+ * 'Losses of the enemy for the day: personnel - 940; tanks - 4; cars: 66': entries with labels of their own count what the
+ * first label says of them; weapons and vehicles of which it says nothing are counted as such.
+ */
 export function countUnderLabel(view: SentenceView, settled: readonly Settled[]): void {
   const outer = outerLabel(view)
-  if (!outer || !settled.some((one) => labelOfEntry(view, one, outer.endToken))) return
+  const from = outer?.endToken ?? view.first - 1
   for (const one of settled) {
     const { candidate, phrase } = one
-    const inner = labelOfEntry(view, one, outer.endToken)
+    const inner = labelOfEntry(view, one, from)
     const isFirm = candidate && candidate.score >= threshold && !loose.has(candidate.rule)
     if (!inner || (isFirm && !isNounRead(view, inner, candidate))) continue
     const counted = classOfLabel(view.analysis, inner) ?? 'bare'
-    const measure = measureOfHeading(view.analysis, outer, counted)
+    const told = outer && measureOfHeading(view.analysis, outer, counted)
+    const measure = told ?? (weapons.has(counted) && !candidate ? 'other' : undefined)
     if (measure)
       one.candidate = { measure, score: 0.62, rule: 'counts/nested-label', trigger: phrase.figure.firstToken }
   }
@@ -54,7 +60,7 @@ function labelOfEntry(view: SentenceView, { phrase }: Settled, outerEnd: number)
   const mark = phrase.first - 1
   if (phrase.class !== 'bare' || mark <= outerEnd || !/^[-–—:]$/.test(textAt(view, mark))) return undefined
   for (let at = mark - 1; at >= Math.max(outerEnd, mark - longestInner - 1); at -= 1) {
-    if (at === outerEnd || /^[;,]$/.test(wordAt(view, at)))
+    if (at === outerEnd || /^[;,:]$/.test(wordAt(view, at)))
       return at < mark - 1 ? { firstToken: at + 1, endToken: mark } : undefined
     if (figureAt(view, at) >= 0 || isHardBreak(view, at)) return undefined
   }

@@ -36,7 +36,9 @@ export const nominal: CountRule = {
     const link = findLink(view, phrase)
     if (!link || never.has(phrase.class)) return undefined
     const colon = wordAt(view, link.at) === ':' || isLabelDash(view, link.at)
-    return colon || nameable.has(phrase.class) ? findTrigger(input, { ...link, colon }) : undefined
+    return colon || nameable.has(phrase.class) || lost.has(phrase.class)
+      ? findTrigger(input, { ...link, colon })
+      : undefined
   },
 }
 
@@ -88,7 +90,8 @@ function scanBack(input: RuleInput, link: Link, read: Reader): Candidate | undef
     if (isHardBreak(view, at)) return undefined
     if (figureAt(view, at) >= 0) penalty += 0.15
     if (hasRole(view, at, role.say)) penalty += 0.1
-    const measure = read(view, at, link, phrase)
+    const named = read(view, at, link, phrase)
+    const measure = named === 'casualties' && lost.has(phrase.class) ? 'destroyed' : named
     if (measure && penalty < 0.4) {
       const score = link.score - (link.at - at) * 0.01 - penalty
       return {
@@ -101,6 +104,9 @@ function scanBack(input: RuleInput, link: Link, read: Reader): Candidate | undef
   }
   return undefined
 }
+
+/** 'Losses amounted to two tanks'. */
+const lost: ReadonlySet<NounClass> = new Set(['equipment', 'craft', 'munition'])
 
 const ofPeople: ReadonlySet<Measure> = new Set([
   'killed',

@@ -44,6 +44,8 @@ export const nounFrame: CountRule = {
       const measure = measureOf.get(`${preposition} ${wordAt(view, at)}`)
       if (measure === undefined) continue
       if (measure === 'affected' && isGivenBack(view, at)) return undefined
+      if (measure === 'affected' && phrase.class === 'site')
+        return { measure: 'sites', score: 0.6, rule: nounFrame.id, trigger: at }
       const fits = (fitting[measure] ?? people).has(phrase.class)
       return fits ? { measure, score: 0.9, rule: nounFrame.id, trigger: at } : undefined
     }

@@ -38,6 +38,8 @@ export const predicatePhrase: CountRule = {
     if (phrase.figure.best === 0 && !hasRole(view, phrase.end, role.be)) return undefined
     if (isCutFor(view, phrase.first - 1))
       return { measure: 'affected', score: 0.75, rule: predicatePhrase.id, trigger: phrase.first - 1 }
+    if (isAboardBefore(view, phrase.first - 1))
+      return { measure: 'other', score: 0.72, rule: predicatePhrase.id, trigger: phrase.first - 1 }
     const found =
       findHome(view, phrase.end) ?? findHospital(view, phrase.end) ?? findPhrase(view, skipApposition(view, phrase.end))
     if (!found) return undefined
@@ -53,6 +55,19 @@ export const predicatePhrase: CountRule = {
   },
 }
 
+/** 'Aboard were 92 tourists', 'On board the ferry were 300', 'On board: 61'. */
+function isAboardBefore(view: SentenceView, at: number): boolean {
+  if (!hasRole(view, at, role.be) && wordAt(view, at) !== ':') return false
+  for (let near = at - 1; near >= at - longestVessel && near >= view.first; near -= 1) {
+    if (hasWord(view, near, aboardWords)) return wordAt(view, near) === 'aboard' || wordAt(view, near - 1) === 'on'
+    if (isHardBreak(view, near) || figureAt(view, near) >= 0 || hasRole(view, near, role.pronoun | role.have))
+      return false
+  }
+  return false
+}
+
+const longestVessel = 5
+const aboardWords = wordSet(['aboard', 'board'])
 const streets = wordSet(['streets', 'pavements'])
 const crowds = new Set<NounClass>(['person', 'crowd', 'bare'])
 

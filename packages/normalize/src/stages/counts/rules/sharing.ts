@@ -106,7 +106,8 @@ export function shareMeasure(given: {
   const { view, from, to, settled, forward } = given
   const joint = forward ? readJoint(view, from, to) : readJoint(view, to, from)
   if (!forward && hasSemicolon(view, to.end, from.first)) return undefined
-  const fits = compatible(from, to) || (wrecking.has(settled.measure) && bothThings(from, to))
+  const isWreck = settled.measure === 'casualties' && !anyThings.has(from.class) && anyThings.has(to.class)
+  const fits = compatible(from, to) || (wrecking.has(settled.measure) && bothThings(from, to)) || isWreck
   if (forward && joint.part && fits) {
     return {
       ...settled,
@@ -120,7 +121,11 @@ export function shareMeasure(given: {
   if (!(joint.list || (forward && joint.gap)) || !fits) return undefined
   const tight = joint.words <= 3 ? 0.85 : joint.list ? 0.72 : 0.62
   return {
-    measure: settled.measure === 'sites' && dwellers.has(to.class) ? 'affected' : settled.measure,
+    measure: isWreck
+      ? 'destroyed'
+      : settled.measure === 'sites' && dwellers.has(to.class)
+        ? 'affected'
+        : settled.measure,
     score: joint.words <= 4 ? Math.max(0.42, settled.score * tight) : settled.score * tight,
     rule: listNeighbour.id,
     trigger: settled.trigger,
@@ -151,7 +156,7 @@ const things = new Set(['equipment', 'munition', 'goods'])
 const wrecking: ReadonlySet<Measure> = new Set(['destroyed', 'damaged', 'supplied'])
 const anyThings = new Set([...things, 'craft', 'building'])
 
-/** 'destroyed 40 houses, 3 trucks and a bridge'. */
+/** 'destroyed 40 houses, 3 trucks and a bridge'; the losses of '60 men, two tanks' are tanks destroyed. */
 function bothThings(a: CountedPhrase, b: CountedPhrase): boolean {
   return anyThings.has(a.class) && anyThings.has(b.class)
 }

@@ -28,11 +28,19 @@ export function countThings(view: SentenceView, settled: readonly Settled[]): vo
   for (const one of settled) {
     const { phrase, candidate } = one
     if (candidate && candidate.score >= threshold) continue
-    const measure = measureOf[phrase.class]
+    const measure = measureOf[phrase.class] ?? (isPoll(view, one) ? 'other' : undefined)
     if (!measure || !isNumber(one) || !isPlain(view, one) || isAside(view, one)) continue
     const told = measure === 'other' && isHelp(view, one) ? 'deployed' : measure
     one.candidate = { measure: told, score: 0.41, rule: 'counts/thing-default', trigger: phrase.head }
   }
+}
+
+const votes = wordSet(['votes', 'ballots', 'signatures'])
+const leastPoll = 1000
+
+/** 'won 412,000 votes' tells how many voted; '195 votes to 106' passed a law. */
+function isPoll(view: SentenceView, { phrase: { head, figure } }: Settled): boolean {
+  return hasWord(view, head, votes) && (figure.best ?? figure.low ?? 0) >= leastPoll
 }
 
 const owned = wordSet(['its', 'their', 'our', "'s"])
