@@ -94,6 +94,7 @@ function sharedRelay(a: Root, b: Root): boolean {
 
 /** Whether two links name one source. Symmetric and pure. */
 export function sameHop(a: Hop, b: Hop): Sameness {
+  if (isBareRole(a, b) || isBareRole(b, a)) return isOtherState(a, b) ? 'different' : 'possible'
   if (a.kind === 'person' && b.kind === 'person') return persons(a, b)
   if (a.kind === 'unnamed' && b.kind === 'unnamed') return unnamedPair(a, b)
   const bodies = sameBody(a, b)
@@ -103,14 +104,7 @@ export function sameHop(a: Hop, b: Hop): Sameness {
   if (a.kind === 'unnamed' || b.kind === 'unnamed' || a.kind === 'document' || b.kind === 'document')
     return looseAgainst(a, b)
   if (sameWords(a, b)) return a.state === null || b.state === null || a.state === b.state ? 'same' : 'different'
-  return isBareRole(a, b) ||
-    isBareRole(b, a) ||
-    isShortFor(a, b) ||
-    isShortFor(b, a) ||
-    isBareBody(a, b) ||
-    isBareBody(b, a)
-    ? 'possible'
-    : 'different'
+  return isShortFor(a, b) || isShortFor(b, a) || isBareBody(a, b) || isBareBody(b, a) ? 'possible' : 'different'
 }
 
 /** A state and a body of it; one whose state the texts leave out may be its. */
@@ -145,6 +139,8 @@ const isBareBody = (bare: Hop, full: Hop): boolean =>
   full.words.length > 1 &&
   full.words.includes(bare.words[0] ?? '') &&
   (bare.state === null || full.state === null || bare.state === full.state)
+
+const isOtherState = (a: Hop, b: Hop): boolean => a.state !== null && b.state !== null && a.state !== b.state
 
 /** 'The minister', without a name, may be any minister named. */
 const isBareRole = (bare: Hop, other: Hop): boolean =>

@@ -248,7 +248,9 @@ const looksPersonal = (link: AttributionLink, words: readonly string[], parties:
 /** One to four capitalised words of which none is an organisation's: taken for a person where nothing else is known. */
 function looksLikePerson(name: string): boolean {
   const words = name.split(/\s+/)
-  if (words.length > 4 || /^[A-Z]{2,}$/.test(name)) return false
+  // 'DoDMA', 'UNRWA', 'OCHA Sudan'
+  if (words.length > 4 || words.some((word) => word.replaceAll(/\P{Lu}/gu, '').length > 2 || /^[A-Z]{2,}$/.test(word)))
+    return false
   if (
     /\b(?:Force|Office|Service|Organi[sz]ation|Union|Bank|Watch|Committee|Council|Agency|Association|Institute|Ministry|Bureau|Network|Cross|Crescent|Group|Staff|Helmets|Administration|HQ|Embassy|Center|Centre|Fund|Programme|Army|Police|Party|Movement|Front|Forces|Authority|Department|Command|Government|Sultanate|Mission|Society|Commission|Observatory|University|Hospital|Defen[cs]e|Authorities|Foundation|League|Board|Court|Tribunal|Judiciary|Alliance|Federation|Confederation|Corps|Guards?|Coalition|Assembly|Parliament|Senate|Medicine|College|Company|Corporation|Academy|Registry|Syndicate|Chamber|Consortium|Initiative|Campaign|Secretariat|Directorate|Airlines?|Railways?|Militia|Brigade|Battalion|Navy)\b/i.test(
       name,

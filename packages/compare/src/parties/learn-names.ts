@@ -9,9 +9,11 @@ import { learnAliases } from './learn-aliases.ts'
 import { personName, samePerson } from './names.ts'
 import { isSpeakerRole, officeIn } from './office.ts'
 import { type PartyIndex, partyIndexOf } from './party-index.ts'
+import { pointedRole } from './pointed-role.ts'
 import { bodyOfRole } from './role-body.ts'
 
 const window = 70
+const pointingReach = 400
 const maxOccurrences = 4
 
 /**
@@ -31,9 +33,10 @@ export function learnNames(reports: readonly NormalizedReport[], registry: Regis
       for (const { name, role } of attribution)
         if (role !== undefined && /^\p{Lu}/u.test(name) && isBetterRole(role, roles.get(fold(name)), parties))
           roles.set(fold(name), role)
+    const bodies = bodiesOf(report)
     for (const name of namesOf(report)) {
       const key = fold(name)
-      const role = rankOf(roles.get(key), parties) >= sayingEnough ? undefined : roleBeside(text, name, parties)
+      const role = rankOf(roles.get(key), parties) >= sayingEnough ? undefined : roleBeside(text, name, bodies, parties)
       if (role !== undefined && isBetterRole(role, roles.get(key), parties)) roles.set(key, role)
       const state = states.has(key) ? undefined : stateBefore(text, name)
       if (state !== undefined) states.set(key, state)
@@ -105,6 +108,10 @@ function namesOf(report: NormalizedReport): Set<string> {
   return names
 }
 
+/** All that figures of a report go back to, named or described. */
+const bodiesOf = (report: NormalizedReport): Set<string> =>
+  new Set(report.claims.flatMap(({ attribution }) => attribution.map(({ name }) => name)))
+
 function learnAcronyms(text: string, acronyms: Map<string, string>): void {
   for (const match of text.matchAll(/((?:\p{Lu}[\p{L}'’-]+\s+){2,6})\(([A-Z]{2,8})\)/gu)) {
     const [full, acronym] = [match[1]?.trim(), match[2]]
@@ -113,12 +120,20 @@ function learnAcronyms(text: string, acronyms: Map<string, string>): void {
 }
 
 /** The role beside a name that tells most, the first of equals. */
-function roleBeside(text: string, name: string, parties: PartyIndex): string | undefined {
+function roleBeside(
+  text: string,
+  name: string,
+  bodies: ReadonlySet<string>,
+  parties: PartyIndex,
+): string | undefined {
   let best: string | undefined
   let at = text.indexOf(name)
   for (let count = 0; at >= 0 && count < maxOccurrences; count += 1) {
     const after = text.slice(at + name.length, at + name.length + window)
-    const role = roleBefore(text.slice(Math.max(0, at - window), at), parties) ?? roleAfter(after, parties)
+    const role =
+      pointedRole(text.slice(Math.max(0, at - pointingReach), at), bodies) ??
+      roleBefore(text.slice(Math.max(0, at - window), at), parties) ??
+      roleAfter(after, parties)
     if (role !== undefined && isBetterRole(role, best, parties)) best = role
     at = text.indexOf(name, at + name.length)
   }

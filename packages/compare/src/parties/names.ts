@@ -119,4 +119,5 @@ const skeleton = (word: string): string =>
     .replaceAll('kh', 'h')
     .replaceAll(/c(?!h)|q/g, 'k')
     .replaceAll(/(.)\1+/g, '$1')
+    .replace(/(?<=[aeiou])h$/, '')
     .replace(/i$/, '')

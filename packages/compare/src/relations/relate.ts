@@ -17,7 +17,7 @@ import { denialRule } from './denial.ts'
 import { driftRule, repeatRule, revisionRule, sameFigureRule } from './one-root.ts'
 import { orderOf } from './order.ts'
 import { periodRule } from './periods.ts'
-import { relayRule, scaleRule, slipRule, swapRule } from './slips.ts'
+import { relayRule, scaleRule, slipRule, swappedCountRule, swapRule } from './slips.ts'
 import { agreementRule, conflictRule, declineRule, growthRule } from './two-roots.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
 
@@ -27,6 +27,7 @@ const rules: readonly Rule[] = [
   plannedRule,
   subjectRule,
   sameFigureRule,
+  swappedCountRule,
   periodRule,
   incrementRule,
   breakdownRule,

@@ -3,7 +3,8 @@ import { overlaps } from '../intervals/interval.ts'
 import { isTakenFrom, sameRoot } from '../origins/same-root.ts'
 import { sameThing } from '../subjects/same-thing.ts'
 import { isOneBriefing } from './briefing.ts'
-import { isLoose } from './figures.ts'
+import { higherOf, isLoose } from './figures.ts'
+import { isRunning } from './measures.ts'
 import { soundOf } from './sound.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
 import { areDated } from './when.ts'
@@ -18,18 +19,34 @@ export const slipRule: Rule = (pair) => {
 /** The same digits a power of ten apart, which no count grows by so exactly, or two of them exchanged within days. */
 export const scaleRule: Rule = (pair) => {
   const [x, y] = [pair.a.interval.point ?? 0, pair.b.interval.point ?? 0]
-  if (pair.root === 'unknown' && areTransposed(x, y) && areOfOneDay(pair))
-    return { relation: 'distortion', reason: 'digits_swapped', first: soundOf(pair, null) }
+  if (isSwapped(pair, x, y)) return { relation: 'distortion', reason: 'digits_swapped', first: soundOf(pair, null) }
   if (pair.root !== 'same' && pair.root !== 'possible') return null
   const isTold = String(Math.min(x, y)).replace(/0+$/, '').length >= tellingDigits
-  if (isTold && isPowerOfTen(x, y)) return { relation: 'distortion', reason: 'scale_slip', first: soundOf(pair, null) }
-  const isSwap = areTransposed(x, y, tellingDigits) && areFresh(pair) && !isLikelyGrowth(pair)
-  return isSwap ? { relation: 'distortion', reason: 'digits_swapped', first: soundOf(pair, null) } : null
+  return isTold && isPowerOfTen(x, y)
+    ? { relation: 'distortion', reason: 'scale_slip', first: soundOf(pair, null) }
+    : null
 }
 
-/** Said of the same day or days. */
-const areOfOneDay = ({ a, b }: Pair): boolean =>
-  a.period.start !== null && a.period.start === b.period.start && a.period.end === b.period.end
+/**
+ * Two digits exchanged: no chance from three on, unless two origins, or days said apart for two that may be, explain it. Of
+ * two digits only between reports of one time.
+ */
+function isSwapped(pair: Pair, x: number, y: number): boolean {
+  if (pair.root === 'different' || !areTransposed(x, y, tellingDigits)) return false
+  const isGrowth = isLikelyGrowth(pair)
+  if (areTransposed(x, y)) return pair.root === 'same' || !isGrowth
+  return pair.root !== 'unknown' && areFresh(pair) && !isGrowth
+}
+
+/** The same before periods are asked: a count that runs on, of one origin, given for other days with two digits exchanged. */
+export const swappedCountRule: Rule = (pair) => {
+  const { a, b, root } = pair
+  const isUntold = isRunning(a) || a.isTimeLoose || b.isTimeLoose
+  const isOfKind = a.claim.certainty === b.claim.certainty && a.scope === b.scope
+  return root === 'same' && isUntold && isOfKind && areTransposed(a.interval.point ?? 0, b.interval.point ?? 0)
+    ? scaleRule(pair)
+    : null
+}
 
 /** Both dated, for different days, in reports that pass on neither one outlet's words nor otherwise one briefing. */
 const isLikelyGrowth = (pair: Pair): boolean =>
@@ -46,8 +63,22 @@ const tellingDigits = 2
 /** Swapped figures show even where the dates given differ by a little. */
 export const swapRule: Rule = (pair) => {
   if (pair.root !== 'same' && pair.root !== 'possible') return null
-  return areSwapped(pair) ? { relation: 'distortion', reason: 'swapped_figures', first: soundOf(pair, null) } : null
+  if (!areSwapped(pair)) return null
+  return { relation: 'distortion', reason: 'swapped_figures', first: soundOf(pair, unlikelierFate(pair)) }
 }
+
+/** Where the dead and the wounded changed places, the more dead than wounded are the less likely. */
+function unlikelierFate({ a, b, mates }: Pair): Entry | null {
+  const fate = a.measure === 'killed' ? 'wounded' : a.measure === 'wounded' ? 'killed' : null
+  const isOfFates = [a, b].every((entry) =>
+    (mates.byPoint.get((entry === a ? b : a).interval.point ?? 0) ?? []).some(
+      (mate) => mate.reportId === entry.reportId && mate.measure === fate,
+    ),
+  )
+  return isOfFates ? (a.measure === 'killed' ? higherOf(a, b) : lowerOf(a, b)) : null
+}
+
+const lowerOf = (a: Entry, b: Entry): Entry => (higherOf(a, b) === a ? b : a)
 
 /** A figure taken from the other's report that is another one: changed on the way, unless both are dated apart. */
 export const relayRule: Rule = (pair) => {
