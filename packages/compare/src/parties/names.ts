@@ -1,3 +1,4 @@
+import { frameOf } from '../text/spelling.ts'
 import { fold } from '../text/words.ts'
 
 /** A person's name cut up: folded words without titles and initials' dots. */
@@ -76,15 +77,6 @@ export function mayBeSamePerson(a: PersonName, b: PersonName): boolean {
 }
 
 const minConsonants = 4
-
-/** A word's consonants with a hyphen for each run of vowels. */
-const frameOf = (word: string): string =>
-  word
-    .replaceAll('-', '')
-    .replaceAll('ph', 'f')
-    .replaceAll('kh', 'h')
-    .replaceAll(/(?<=.)[aeiouy]+|^[aeiou]+/g, '-')
-    .replaceAll(/([^-])\1+/g, '$1')
 
 const joined = (name: PersonName): string => name.words.join('').replaceAll('-', '')
 

@@ -31,7 +31,11 @@ const directions = new Set(lexicon.direction)
 const filler = new Set(lexicon.filler)
 const sites = new Set(lexicon.site)
 const noNames = new Set(lexicon.noNames)
-const control = new Map(Object.entries(lexicon.control).flatMap(([kind, words]) => words.map((word) => [word, kind])))
+const sides = new Map(Object.entries(lexicon.control).flatMap(([kind, words]) => words.map((word) => [word, kind])))
+const holding = /^(.+)-(?:held|controlled|occupied|run|ruled|administered)$/
+
+/** Which side holds a place, by a word for it: 'rebel-held'; whoever it is by name, 'Houthi-run'. */
+const holderIn = (word: string): string | undefined => sides.get(word) ?? holding.exec(word)?.[1]
 
 /** Reads a claim's place; null where it has none or the name says nothing ('the town'). Pure. */
 export function placeKeyOf(place: Place | null): PlaceKey | null {
@@ -41,13 +45,13 @@ export function placeKeyOf(place: Place | null): PlaceKey | null {
   const named = mentions.filter((mention) => mention.by === 'name')
   const taken = new Set(mentions.flatMap((m) => Array.from({ length: m.end - m.start }, (_, i) => m.start + i)))
   const rest = words.filter((word, index) => !taken.has(index) && !filler.has(word))
-  const core = properPart(rest.filter((word) => !admin.has(word) && !directions.has(word) && !control.has(word)))
+  const core = properPart(rest.filter((word) => !admin.has(word) && !directions.has(word) && holderIn(word) === undefined))
   const states = [...new Set(named.map((mention) => mention.code))].sort()
   const country = place.country ?? (mentions.length === 1 ? (mentions[0]?.code ?? null) : null)
   const shape = {
     admin: rest.map((word) => admin.get(word)).find((kind) => kind !== undefined) ?? null,
     directions: rest.filter((word) => directions.has(word)).map(direction),
-    control: rest.map((word) => control.get(word)).filter((kind) => kind !== undefined),
+    control: rest.map(holderIn).filter((kind) => kind !== undefined),
     within: (place.within ?? []).map((name) => wordsOf(name).join(' ')),
     label: place.name || place.text,
     isCommon: false,

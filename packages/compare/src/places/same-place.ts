@@ -1,15 +1,51 @@
+import { frameOf } from '../text/spelling.ts'
 import type { PlaceKey } from './place-key.ts'
 
 /** Whether two names can mean one place: same core, no different part, side or level. Symmetric and pure. */
 export function samePlace(a: PlaceKey, b: PlaceKey): boolean {
   if (a.id === b.id) return true
   if (a.parts > 1 || b.parts > 1) return false
-  if (a.base !== b.base) return isNameWithin(a, b) || isNameWithin(b, a)
+  if (areOpposite(a, b)) return false
+  if (a.base !== b.base && !areSpeltAlike(a, b)) return isNameWithin(a, b) || isNameWithin(b, a)
   if (a.country !== null && b.country !== null && a.country !== b.country) return false
   if (a.control.length > 0 || b.control.length > 0)
     return a.control.some((side) => b.control.includes(side)) || shareDirection(a, b)
   return a.directions.length === 0 || b.directions.length === 0 || shareDirection(a, b)
 }
+
+const minConsonants = 3
+
+/** Two transliterations of one name ('Makeevka', 'Makiivka'; 'Lugansk', 'Luhansk'). */
+function areSpeltAlike(a: PlaceKey, b: PlaceKey): boolean {
+  if (a.isState || b.isState || a.isCommon || b.isCommon) return false
+  const [frameA, frameB] = [a, b].map(({ base }) => base.split(' ').map(placeFrame).join(' '))
+  return frameA === frameB && (frameA ?? '').replaceAll(/[- ]/g, '').length >= minConsonants
+}
+
+/** Vowels after the first sound aside, h and g are one letter in some scripts. */
+const placeFrame = (word: string): string => frameOf(word).replaceAll('g', 'h').replaceAll(/(\p{L}{2,})\1/gu, '$1')
+
+const opposites = [
+  ['left', 'right'],
+  ['north', 'south'],
+  ['east', 'west'],
+  ['upper', 'lower'],
+  ['inner', 'outer'],
+  ['old', 'new'],
+] as const
+
+/** Two sides of one thing: the left bank and the right bank, the old town and the new. */
+export function areOpposite(a: PlaceKey, b: PlaceKey): boolean {
+  const [wordsA, wordsB] = [sideWords(a), sideWords(b)]
+  return opposites.some((pair) => {
+    const [sideA, sideB] = [wordsA, wordsB].map((words) => pair.filter((side) => words.includes(side)))
+    if (sideA?.length !== 1 || sideB?.length !== 1 || sideA[0] === sideB[0]) return false
+    const [restA, restB] = [wordsA, wordsB].map((words) => words.filter((word) => word !== pair[0] && word !== pair[1]))
+    return restA?.join(' ') === restB?.join(' ')
+  })
+}
+
+const sideWords = ({ base, directions }: PlaceKey): string[] => [...base.split(' '), ...directions]
 
 /** 'Karabakh' and 'Nagorno-Karabakh', 'Goma' and 'Goma and Sake': the shorter name is a part of the longer. */
 function isNameWithin(short: PlaceKey, long: PlaceKey): boolean {
@@ -25,7 +61,7 @@ const shareDirection = (a: PlaceKey, b: PlaceKey): boolean => a.directions.some(
 
 /** Nothing speaks against one place lying in the other: one event goes by many names. */
 export function mayContain(a: PlaceKey, b: PlaceKey): boolean {
-  if (a.parts > 1 || b.parts > 1 || (a.isState && b.isState) || a.base === b.base) return false
+  if (a.parts > 1 || b.parts > 1 || (a.isState && b.isState) || a.base === b.base || areOpposite(a, b)) return false
   return a.country === null || b.country === null || a.country === b.country
 }
 

@@ -1,7 +1,7 @@
 import { sameRoot } from '../origins/same-root.ts'
 import { isCity } from '../places/cities.ts'
 import type { PlaceKey } from '../places/place-key.ts'
-import { contains, isPlainlyWithin, mayContain, samePlace } from '../places/same-place.ts'
+import { areOpposite, contains, isPlainlyWithin, mayContain, samePlace } from '../places/same-place.ts'
 import { fallsWithTime, lossMeasures } from '../relations/measures.ts'
 import { areContrasted, areSetApart } from './contrast.ts'
 import type { PlaceWording } from './place-wordings.ts'
@@ -24,6 +24,7 @@ export function strengthOf(a: PlaceWording, b: PlaceWording): number {
 /** Two names without a tie that cannot mean one place, whatever a third one joins. */
 function areApart(a: PlaceWording, b: PlaceWording): boolean {
   if (!a.key || !b.key) return false
+  if (areOpposite(a.key, b.key)) return true
   if (isOneStory(a, b) && mayContain(a.key, b.key)) return areContrasted(a, b)
   if (a.key.base !== b.key.base) return !(isNarrow(a) && isNarrow(b))
   const sides = [a.key, b.key].map((key) => key.control.length + key.directions.length)
@@ -42,7 +43,7 @@ function areSame(a: PlaceWording, b: PlaceWording): boolean {
 
 /** Where one lies in the other as far as told, figures in common or of a size make them one. */
 function areLikely(a: PlaceWording, b: PlaceWording): boolean {
-  if (!a.key || !b.key || samePlace(a.key, b.key)) return false
+  if (!a.key || !b.key || samePlace(a.key, b.key) || areOpposite(a.key, b.key)) return false
   if (isNarrow(a) && isNarrow(b) && !a.key.isState && !b.key.isState) return true
   if (areContrasted(a, b)) return false
   if (mayContain(a.key, b.key) && isOneEvent(a, b)) return true

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
 import { widerKindOf } from '../subjects/subject-key.ts'
+import { isWholeOfDays } from './day-parts.ts'
 import { compatible, higherOf, samePoint } from './figures.ts'
 import type { Mates, Pair, Rule } from './verdict.ts'
 
@@ -103,7 +104,7 @@ export const partRule: Rule = ({ a, b, root, order, mates, settings }) => {
   const [part, whole] = a.claim.scope === 'part' ? [a, b] : [b, a]
   if (part.claim.scope !== 'part' || whole.claim.scope === 'part') return null
   if (samePoint(a, b, settings) && (root !== 'different' || !isNarrower(part, whole))) return null
-  if (isPartOfOther(part, mates)) return null
+  if (isPartOfOther(part, mates) || isWholeOfDays(part, whole, mates)) return null
   const isOfWhole = (mates.byReport.get(part.reportId) ?? []).some(
     (mate) =>
       mates.inQuestion.has(mate.id) &&

@@ -27,8 +27,17 @@ function laterTotal(a: Entry, b: Entry, mates: Mates): Entry | null {
       : entry,
   )
   const later = totalA && totalB ? laterByDate(totalA, totalB) : null
-  return later === null ? null : later === totalA ? a : b
+  if (later === null || mayBeKnownLater(later === totalA ? b : a, later)) return null
+  return later === totalA ? a : b
 }
+
+/** When something happened does not say when its count was taken: a report of a later day may give the later count. */
+const mayBeKnownLater = (event: Entry, dated: Entry): boolean =>
+  isRunning(event) &&
+  (event.period.shape === 'interval' || event.period.kind === 'event') &&
+  dated.period.shape === 'day' && dated.period.kind !== 'event' &&
+  event.published !== null && dated.published !== null &&
+  event.published > dated.published
 
 /** A report of the whole day that counts more than an hour-stamped entry of a live page, for a count that runs on. */
 function unclockedLater(a: Entry, b: Entry): Entry | null {

@@ -1,4 +1,6 @@
 import type { Entry } from '../entry.ts'
+import { sameRoot } from '../origins/same-root.ts'
+import type { Period } from '../periods/period.ts'
 import { compatible, higherOf, ratioOf } from './figures.ts'
 import { isRunning } from './measures.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
@@ -9,6 +11,8 @@ const monthDays = 31
 const looseDays = 2
 /** How many times lower an origin's own later figure of those returned may be to be a revision. */
 const revisedReach = 2
+/** How long an occasion may last that reports date loosely. */
+const occasionDays = 3
 /** For how many days after an occasion its figures are told. */
 const tellingDays = 7
 
@@ -65,6 +69,26 @@ function isShifted(a: Entry, b: Entry): boolean {
   return (startA < startB && endA < endB) || (startB < startA && endB < endA)
 }
 
+/** 'On the 6th and 7th', 'at the weekend': a few days that overlap are those of one occasion, unless a source tells them apart. */
+const isLooselyDated = (a: Entry, b: Entry, mates: Mates): boolean =>
+  lengthOf(a) <= occasionDays &&
+  lengthOf(b) <= occasionDays &&
+  Math.abs((a.period.start ?? 0) - (b.period.start ?? 0)) < Math.max(lengthOf(a), lengthOf(b)) &&
+  !countsFor(a, b.period, mates) &&
+  !countsFor(b, a.period, mates)
+
+const lengthOf = ({ period }: Entry): number => (period.end ?? 0) - (period.start ?? 0) + 1
+
+/** The source of a figure gives one of the same measure, in the same report, for these days. */
+const countsFor = (entry: Entry, { start, end }: Period, mates: Mates): boolean =>
+  (mates.byReport.get(entry.reportId) ?? []).some(
+    (mate) =>
+      mate.measure === entry.measure &&
+      mate.period.start === start &&
+      mate.period.end === end &&
+      sameRoot(mate.root, entry.root) !== 'different',
+  )
+
 /** A single day that only begins a night is not that night. */
 function isEve(day: Entry, night: Entry): boolean {
   if (day.period.shape !== 'day' || night.period.shape !== 'interval') return false
@@ -78,7 +102,8 @@ function flows({ settings, mates }: Pair, closed: Entry, other: Entry): Verdict 
   const length = start === null ? monthDays : end - start + 1
   const days = holdsFor(other)
   if (other.period.shape === 'interval') {
-    if (isShifted(closed, other)) return { relation: 'not_comparable', reason: 'other_period' }
+    if (isShifted(closed, other) && !isLooselyDated(closed, other, mates))
+      return { relation: 'not_comparable', reason: 'other_period' }
     return contains(closed, other) ? { relation: 'not_comparable', reason: 'period_flow' } : null
   }
   if (other.period.shape === 'open_end' && days !== null && days.end - end > monthDays)

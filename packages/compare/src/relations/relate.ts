@@ -13,6 +13,7 @@ import {
   subjectRule,
   unitRule,
 } from './comparable.ts'
+import { dayPartRule } from './day-parts.ts'
 import { denialRule } from './denial.ts'
 import { driftRule, repeatRule, revisionRule, sameFigureRule } from './one-root.ts'
 import { orderOf } from './order.ts'
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   swappedCountRule,
   periodRule,
   incrementRule,
+  dayPartRule,
   breakdownRule,
   itemRule,
   partRule,
@@ -51,9 +53,10 @@ const rules: readonly Rule[] = [
   conflictRule,
 ]
 
-/** A dated revision goes before any suspicion of a slip. */
+/** A dated revision goes before any suspicion of a slip. 'Since May' in both is dated by the reports alone. */
 function revisedByDate(pair: Pair): Verdict | null {
-  return pair.order.by === 'as_of' ? revisionRule(pair) : null
+  const isOpen = [pair.a, pair.b].every(({ period }) => period.shape === 'open_end')
+  return pair.order.by === 'as_of' && !isOpen ? revisionRule(pair) : null
 }
 
 /** A verdict with the two claims, `a` the one with the lower id. */

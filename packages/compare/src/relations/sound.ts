@@ -25,14 +25,20 @@ function rankOf(entry: Entry, other: Entry, mates: Mates): number[] {
   ]
 }
 
-/** Reports that give this figure for this count from this origin, as far as told. */
+/** Reports that give this figure, also rounded, for this count from this origin, as far as told. */
 function carriers(entry: Entry, mates: Mates): number {
-  const same = (mates.byPoint.get(entry.interval.point ?? -1) ?? []).filter(
+  const point = entry.interval.point ?? -1
+  const same = [...new Set([point, roundedTo(3, point), roundedTo(2, point)])].flatMap((number) =>
+    (mates.byPoint.get(number) ?? []).filter(
     (mate) =>
       mate.measure === entry.measure &&
       mate.claim.certainty !== 'denied' &&
       sameThing(mate.subject, entry.subject) &&
       sameRoot(mate.root, entry.root) !== 'different',
+    ),
   )
   return new Set(same.map((mate) => mate.reportId)).size
 }
+
+/** To so many digits of its own. */
+const roundedTo = (digits: number, point: number): number => Number(point.toPrecision(digits))
