@@ -79,9 +79,25 @@ const isOneStory = (a: PlaceWording, b: PlaceWording): boolean =>
 
 /** In a dossier about one event two places with figures of a size are two names of where it happened. */
 function isOneEvent(a: PlaceWording, b: PlaceWording): boolean {
-  if (!isOneStory(a, b)) return false
+  if (!isOneStory(a, b) || areOfOtherTimes(a, b)) return false
   if (a.entries.some((entry) => fallsWithTime(entry))) return true
   return areOfSize(a, b, a.key?.isState || b.key?.isState ? nationReach : growthReach)
+}
+
+const monthDays = 31
+
+/** All that is told of the one place happened a month or more before or after all that is told of the other. */
+function areOfOtherTimes(a: PlaceWording, b: PlaceWording): boolean {
+  const [spanA, spanB] = [spanOf(a), spanOf(b)]
+  return spanA !== null && spanB !== null && Math.max(spanA.start - spanB.end, spanB.start - spanA.end) > monthDays
+}
+
+/** From the first to the last day told; null where some figure's days are not. */
+function spanOf({ entries }: PlaceWording): { readonly start: number; readonly end: number } | null {
+  const starts = entries.map(({ period }) => period.start)
+  const ends = entries.map(({ period }) => period.end)
+  const isTold = (day: number | null): day is number => day !== null
+  return starts.every(isTold) && ends.every(isTold) ? { start: Math.min(...starts), end: Math.max(...ends) } : null
 }
 
 /** Some figures of both are within so many times of each other. */

@@ -21,6 +21,7 @@ const isPartByDays = (part: Entry, whole: Entry): boolean =>
   part.claim.scope === 'part' &&
   part.measure === whole.measure &&
   part.subject.id === whole.subject.id &&
+  part.place?.id === whole.place?.id &&
   part.period.shape !== 'unknown' &&
   !areOfSameDays(part, whole) &&
   higherOf(part, whole) === whole &&

@@ -11,7 +11,7 @@ import { laterByClock, laterByDate, laterByPublication } from './when.ts'
 export function orderOf(a: Entry, b: Entry, mates: Mates, settings: ComparisonSettings): PairOrder {
   const byDate = laterTotal(a, b, mates)
   if (byDate) return { later: byDate, by: 'as_of' }
-  const byClock = laterByClock(a, b) ?? unclockedLater(a, b)
+  const byClock = laterByClock(a, b) ?? unclockedLater(a, b, mates)
   if (byClock) return { later: byClock, by: 'clock' }
   const byReport = laterInReport(a, b, mates, settings) ?? laterInReport(b, a, mates, settings)
   if (byReport) return { later: byReport, by: 'report' }
@@ -39,13 +39,32 @@ const mayBeKnownLater = (event: Entry, dated: Entry): boolean =>
   event.published !== null && dated.published !== null &&
   event.published > dated.published
 
-/** A report of the whole day that counts more than an hour-stamped entry of a live page, for a count that runs on. */
-function unclockedLater(a: Entry, b: Entry): Entry | null {
-  if (a.published === null || a.published !== b.published || !isRunning(a)) return null
-  if ((a.clock === null) === (b.clock === null)) return null
-  const unclocked = a.clock === null ? a : b
-  return higherOf(a, b) === unclocked ? unclocked : null
+/**
+ * A report of the whole day that counts more than an hour-stamped entry of a live page, for a count that runs on; of a crowd
+ * where the page shows that its count went on growing.
+ */
+function unclockedLater(a: Entry, b: Entry, mates: Mates): Entry | null {
+  const [clocked, whole] = a.clock === null ? [b, a] : [a, b]
+  if (clocked.clock === null || whole.clock !== null || whole.published === null || clocked.published === null) return null
+  const isCount = isRunning(a)
+    ? whole.published === clocked.published
+    : whole.published >= clocked.published && areOfOneDay(a, b) && sameRoot(a.root, b.root) === 'same' && grewByHour(clocked, mates)
+  return isCount && higherOf(a, b) === whole ? whole : null
 }
+
+/** The same page gives a figure of another hour for the same count and origin. */
+const grewByHour = (entry: Entry, mates: Mates): boolean =>
+  (mates.byReport.get(entry.reportId) ?? []).some(
+    (mate) =>
+      mate.clock !== null &&
+      mate.clock !== entry.clock &&
+      mates.inQuestion.has(mate.id) &&
+      mate.interval.point !== entry.interval.point &&
+      sameRoot(mate.root, entry.root) === 'same',
+  )
+
+const areOfOneDay = (a: Entry, b: Entry): boolean =>
+  a.period.shape === 'day' && b.period.shape === 'day' && a.period.start === b.period.start
 
 /** A report that gives an origin's two figures shows that it moved; the other report's is the one or the other. */
 function laterInReport(inReport: Entry, other: Entry, mates: Mates, settings: ComparisonSettings): Entry | null {

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
 import type { Period } from '../periods/period.ts'
-import { compatible, higherOf, ratioOf } from './figures.ts'
+import { compatible, higherOf, ratioOf, samePoint } from './figures.ts'
 import { isRunning } from './measures.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
 import { holdsFor } from './when.ts'
@@ -48,7 +48,8 @@ function occasions({ a, b, settings }: Pair): Verdict | null {
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]
   if (!daysA || !daysB || a.period.shape === 'unknown' || b.period.shape === 'unknown') return null
   const gap = Math.max(daysB.start - daysA.end, daysA.start - daysB.end)
-  const apart = gap > 0 && !(gap <= looseDays && compatible(a, b, settings)) && !isToldLater(a, b, gap)
+  const apart =
+    gap > 0 && !(gap <= looseDays && compatible(a, b, settings)) && !isToldLater(a, b, gap) && !areAboard(a, b)
   if (apart || isShifted(a, b) || isEve(a, b) || isEve(b, a))
     return { relation: 'not_comparable', reason: 'other_period' }
   const nested = isExact(a) && isExact(b) && Math.abs(daysA.end - daysA.start - (daysB.end - daysB.start)) > looseDays
@@ -58,6 +59,9 @@ function occasions({ a, b, settings }: Pair): Verdict | null {
 /** Who was on board is told for days after: a day not said of the figure is that of the telling. */
 const isToldLater = (a: Entry, b: Entry, gap: number): boolean =>
   a.measure === 'other' && gap <= tellingDays && (a.isTimeLoose || b.isTimeLoose)
+
+/** Who was on board is one count for one vessel, on whatever day it is told. */
+const areAboard = (a: Entry, b: Entry): boolean => [a, b].every(({ subject }) => subject.kind === 'passenger')
 
 /** Given to the day, so that a longer period is more than a vaguer date. */
 const isExact = (entry: Entry): boolean => entry.period.shape !== 'month' && entry.period.shape !== 'year'
@@ -108,7 +112,11 @@ function flows({ settings, mates }: Pair, closed: Entry, other: Entry): Verdict 
   }
   if (other.period.shape === 'open_end' && days !== null && days.end - end > monthDays)
     return { relation: 'not_comparable', reason: 'other_period' }
-  const isFlow = length > 2 && length <= settings.flowPeriodMaxDays && !isFromBegin(closed, mates)
+  const isFlow =
+    length > 2 &&
+    length <= settings.flowPeriodMaxDays &&
+    !isFromBegin(closed, mates) &&
+    !samePoint(closed, other, settings)
   const isOutside = days !== null && (days.start > end || (other.period.shape === 'day' && days.start < end))
   const isTold = other.period.shape !== 'unknown' || other.isTimeLoose
   return isFlow && isOutside && isTold ? { relation: 'not_comparable', reason: 'period_flow' } : null
