@@ -12,7 +12,7 @@ export const growthRule: Rule = (pair) => {
   if (!order.later || samePoint(a, b, settings) || higherOf(a, b) !== order.later) return null
   const reach = order.by === 'as_of' && isClearlyLater(pair) ? { ...settings, openBoundReach: 1 } : settings
   if (overlaps(a.interval, b.interval, reach)) return null
-  if (!isRunning(a) && !mayBeOne(pair)) return null
+  if (!isRunning(a) && (pair.root === 'unknown' || !mayBeOne(pair))) return null
   if (order.by === 'publication' && !mayBeOne(pair)) return null
   if (isSudden(pair) || isSetAgainst(pair)) return null
   return { relation: 'update', reason: 'growth', first: order.later === a ? b : a }
