@@ -37,6 +37,9 @@ describe('sameRoot', () => {
     [['company'], ['Corrin Power Company'], 'possible'],
     [['Saudis'], ['Saudi Ministry of Health'], 'possible'],
     [['World Bank, United Nations and European Union'], ['dockers union'], 'different'],
+    [['Minister'], ['Jane Roe (transport minister)'], 'possible'],
+    [['National Disaster Agency'], ['provincial disaster agency'], 'different'],
+    [['Samir Abou Rizka'], ['Samir Abu Rizkah'], 'same'],
     [['Joint Chiefs of Staff'], ['Chief of Staff'], 'different'],
   ])('%o and %o: %s', (a, b, is) => {
     expect(sameRoot(root(a), root(b, 'Weekly'))).toBe(is)

@@ -1,6 +1,7 @@
 import { type Hop, isDocumentWord } from '../parties/hop.ts'
 import { mayBeSamePerson, samePerson } from '../parties/names.ts'
 import { anyMinistry, isStateWide } from '../parties/office.ts'
+import { wordsOf } from '../text/words.ts'
 import { endOf, type Root } from './root.ts'
 
 /**
@@ -144,9 +145,8 @@ const isOtherState = (a: Hop, b: Hop): boolean => a.state !== null && b.state !=
 
 /** 'The minister', without a name, may be any minister named. */
 const isBareRole = (bare: Hop, other: Hop): boolean =>
-  bare.words.length === 1 &&
   bare.roles.length === 1 &&
-  bare.words[0] === bare.roles[0] &&
+  wordsOf(bare.name).join(' ').replace(/^the /, '') === bare.roles[0] &&
   other.roles.includes(bare.roles[0] ?? '')
 
 function persons(a: Hop, b: Hop): Sameness {
@@ -165,8 +165,18 @@ function sameBody(a: Hop, b: Hop): Sameness | null {
   if (a.body === null || b.body === null) return null
   if (isAnyMinistry(a, b) || isAnyMinistry(b, a)) return 'possible'
   if (!a.line.includes(b.body) && !b.line.includes(a.body)) return null
+  if (areOfLevels(a, b) || areOfLevels(b, a)) return 'different'
   return a.state === null || b.state === null || a.state === b.state ? 'same' : 'different'
 }
+
+const nationwide = new Set(['national', 'federal', 'central'])
+const belowNation = new Set(['provincial', 'regional', 'district', 'county', 'municipal', 'local'])
+
+/** The national disaster agency and a provincial one; a 'state' one may be either's. */
+const areOfLevels = (whole: Hop, part: Hop): boolean =>
+  whole.words.some((word) => nationwide.has(word)) &&
+  part.words.some((word) => belowNation.has(word)) &&
+  !part.words.some((word) => nationwide.has(word))
 
 /** 'The ministry' can be whichever ministry another report names. */
 const isAnyMinistry = (bare: Hop, other: Hop): boolean =>

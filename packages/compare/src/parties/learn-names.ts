@@ -120,12 +120,7 @@ function learnAcronyms(text: string, acronyms: Map<string, string>): void {
 }
 
 /** The role beside a name that tells most, the first of equals. */
-function roleBeside(
-  text: string,
-  name: string,
-  bodies: ReadonlySet<string>,
-  parties: PartyIndex,
-): string | undefined {
+function roleBeside(text: string, name: string, bodies: ReadonlySet<string>, parties: PartyIndex): string | undefined {
   let best: string | undefined
   let at = text.indexOf(name)
   for (let count = 0; at >= 0 && count < maxOccurrences; count += 1) {

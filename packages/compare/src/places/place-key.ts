@@ -45,7 +45,9 @@ export function placeKeyOf(place: Place | null): PlaceKey | null {
   const named = mentions.filter((mention) => mention.by === 'name')
   const taken = new Set(mentions.flatMap((m) => Array.from({ length: m.end - m.start }, (_, i) => m.start + i)))
   const rest = words.filter((word, index) => !taken.has(index) && !filler.has(word))
-  const core = properPart(rest.filter((word) => !admin.has(word) && !directions.has(word) && holderIn(word) === undefined))
+  const core = properPart(
+    rest.filter((word) => !admin.has(word) && !directions.has(word) && holderIn(word) === undefined),
+  )
   const states = [...new Set(named.map((mention) => mention.code))].sort()
   const country = place.country ?? (mentions.length === 1 ? (mentions[0]?.code ?? null) : null)
   const shape = {

@@ -18,12 +18,19 @@ const minConsonants = 3
 /** Two transliterations of one name ('Makeevka', 'Makiivka'; 'Lugansk', 'Luhansk'). */
 function areSpeltAlike(a: PlaceKey, b: PlaceKey): boolean {
   if (a.isState || b.isState || a.isCommon || b.isCommon) return false
+  if (undoubled(a.base) === undoubled(b.base)) return true
   const [frameA, frameB] = [a, b].map(({ base }) => base.split(' ').map(placeFrame).join(' '))
   return frameA === frameB && (frameA ?? '').replaceAll(/[- ]/g, '').length >= minConsonants
 }
 
-/** Vowels after the first sound aside, h and g are one letter in some scripts. */
-const placeFrame = (word: string): string => frameOf(word).replaceAll('g', 'h').replaceAll(/(\p{L}{2,})\1/gu, '$1')
+/** 'Odessa' as 'Odesa', 'Al-Fasher' as 'Al Fasher'. */
+const undoubled = (name: string): string => name.replaceAll('-', ' ').replaceAll(/(\p{L})\1/gu, '$1')
+
+/** A word of a place's name as transliterations of it have in common; h and g are one letter in some scripts. Pure. */
+export const placeFrame = (word: string): string =>
+  frameOf(word)
+    .replaceAll('g', 'h')
+    .replaceAll(/(\p{L}{2,})\1/gu, '$1')
 
 const opposites = [
   ['left', 'right'],

@@ -116,9 +116,12 @@ function meet(a: Figure, b: Figure): boolean {
 }
 
 /** How many figures two wordings share across different reports: the more, the likelier they mean one thing. */
-export function affinity<Key>(a: Wording<Key>, b: Wording<Key>): number {
+export function affinity<Key>(a: Wording<Key>, b: Wording<Key>, from = 0): number {
   return b.figures.filter(
     ({ point, reportId }) =>
-      point !== null && (a.points.has(point) || a.digits.has(digitsOf(point) ?? '')) && !a.reports.has(reportId),
+      point !== null &&
+      point >= from &&
+      (a.points.has(point) || a.digits.has(digitsOf(point) ?? '')) &&
+      !a.reports.has(reportId),
   ).length
 }

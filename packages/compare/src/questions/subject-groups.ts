@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { placeFrame } from '../places/same-place.ts'
 import { sameThing, tieOf } from '../subjects/same-thing.ts'
 import { type SubjectKey, widerKindOf } from '../subjects/subject-key.ts'
 import { affinity, areContrasted, isPlain, shareReport, type Wording, wordingsOf } from './contrast.ts'
@@ -70,6 +71,9 @@ const closeness = (wording: SubjectWording, all: readonly SubjectWording[]): num
         0,
       )
 
+/** From which size on a figure in common is no chance. */
+const tellingFigure = 5
+
 const compareRanks = (a: readonly number[], b: readonly number[]): number => {
   for (const [index, value] of a.entries()) if (value !== b[index]) return value - (b[index] ?? 0)
   return 0
@@ -83,7 +87,7 @@ function canJoin(a: SubjectWording, b: SubjectWording): boolean {
     case 'size':
       return affinity(a, b) > 0 || nearInSize(a, b)
     case 'figure':
-      return affinity(a, b) > 0
+      return affinity(a, b, tellingFigure) > 0
     default:
       return false
   }
@@ -107,7 +111,7 @@ function sizesOf(wording: SubjectWording) {
     const size = interval.point === null || interval.point <= 0 ? -1 : Math.log(interval.point) / Math.log(sizeReach)
     for (const order of [Math.floor(size), Math.ceil(size)]) {
       all.add(String(order))
-      if (place && !isOneSite) for (const word of place.base.split(/[ -]/)) placed.add(`${word}|${order}`)
+      if (place && !isOneSite) for (const word of place.base.split(/[ -]/)) placed.add(`${placeFrame(word)}|${order}`)
       else placeless.add(String(order))
     }
   }

@@ -5,7 +5,8 @@ import type { Mates, Pair, Rule } from './verdict.ts'
 
 /** A total against the figure of some of its days, where its own report breaks it down by days. */
 export const dayPartRule: Rule = (pair) =>
-  !samePoint(pair.a, pair.b, pair.settings) && (coversDaysOf(pair, pair.a, pair.b) || coversDaysOf(pair, pair.b, pair.a))
+  !samePoint(pair.a, pair.b, pair.settings) &&
+  (coversDaysOf(pair, pair.a, pair.b) || coversDaysOf(pair, pair.b, pair.a))
     ? { relation: 'not_comparable', reason: 'part_of' }
     : null
 

@@ -35,9 +35,9 @@ function laterTotal(a: Entry, b: Entry, mates: Mates): Entry | null {
 const mayBeKnownLater = (event: Entry, dated: Entry): boolean =>
   isRunning(event) &&
   (event.period.shape === 'interval' || event.period.kind === 'event') &&
-  dated.period.shape === 'day' && dated.period.kind !== 'event' &&
-  event.published !== null && dated.published !== null &&
-  event.published > dated.published
+  dated.period.shape === 'day' &&
+  dated.period.kind !== 'event' &&
+  (event.published ?? 0) > (dated.published ?? Number.POSITIVE_INFINITY)
 
 /**
  * A report of the whole day that counts more than an hour-stamped entry of a live page, for a count that runs on; of a crowd
@@ -45,10 +45,14 @@ const mayBeKnownLater = (event: Entry, dated: Entry): boolean =>
  */
 function unclockedLater(a: Entry, b: Entry, mates: Mates): Entry | null {
   const [clocked, whole] = a.clock === null ? [b, a] : [a, b]
-  if (clocked.clock === null || whole.clock !== null || whole.published === null || clocked.published === null) return null
+  if (clocked.clock === null || whole.clock !== null || whole.published === null || clocked.published === null)
+    return null
   const isCount = isRunning(a)
     ? whole.published === clocked.published
-    : whole.published >= clocked.published && areOfOneDay(a, b) && sameRoot(a.root, b.root) === 'same' && grewByHour(clocked, mates)
+    : whole.published >= clocked.published &&
+      areOfOneDay(a, b) &&
+      sameRoot(a.root, b.root) === 'same' &&
+      grewByHour(clocked, mates)
   return isCount && higherOf(a, b) === whole ? whole : null
 }
 

@@ -30,11 +30,11 @@ function carriers(entry: Entry, mates: Mates): number {
   const point = entry.interval.point ?? -1
   const same = [...new Set([point, roundedTo(3, point), roundedTo(2, point)])].flatMap((number) =>
     (mates.byPoint.get(number) ?? []).filter(
-    (mate) =>
-      mate.measure === entry.measure &&
-      mate.claim.certainty !== 'denied' &&
-      sameThing(mate.subject, entry.subject) &&
-      sameRoot(mate.root, entry.root) !== 'different',
+      (mate) =>
+        mate.measure === entry.measure &&
+        mate.claim.certainty !== 'denied' &&
+        sameThing(mate.subject, entry.subject) &&
+        sameRoot(mate.root, entry.root) !== 'different',
     ),
   )
   return new Set(same.map((mate) => mate.reportId)).size

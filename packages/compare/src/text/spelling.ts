@@ -6,4 +6,3 @@ export const frameOf = (word: string): string =>
     .replaceAll('kh', 'h')
     .replaceAll(/(?<=.)[aeiouy]+|^[aeiou]+/g, '-')
     .replaceAll(/([^-])\1+/g, '$1')
-
