@@ -28,7 +28,7 @@ const undoubled = (name: string): string => name.replaceAll('-', ' ').replaceAll
 
 /** A word of a place's name as transliterations of it have in common; h and g are one letter in some scripts. Pure. */
 export const placeFrame = (word: string): string =>
-  frameOf(word)
+  frameOf(word.replace(/(?<=[aeiou])h$/, ''))
     .replaceAll('g', 'h')
     .replaceAll(/(\p{L}{2,})\1/gu, '$1')
 
