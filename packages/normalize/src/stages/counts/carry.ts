@@ -41,6 +41,13 @@ export function sourceOf(analysis: Analysis, figure: number): string | undefined
   return attributionOf(analysis, figure).attribution[0]?.name
 }
 
+/** Whether the label before a figure says who gives it ('Police: 40'), rather than what it counts. Pure. */
+export function isLabelOfSource(analysis: Analysis, figure: number): boolean {
+  const { rules, attribution } = attributionOf(analysis, figure)
+  const label = analysis.tokens[(analysis.figures[figure]?.firstToken ?? 0) - 2]
+  return rules.includes('speech/label') && label !== undefined && attribution[0]?.span?.end === label.end
+}
+
 /**
  * Whether the place of the sentences before may hold for a count: people killed or hurt are counted where the paragraph
  * is; another thing that another source counts need not be. Pure.

@@ -37,6 +37,7 @@ const harms = new Set<Measure>([
   'damaged',
   'cost',
   'displaced',
+  'hostages',
 ])
 const comingWords = wordSet(['due', 'planned', 'scheduled'])
 const reach = 14
@@ -54,7 +55,7 @@ export function certaintyOf(
   const to = Math.min(clause.end, Math.max(anchor + 1, phrase.end))
   for (let at = to - 1; at >= from; at -= 1) {
     if (figureAt(view, at) >= 0 || (at === candidate.trigger && !hasRole(view, at, role.planned))) continue
-    const found = certaintyWord(view, at, candidate.measure)
+    const found = isCouldNot(phrase, view, at) ? undefined : certaintyWord(view, at, candidate.measure)
     if (found) return { certainty: found, rule: `counts/${found}` }
     if (startsOwnClause(view, at, candidate.trigger, phrase)) break
   }
@@ -78,6 +79,11 @@ function isOpen(view: SentenceView, from: number, end: number): boolean {
       if (unproved.test(wordAt(view, near))) return true
   }
   return false
+}
+
+/** 'Not one could be saved': so it was. */
+function isCouldNot({ figure }: CountedPhrase, view: SentenceView, at: number): boolean {
+  return figure.best === 0 && wordAt(view, at) === 'could'
 }
 
 /** 'has promised ten and handed over four': what was promised ends where the next verb has its own object. */

@@ -8,7 +8,7 @@ import { classOfModel, endOfModel, isModelLabel } from './model-name.ts'
 import { hasNounAhead, isCompoundAdjective, isJoinedAdjective, nextTimes } from './noun-ahead.ts'
 import { classOfEnding } from './noun-ending.ts'
 import { isOwner } from './number-owner.ts'
-import { entryAt, figureAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, hasWord, opensTime, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
 import { firstFrom } from './token-order.ts'
 
 /** A figure with the noun phrase it counts. Token indices are absolute; `end` is the token after the phrase. */
@@ -154,7 +154,7 @@ function readToken(view: SentenceView, scan: Scan): number {
   if (token && isModelLabel(view, scan.at, scan.head)) return 1
   const model = scan.head < 0 ? endOfModel(view, scan.at) : -1
   if (model >= 0) return readModel(view, scan, model)
-  if (!token || figureAt(view, scan.at) >= 0) return 0
+  if (!token || figureAt(view, scan.at) >= 0 || opensTime(view, scan.at)) return 0
   if (token.text === '-' || token.text === '‑') return token.spaceBefore ? 0 : 1
   if (token.text === "'" || token.text === '‘' || token.text === '“' || token.text === '"') return scan.head < 0 ? 1 : 0
   if (token.lower === "'s") return scan.head >= 0 && isPossessedNoun(view, scan.at + 1) ? 1 : 0

@@ -108,6 +108,23 @@ export function isShareOrReader(view: SentenceView, { end, figure, class: counte
 }
 
 const mostNamed = 12
+const speaking = wordSet(
+  'said says say told tells tell insisted insist argued argue testified testify recalled recall complained complain wrote described explained'.split(
+    ' ',
+  ),
+)
+const speakers = new Set<NounClass>(['person', 'military', 'responder', 'militant', 'bare', 'unknown'])
+const relativeReach = 10
+
+/** 'Two survivors told the broadcaster', 'three officials whom we met say': who speaks, nobody counts them. Pure. */
+export function isSpeaker(view: SentenceView, { end, figure, class: counted, head }: CountedPhrase): boolean {
+  if (head < 0 || !speakers.has(counted) || figure.best === null || figure.best > mostNamed) return false
+  if (hasWord(view, end, speaking)) return true
+  if (!/^(?:who|whom)$/.test(wordAt(view, end))) return false
+  for (let at = end + 1; at < end + relativeReach && figureAt(view, at) < 0; at += 1)
+    if (hasWord(view, at, speaking)) return true
+  return false
+}
 
 /** 'None of the three refutes the others': a few that were named before, of whom nothing is counted. Pure. */
 export function isOfNamed(view: SentenceView, { first, end, figure }: CountedPhrase): boolean {
@@ -118,7 +135,7 @@ export function isOfNamed(view: SentenceView, { first, end, figure }: CountedPhr
   }
   if (best === null || best > mostNamed || wordAt(view, firstToken - 1) !== 'the' || first > firstToken - 1)
     return false
-  if (entryAt(view, end)?.state !== undefined) return false
+  if (entryAt(view, end)?.state !== undefined || /^whom?$/.test(wordAt(view, end))) return false
   return wordAt(view, first - 1) === 'of' && (hasWord(view, first - 2, few) || figureAt(view, first - 2) >= 0)
 }
 

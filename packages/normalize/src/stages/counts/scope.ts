@@ -1,8 +1,9 @@
 import type { Measure, Scope } from '@crosstally/model'
 import { wordSet } from '../../languages/word-table.ts'
 import { isAnnouncedMore } from './announced-more.ts'
+import { role } from './lexicon/word-entry.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { figureAt, hasWord, isHardBreak, kindAt, wordAt } from './sentence-view.ts'
+import { figureAt, hasRole, hasWord, isHardBreak, kindAt, wordAt } from './sentence-view.ts'
 import type { Settled } from './settle.ts'
 
 /** Whether a count is a total, adds to an earlier one, or is part of another; `base` is the figure it is part of. Pure. */
@@ -50,9 +51,23 @@ const conditions = wordSet(['critical', 'stable', 'serious', 'intensive', 'surge
 /** 'hurt 34 people; six remain in critical condition': how some of the wounded fare, once the wounded were counted. */
 function isCondition({ view, settled, position, counted }: Parameters<typeof scopeOf>[0]): boolean {
   const one = settled[position]
-  if (one?.candidate?.measure !== 'wounded' || !hasWord(view, one.candidate.trigger, conditions)) return false
+  if (one?.candidate?.measure !== 'wounded' || !tellsCondition(view, one)) return false
   const before = settled.slice(Math.max(0, position - nearCounts), position)
   return counted.has('wounded') || before.some(({ candidate }) => candidate?.measure === 'wounded')
+}
+
+const gravely = wordSet(['seriously', 'critically', 'badly', 'gravely', 'severely', 'heavily', 'lightly', 'slightly'])
+const conditionReach = 6
+
+/** 'are in a critical state', ', nine seriously': how they fare, and nothing else. */
+function tellsCondition(view: SentenceView, { candidate, phrase }: Settled): boolean {
+  const { trigger = -1 } = candidate ?? {}
+  if (hasWord(view, trigger, conditions)) return true
+  if (hasWord(view, phrase.end, gravely) && trigger < phrase.first) return true
+  if (trigger < phrase.end || !hasRole(view, trigger, role.be)) return false
+  for (let at = trigger + 1; at < trigger + conditionReach && figureAt(view, at) < 0 && !isHardBreak(view, at); at += 1)
+    if (hasWord(view, at, conditions)) return true
+  return false
 }
 
 const notYet = new Set(['not', 'yet', 'still', 'remain', 'remained', 'remains'])

@@ -4,6 +4,7 @@ import { wordSet } from '../../languages/word-table.ts'
 import { isInRun } from './entry-run.ts'
 import { englishEntries, englishWords } from './lexicon/english.ts'
 import type { WordEntry } from './lexicon/word-entry.ts'
+import { firstFrom } from './token-order.ts'
 
 /** One sentence as the counting rules see it: tokens by absolute index, what the lists know of them, figures among them. */
 export interface SentenceView {
@@ -205,4 +206,10 @@ export function isHardBreak(view: SentenceView, at: number): boolean {
   const token = tokenAt(view, at)
   if (!token) return true
   return token.kind !== 'word' && hardBreaks.has(token) && figureAt(view, at) < 0
+}
+
+/** Whether a point in time begins at the token: the 'two days later' of '57 two days later'. Pure. */
+export function opensTime({ analysis: { times } }: SentenceView, at: number): boolean {
+  const time = times[firstFrom(times, at)]
+  return time?.firstToken === at && time.kind === 'point'
 }

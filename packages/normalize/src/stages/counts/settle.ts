@@ -5,7 +5,7 @@ import { countRules } from './count-rules.ts'
 import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import { isInRun } from './entry-run.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
-import { isOfNamed, isOtherNumber, isShareOrReader } from './named-number.ts'
+import { isOfNamed, isOtherNumber, isShareOrReader, isSpeaker } from './named-number.ts'
 import {
   isCapacity,
   isNoCount,
@@ -16,10 +16,13 @@ import {
   isTurn,
   isVerbRemains,
 } from './no-count.ts'
+import { verbAfterRelative } from './relative-clause.ts'
 import { alongWith } from './rules/along-with.ts'
 import { deedOf } from './rules/deed-of.ts'
+import { frontedObject } from './rules/fronted-object.ts'
 import { munitionDefault } from './rules/munition-default.ts'
 import { shareMeasure } from './rules/sharing.ts'
+import { subjectVerb } from './rules/subject-verb.ts'
 import { entryAt, figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { readVerb } from './verb-phrase.ts'
 
@@ -103,6 +106,7 @@ function countsNothing(view: SentenceView, phrase: CountedPhrase): boolean {
   if (isOneOfKind(view, phrase) || isCapacity(view, phrase) || isAgeRange(view, phrase)) return true
   if (isRate(view, phrase) || isShareOfTen(view, phrase) || isVerbRemains(view, phrase)) return true
   if (isShareOrReader(view, phrase) || isTurn(view, phrase) || isNoneGrave(view, phrase)) return true
+  if (isSpeaker(view, phrase)) return true
   if (phrase.class !== 'bare' || isInRun(view.analysis, phrase.figure)) return false
   return isNoCount(view, phrase) || isOtherNumber(view, phrase) || isOfNamed(view, phrase)
 }
@@ -169,7 +173,9 @@ function shareOutOf(view: SentenceView, settled: Settled[]): void {
     if (!part || !whole?.candidate || part.phrase.partitive !== 'noun') continue
     if (figureAt(view, part.phrase.end) !== whole.phrase.index) continue
     const own = part.candidate
-    if (own?.rule !== deedOf.id && (own?.rule !== 'counts/verb-object' || own.score < verbsOwn))
+    const after = saysOwn(view, whole) ? afterRelative(view, part.phrase, whole.phrase) : undefined
+    if (after) part.candidate = after
+    else if (own?.rule !== deedOf.id && (own?.rule !== 'counts/verb-object' || own.score < verbsOwn))
       part.candidate = whole.candidate
     whole.candidate = saysOwn(view, whole) ? whole.candidate : wholeOf(whole.phrase)
   }
@@ -177,7 +183,14 @@ function shareOutOf(view: SentenceView, settled: Settled[]): void {
 
 /** 'two of the nine men who were abducted': the clause right behind the whole is about it. */
 function saysOwn(view: SentenceView, { phrase, candidate }: Settled): boolean {
-  return candidate?.rule === 'counts/subject-verb' && wordAt(view, phrase.end) === 'who'
+  const word = wordAt(view, phrase.end)
+  return (candidate?.rule === 'counts/subject-verb' && word === 'who') || candidate?.rule === frontedObject.id
+}
+
+/** 'Two of the five who were pulled out have died': what the main verb says of the part. */
+function afterRelative(view: SentenceView, part: CountedPhrase, { end }: CountedPhrase): Candidate | undefined {
+  if (verbAfterRelative(view, end) < 0) return undefined
+  return subjectVerb.find({ view, phrase: { ...part, end }, phrases: [], position: 0 })
 }
 
 const verbsOwn = 0.6

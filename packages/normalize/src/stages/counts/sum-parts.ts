@@ -84,13 +84,27 @@ function markRun(view: SentenceView, whole: Settled, others: readonly Settled[])
     if (sum > sizeOf(whole)) return
     run.push(one)
     if (sum === sizeOf(whole) && run.length > 1) {
-      if (isTotalled(view, whole) || isBracketed(view, whole, run)) markAll(whole, run)
+      if (isTotalled(view, whole) || isBracketed(view, whole, run) || addsUp(view, whole, { run, next: others[run.length] }))
+        markAll(whole, run)
       return
     }
   }
   const first = run[0]
   if (first && first.phrase.first > whole.phrase.end && spellsOut(view, whole.phrase.end, first.phrase.first))
     markAll(whole, run)
+}
+
+const leastSum = 10
+
+/** '14 were killed: six men, five women, three children': no chance sum, and no list that goes on. */
+function addsUp(
+  view: SentenceView,
+  whole: Settled,
+  { run: [first], next }: { run: readonly Settled[]; next: Settled | undefined },
+): boolean {
+  if (!first || first.phrase.first < whole.phrase.end) return false
+  if (next?.candidate?.measure === whole.candidate?.measure) return false
+  return sizeOf(whole) >= leastSum || spellsOut(view, whole.phrase.end, first.phrase.first)
 }
 
 function markAll(whole: Settled, run: readonly Settled[]): void {

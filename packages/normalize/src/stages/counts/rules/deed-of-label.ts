@@ -44,7 +44,7 @@ export function deedOfLabel(
   let best: { measure: Measure; length: number } | undefined
   for (const sense of entry?.senses ?? []) {
     if (
-      sense.weak ||
+      (sense.weak && !isWholeLabel(view, at, link)) ||
       standsBeforeNoun(view, at) ||
       !(sense.of.has(counted) || (counted === 'bare' && sense.of.has('person'))) ||
       !hasFollowers(view, at, sense)
@@ -53,6 +53,11 @@ export function deedOfLabel(
     if (!best || sense.followers.length > best.length) best = { measure: sense.measure, length: sense.followers.length }
   }
   return best?.measure
+}
+
+/** 'Held: 3'. */
+function isWholeLabel(view: SentenceView, at: number, link: LabelEnd): boolean {
+  return at + 1 === link.at && (at === view.first || isHardBreak(view, at - 1))
 }
 
 /** 'Personnel: 310', 'Fires: 12': what a label only names. Pure. */

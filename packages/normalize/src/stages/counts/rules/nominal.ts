@@ -1,5 +1,6 @@
 import type { Measure } from '@crosstally/model'
 import type { Candidate, CountRule, RuleInput } from '../candidate.ts'
+import { isLabelOfSource } from '../carry.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
 import { form, type NounClass, role } from '../lexicon/word-entry.ts'
 import { entryAt, figureAt, hasRole, isHardBreak, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
@@ -48,15 +49,18 @@ function findTrigger(input: RuleInput, link: Link): Candidate | undefined {
   return (
     scanBack(input, link, measureNamedAt) ??
     (link.colon && isLabel(input.view, link.at)
-      ? (scanBack(input, link, deedOfLabel) ?? byClass(scanBack(input, link, classOfLabelAt)))
+      ? (scanBack(input, link, deedOfLabel) ?? byClass(input, scanBack(input, link, classOfLabelAt)))
       : undefined) ??
     those
   )
 }
 
-/** 'Personnel: 310': what is counted is all that the label tells; a heading above may tell more. */
-function byClass(found: Candidate | undefined): Candidate | undefined {
-  return found && { ...found, rule: 'counts/label-class' }
+const ofForces: ReadonlySet<Measure> = new Set(['deployed', 'captured'])
+
+/** 'Personnel: 310': what is counted is all that the label tells; a heading above may tell more. 'Police: 310' is their number. */
+function byClass({ view, phrase }: RuleInput, found: Candidate | undefined): Candidate | undefined {
+  if (!found || (ofForces.has(found.measure) && isLabelOfSource(view.analysis, phrase.index))) return undefined
+  return { ...found, rule: 'counts/label-class' }
 }
 
 const longestLabel = 7

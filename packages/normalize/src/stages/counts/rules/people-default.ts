@@ -5,6 +5,7 @@ import type { NounClass } from '../lexicon/word-entry.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { hasRole, hasWord, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, threshold } from '../settle.ts'
+import { mainMeasure } from './story-topic.ts'
 
 const people = new Set<NounClass>(['person', 'household', 'refugee', 'captive'])
 const maxSentences = 2
@@ -32,7 +33,24 @@ export function countPeople(given: {
     if (before) one.candidate = { measure: before, score: 0.42, rule: 'counts/people-of-topic', trigger }
     else if (isThere(given.view, one))
       one.candidate = { measure: 'other', score: 0.42, rule: 'counts/people-there', trigger }
+    else if (one.phrase.figure.kind === 'count' && !isSetFor(given.view, one))
+      one.candidate = { measure: measureOfMoving(given.context), score: 0.4, rule: 'counts/people-only', trigger }
   }
+}
+
+const moving: ReadonlySet<Measure> = new Set(['displaced', 'hostages', 'evacuated', 'recruited', 'repatriated'])
+
+/** People of whom nothing is said are those who move, in a report that mostly counts these; else a count of its own. */
+function measureOfMoving(context: Context): Measure {
+  const main = mainMeasure(context)
+  return main && moving.has(main) ? main : 'other'
+}
+
+const setFor = wordSet(['for', 'carry', 'by', 'per', 'every', 'like', 'as', 'than', 'hold', 'seat', 'seats', 'sleeps'])
+
+/** 'a hall for 300 people', 'rated by 37 readers', 'to carry 150 persons': whom a thing is made for, or who judges. */
+function isSetFor(view: SentenceView, { phrase }: Settled): boolean {
+  return hasWord(view, phrase.first - 1, setFor) || wordAt(view, phrase.end) === 'can'
 }
 
 const ofWhat = wordSet(['number', 'total', 'figure', 'sum'])
@@ -46,7 +64,7 @@ function wholeBefore(
   position: number,
 ): { measure: Measure; base: number } | undefined {
   const one = settled[position]
-  if (!one || !pointsBack(view, one.phrase.first)) return undefined
+  if (!one || !(pointsBack(view, one.phrase.first) || isOfVictims(view, one))) return undefined
   const earlier = settled.slice(Math.max(0, position - nearCounts), position)
   const before = earlier.findLast(({ candidate }) => (candidate?.score ?? 0) >= threshold)
   if (before?.candidate) return { measure: before.candidate.measure, base: before.phrase.index }
@@ -54,6 +72,13 @@ function wholeBefore(
   return topic && view.sentence - topic.sentence <= maxSentences
     ? { measure: topic.frame.measure, base: topic.frame.figure }
     : undefined
+}
+
+const victims = wordSet(['victims', 'dead', 'casualties', 'injured', 'wounded', 'fatalities', 'deceased', 'deaths'])
+
+/** '15 of the victims were women': some of those counted before. */
+function isOfVictims(view: SentenceView, { phrase }: Settled): boolean {
+  return phrase.partitive === 'noun' && hasWord(view, phrase.head, victims)
 }
 
 function pointsBack(view: SentenceView, first: number): boolean {

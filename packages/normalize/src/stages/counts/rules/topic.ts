@@ -1,4 +1,5 @@
 import { wordSet } from '../../../languages/word-table.ts'
+import { isLabelOfSource } from '../carry.ts'
 import type { Context } from '../context.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { hasRole, hasWord, type SentenceView, wordAt } from '../sentence-view.ts'
@@ -111,7 +112,10 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
 /** 'The ministry says 63', far from any other count, in a report that speaks of deaths most. */
 function firstNumber(view: SentenceView, one: Settled, context: Context) {
   const { phrase } = one
-  if (phrase.class !== 'bare' || phrase.additional || !hasRole(view, phrase.first - 1, role.say)) return undefined
+  const isSaid =
+    hasRole(view, phrase.first - 1, role.say) ||
+    (wordAt(view, phrase.first - 1) === ':' && isLabelOfSource(view.analysis, phrase.index))
+  if (phrase.class !== 'bare' || phrase.additional || !isSaid) return undefined
   return isAboutDeaths(context, view)
     ? { measure: 'killed' as const, score: 0.42, rule: 'counts/topic-of-words' }
     : undefined

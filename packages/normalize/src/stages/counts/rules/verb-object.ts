@@ -104,6 +104,7 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (!entry || entry.senses.length === 0 || isCompound(view, at) || isInName(view, at)) return undefined
   if (isDoneBefore(view, at)) return undefined
   if (wordAt(view, at) === 'down' && !isVerbDown(view, at)) return undefined
+  if (phrase.class === 'bare' && wordAt(view, at).startsWith('admit') && !isCaring(view, at)) return undefined
   if (wordAt(view, at - 1) === 'as' || wordAt(view, at - 2) === 'as') return undefined
   const object = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
   const passive = (entry.forms & form.participle) !== 0 && isPassive(view, at)
@@ -133,6 +134,15 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0 && !hasRole(view, at - 1, role.pronoun))
     return made(subject.sense.measure, 0.6 * subject.fit, 'counts/verb-before-subject')
   return undefined
+}
+
+const caring = wordSet('hospital hospitals clinic clinics ward wards infirmary doctors staff unit patients care'.split(' '))
+const caringReach = 8
+
+/** 'The clinic admitted 30', but 'the army admits 30': only those who care for people take them in. */
+function isCaring(view: SentenceView, verb: number): boolean {
+  for (let at = verb - 1; at >= verb - caringReach; at -= 1) if (hasWord(view, at, caring)) return true
+  return false
 }
 
 /** '224 killed, over 1,200 in hospital': said of the number before it. */
