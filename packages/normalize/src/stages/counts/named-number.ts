@@ -119,6 +119,7 @@ const relativeReach = 10
 /** 'Two survivors told the broadcaster', 'three officials whom we met say': who speaks, nobody counts them. Pure. */
 export function isSpeaker(view: SentenceView, { end, figure, class: counted, head }: CountedPhrase): boolean {
   if (head < 0 || !speakers.has(counted) || figure.best === null || figure.best > mostNamed) return false
+  for (let at = head + 1; at < end; at += 1) if (wordAt(view, at) === ',') return false
   if (hasWord(view, end, speaking)) return true
   if (!/^(?:who|whom)$/.test(wordAt(view, end))) return false
   for (let at = end + 1; at < end + relativeReach && figureAt(view, at) < 0; at += 1)

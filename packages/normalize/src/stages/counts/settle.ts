@@ -173,10 +173,10 @@ function shareOutOf(view: SentenceView, settled: Settled[]): void {
     if (!part || !whole?.candidate || part.phrase.partitive !== 'noun') continue
     if (figureAt(view, part.phrase.end) !== whole.phrase.index) continue
     const own = part.candidate
-    const after = saysOwn(view, whole) ? afterRelative(view, part.phrase, whole.phrase) : undefined
+    const isDeed = own?.rule === deedOf.id
+    const after = !isDeed && saysOwn(view, whole) ? afterRelative(view, part.phrase, whole.phrase) : undefined
     if (after) part.candidate = after
-    else if (own?.rule !== deedOf.id && (own?.rule !== 'counts/verb-object' || own.score < verbsOwn))
-      part.candidate = whole.candidate
+    else if (!isDeed && (own?.rule !== 'counts/verb-object' || own.score < verbsOwn)) part.candidate = whole.candidate
     whole.candidate = saysOwn(view, whole) ? whole.candidate : wholeOf(whole.phrase)
   }
 }

@@ -84,7 +84,11 @@ function markRun(view: SentenceView, whole: Settled, others: readonly Settled[])
     if (sum > sizeOf(whole)) return
     run.push(one)
     if (sum === sizeOf(whole) && run.length > 1) {
-      if (isTotalled(view, whole) || isBracketed(view, whole, run) || addsUp(view, whole, { run, next: others[run.length] }))
+      if (
+        isTotalled(view, whole) ||
+        isBracketed(view, whole, run) ||
+        addsUp(view, whole, { run, next: others[run.length] })
+      )
         markAll(whole, run)
       return
     }

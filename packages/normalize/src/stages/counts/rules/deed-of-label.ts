@@ -44,7 +44,7 @@ export function deedOfLabel(
   let best: { measure: Measure; length: number } | undefined
   for (const sense of entry?.senses ?? []) {
     if (
-      (sense.weak && !isWholeLabel(view, at, link)) ||
+      (sense.weak && !(isWholeLabel(view, at, link) && keeping.has(sense.measure))) ||
       standsBeforeNoun(view, at) ||
       !(sense.of.has(counted) || (counted === 'bare' && sense.of.has('person'))) ||
       !hasFollowers(view, at, sense)
@@ -54,6 +54,8 @@ export function deedOfLabel(
   }
   return best?.measure
 }
+
+const keeping: ReadonlySet<Measure> = new Set(['detained', 'hostages'])
 
 /** 'Held: 3'. */
 function isWholeLabel(view: SentenceView, at: number, link: LabelEnd): boolean {

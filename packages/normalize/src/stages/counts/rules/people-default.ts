@@ -33,9 +33,19 @@ export function countPeople(given: {
     if (before) one.candidate = { measure: before, score: 0.42, rule: 'counts/people-of-topic', trigger }
     else if (isThere(given.view, one))
       one.candidate = { measure: 'other', score: 0.42, rule: 'counts/people-there', trigger }
-    else if (one.phrase.figure.kind === 'count' && !isSetFor(given.view, one))
+    else if (matters(given, one))
       one.candidate = { measure: measureOfMoving(given.context), score: 0.4, rule: 'counts/people-only', trigger }
   }
+}
+
+const leastFound = 3
+const leastOfText = 13
+
+/** A larger number of people in a report that counts people, of whom it tells something that no rule reads. */
+function matters({ view, context }: Parameters<typeof countPeople>[0], one: Settled): boolean {
+  const { kind, best, low, high } = one.phrase.figure
+  if (kind !== 'count' || context.found < leastFound || isSetFor(view, one)) return false
+  return (best ?? low ?? high ?? 0) >= leastOfText
 }
 
 const moving: ReadonlySet<Measure> = new Set(['displaced', 'hostages', 'evacuated', 'recruited', 'repatriated'])

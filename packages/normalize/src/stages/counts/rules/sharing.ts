@@ -46,7 +46,11 @@ function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhra
 /** '214, of them in hospital 31', '40 (of which in Alda 12)': behind a mark. */
 function opensPart(view: SentenceView, at: number): boolean {
   // 'evacuated are 8,000, in that number 444 children'
-  if (wordAt(view, at) === 'number' && /^(?:that|this|which)$/.test(wordAt(view, at - 1)) && wordAt(view, at - 2) === 'in')
+  if (
+    wordAt(view, at) === 'number' &&
+    /^(?:that|this|which)$/.test(wordAt(view, at - 1)) &&
+    wordAt(view, at - 2) === 'in'
+  )
     return true
   if (!hasWord(view, at, those) || wordAt(view, at - 1) !== 'of') return false
   return wordAt(view, at - 2) === ',' || wordAt(view, at - 2) === '('

@@ -136,7 +136,9 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   return undefined
 }
 
-const caring = wordSet('hospital hospitals clinic clinics ward wards infirmary doctors staff unit patients care'.split(' '))
+const caring = wordSet(
+  'hospital hospitals clinic clinics ward wards infirmary doctors staff unit patients care'.split(' '),
+)
 const caringReach = 8
 
 /** 'The clinic admitted 30', but 'the army admits 30': only those who care for people take them in. */
