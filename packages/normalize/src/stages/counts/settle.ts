@@ -233,12 +233,22 @@ function shareBackward(view: SentenceView, settled: Settled[]): void {
     const to = settled[at]
     const from = settled[at + 1]
     if (!to || !from?.candidate || from.candidate.score < threshold || !isOpen(to)) continue
-    if (hasOwnState(to)) continue
+    if (hasOwnState(to) || isOneWho(view, to, from)) continue
     if (from.candidate.rule === alongWith.id || from.candidate.rule === munitionDefault.id) continue
     const shared = shareMeasure({ view, from: from.phrase, to: to.phrase, settled: from.candidate, forward: false })
     if (shared && shared.scope !== 'part' && shared.score > (to.candidate?.score ?? 0)) to.candidate = shared
   }
 }
+
+/** 'seven patients, including one who died': what became of the one is not said of all. */
+function isOneWho(view: SentenceView, to: Settled, { phrase }: Settled): boolean {
+  if (!hasWord(view, phrase.end, relatives)) return false
+  for (let at = to.phrase.end; at < phrase.first; at += 1) if (hasWord(view, at, parts)) return true
+  return false
+}
+
+const relatives = wordSet(['who', 'whom'])
+const parts = wordSet(['including', 'among', 'amongst'])
 
 /** 'Five shot, one killed': a verb right behind the number says what it counts, however loosely. */
 function hasOwnState({ phrase, candidate }: Settled): boolean {

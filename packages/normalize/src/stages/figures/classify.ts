@@ -11,6 +11,7 @@ import { isAge, isApposed } from './read-age.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import type { UnitReading } from './read-unit.ts'
 import { placeInTuple, slashLabelOf } from './slash-label.ts'
+import { isShortYear, isYear } from './year-label.ts'
 
 /** Sets what a figure is (label, age, rank, measure, count) from the words around it. */
 export function classify(context: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): void {
@@ -49,7 +50,7 @@ function labelRule(context: FigureContext, figure: DraftFigure, unit: UnitReadin
   if (isAddress(context, figure)) return 'figures/address'
   if (isEmergencyNumber(context, figure)) return 'figures/emergency-number'
   if (isPhoneNumber(context, figure)) return 'figures/phone-number'
-  if (isYear(context, figure, unit)) return 'figures/year'
+  if (isYear(context, figure, unit) || isShortYear(context, figure)) return 'figures/year'
   if (isScore(context, figure)) return 'figures/score'
   return isNameNumber(context, figure, unit) ? 'figures/name-part' : undefined
 }
@@ -225,21 +226,6 @@ function isWeekNumber({ tokens }: FigureContext, figure: DraftFigure): boolean {
 /** 'will train 2,000': labels are not written with a thousands mark. */
 function isGrouped({ tokens }: FigureContext, figure: DraftFigure): boolean {
   return /^\d{1,3}(?:,\d{3})+$/.test(tokens[figure.numberFirst]?.text ?? '')
-}
-
-function isYear({ tokens, pack }: FigureContext, figure: DraftFigure, unit: UnitReading | undefined): boolean {
-  const text = tokens[figure.numberFirst]?.text ?? ''
-  if (text.length !== 4 || !/^(?:1[5-9]|20)\d\d$/.test(text) || figure.numberEnd !== figure.numberFirst + 1 || unit)
-    return false
-  const before = tokens[figure.numberFirst - 1]?.lower ?? ''
-  if (/^(?:about|some|over|least|than|nearly|almost|around|roughly|approximately|another|additional)$/.test(before))
-    return false
-  const after = tokens[figure.numberEnd]
-  if (after?.kind !== 'word' || !after.spaceBefore) return true
-  return (
-    pack.functionWords.has(after.lower) ||
-    !/(?:[^s]s|people|men|women|children|personnel|staff|police|dead)$/.test(after.lower)
-  )
 }
 
 /** 'that day 12 …': the noun before the number belongs to the words before it. */

@@ -41,6 +41,12 @@ describe('markHit', () => {
     ).toEqual(['Eight casualties total', 'Five killed total', 'Three wounded total'])
   })
 
+  it('takes one of them for dead where the count says so', () => {
+    expect(
+      read('Eight people got shot, including Kolar, who was killed. The seven others are in hospital with injuries.'),
+    ).toEqual(['Eight casualties total', 'seven wounded total'])
+  })
+
   it('leaves them wounded where others were killed, or as many wounded are counted', () => {
     for (const text of [
       'Two men were killed at the bar. Six others were shot.',

@@ -64,7 +64,7 @@ function isRest({ evidence, quantity }: Claim): boolean {
 function addsUp(whole: Claim, rest: Claim, killed: ReadonlySet<number>): boolean {
   const dead = sizeOf(whole) - sizeOf(rest)
   if (whole === rest || dead < 1) return false
-  return killed.has(dead) || (dead === 1 && died.test(rest.evidence.quote))
+  return killed.has(dead) || (dead === 1 && (died.test(rest.evidence.quote) || died.test(whole.evidence.quote)))
 }
 
 function withoutWhole({ partOf: _, ...claim }: Claim): Claim {

@@ -39,6 +39,12 @@ describe('weighClaims', () => {
     expect(of(found, 'Dozens')).toBeLessThan(of(alone, 'Dozens'))
   })
 
+  it('holds what is called the sum above a count in passing', () => {
+    const crews = 'Crews took six injured people to hospital.'
+    const plain = of(confidences(`${crews} Eight people were injured.`), 'Eight')
+    expect(of(confidences(`${crews} In total, eight people were injured.`), 'eight')).toBeGreaterThan(plain)
+  })
+
   it('stays a probability and keeps the order of two readings in one place', () => {
     const found = confidences('At least 40 people were killed and dozens were hurt.')
     for (const confidence of found.values()) {

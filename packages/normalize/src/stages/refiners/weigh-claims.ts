@@ -1,7 +1,7 @@
 import type { Claim, Report } from '@crosstally/model'
 
 /** Added to the log odds of a reading, from its place in the report. Set on reports of shootings and disasters, then checked on the corpora. */
-const odds = { restated: 0.35, titled: 0.3, largest: 0.5, late: -0.9, recalled: -1.5, rough: -1 } as const
+const odds = { restated: 0.35, titled: 0.3, largest: 0.5, late: -0.9, recalled: -1.5, rough: -1, summed: 0.5 } as const
 const mostRestated = 2
 /** Characters after which a count is as late as can be. */
 const lateAfter = 1500
@@ -18,7 +18,7 @@ const unseen = 1.2
 
 /**
  * Sets confidence by what the whole report says of a count: more for one that is restated, stands in the headline, comes
- * early or is the largest of its measure; less for one that comes late, is recalled from long before or is 'dozens' where the
+ * early, is the largest of its measure or is called the sum; less for one that comes late, is recalled from long before or is 'dozens' where the
  * report has the number. Pure.
  */
 export function weighClaims(report: Report, claims: readonly Claim[]): Claim[] {
@@ -45,10 +45,14 @@ export function weighClaims(report: Report, claims: readonly Claim[]): Claim[] {
       (sizeOf(claim) >= (largest.get(claim.measure) ?? 0) ? odds.largest : 0) +
       odds.late * late +
       (recalled.has(claim) ? odds.recalled : 0) +
-      (rough(claim) ? odds.rough : 0)
+      (rough(claim) ? odds.rough : 0) +
+      (claim.scope === 'total' && summed.test(claim.evidence.quote) ? odds.summed : 0)
     return { ...claim, confidence: shift(claim.confidence, weight) }
   })
 }
+
+/** 'In all, eight were shot' */
+const summed = /\b(?:[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Aa] total of)\b/
 
 /** In how many other clauses the same count stands, as far as it matters. */
 function countApart(claim: Claim, same: readonly Claim[]): number {
@@ -96,8 +100,8 @@ function shift(confidence: number, weight: number): number {
   return Math.round(shifted * 10_000) / 10_000
 }
 
-function keyOf({ measure, quantity }: Claim): string {
-  return `${measure}|${quantity.best ?? `${quantity.low}-${quantity.high}`}`
+function keyOf({ measure, quantity, scope }: Claim): string {
+  return `${measure}|${quantity.best ?? `${quantity.low}-${quantity.high}`}|${scope === 'part'}`
 }
 
 function sizeOf({ quantity }: Claim): number {

@@ -40,7 +40,15 @@ function readJoint(view: SentenceView, before: CountedPhrase, after: CountedPhra
       list = list && isContrast(view, before, at)
     if (isCount(view, at) || wordAt(view, at) === 'out') list = false
   }
-  return { part, list, gap, words }
+  return { part: part && !addsOthers(view, after), list, gap, words }
+}
+
+const others = wordSet(['other', 'others', 'more'])
+
+/** 'two people were killed, including the driver, and six others were injured': others than those. */
+function addsOthers(view: SentenceView, { first, figure, partitive }: CountedPhrase): boolean {
+  const joined = hasRole(view, first - 1, role.conjunction) && wordAt(view, first - 2) === ','
+  return joined && partitive === undefined && hasWord(view, figure.endToken, others)
 }
 
 /** '214, of them in hospital 31', '40 (of which in Alda 12)': behind a mark. */
