@@ -74,6 +74,7 @@ function stepOf(scan: NameScan, given: { at: number; core: number; of: number })
   const token = tokens[at]
   if (!token) return 0
   if (at > core && isPlainVerb(scan, at)) return 0
+  if (at > core && token.lower === 'of') return headBefore(scan, core, at) ? stepOver(scan, at) : 0
   if (isPart(scan, at)) return 1
   if (at === core) return isPlainModifier(scan, at) ? 1 : 0
   if (isPossessive(scan, at)) return canFollow(scan, at + 1) ? 1 : 0
@@ -81,7 +82,6 @@ function stepOf(scan: NameScan, given: { at: number; core: number; of: number })
     return !token.spaceBefore && tokens[at + 1]?.spaceBefore === false && tokens[at + 1]?.kind !== 'mark' ? 2 : 0
   if (token.text === '.') return isInitial(scan, at - 1) && scan.proper[at + 1] === 1 ? 1 : 0
   if ((token.lower === 'on' || token.lower === 'for') && isNamedFor(scan, core, at)) return 1
-  if (token.lower === 'of') return headBefore(scan, core, at) ? stepOver(scan, at) : 0
   if (token.lower === 'and' || token.text === '&') return isJoinedName(scan, given) ? 1 : 0
   if (nameJoiners.has(token) && tokens[at + 1]?.text === '-' && scan.proper[at + 2] === 1) return 3
   const named = scan.proper[at - 1] === 1 || isKind(scan, at - 1, wordKind.title)

@@ -29,7 +29,7 @@ export interface Mention {
 export function evenMention(mention: Mention, titleCase: boolean): Mention {
   return {
     kind: mention.kind,
-    name: spelledOut(mention.name),
+    name: spelledOut(withoutShouting(mention.name)),
     role: mention.role,
     head: mention.head,
     proper: mention.proper,
@@ -41,6 +41,20 @@ export function evenMention(mention: Mention, titleCase: boolean): Mention {
     end: mention.end,
     rules: mention.rules,
   }
+}
+
+const shortWord = 3
+const small = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'at', 'de', 'la'])
+
+/** 'MINISTRY OF THE INTERIOR' as other lines have it; short words may be acronyms. */
+function withoutShouting(name: string): string {
+  const words = name.split(' ')
+  if (words.length < 3 || name !== name.toUpperCase()) return name
+  const evened = words.map((word, index) => {
+    if (index > 0 && small.has(word.toLowerCase())) return word.toLowerCase()
+    return word.length <= shortWord ? word : `${word.charAt(0)}${word.slice(1).toLowerCase()}`
+  })
+  return evened.join(' ')
 }
 
 const abbreviations: ReadonlyMap<string, string> = new Map([

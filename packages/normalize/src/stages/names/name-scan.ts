@@ -44,7 +44,8 @@ export function scanNames(analysis: Analysis): NameScan {
       kinds[at] = 0
       continue
     }
-    const ordinary = (kind & wordKind.functionWord) !== 0 && !(token.acronym && opens[at] === 0)
+    const ordinary =
+      (kind & wordKind.functionWord) !== 0 && !(token.acronym && opens[at] === 0 && !isShouted(tokens, at))
     if (opens[at] === 1) proper[at] = ordinary || lowerSeen.has(token) || (kind & lowerWords) !== 0 ? 0 : 1
     else
       proper[at] =
@@ -78,6 +79,11 @@ function lowerForms({ tokens, marks }: Analysis, opens: Uint8Array): WordMarks {
     if (token && asked.has(token)) seen.add(token)
   }
   return seen
+}
+
+/** 'COMMISSION ON HUMAN': a word between others in capitals is no acronym. */
+function isShouted(tokens: readonly Token[], at: number): boolean {
+  return [at - 1, at + 1].every((beside) => tokens[beside]?.acronym === true && (tokens[beside]?.text.length ?? 0) > 1)
 }
 
 /** Verbs as headlines write them ('UN Says'); a capital there makes no name of them. */
@@ -188,8 +194,9 @@ export function isTitleCase(scan: NameScan, at: number): boolean {
 
 /** Whether a sentence of two words or more is set in capitals, what stands in brackets left out. Pure. */
 export function isAllCapitals(scan: NameScan, at: number): boolean {
+  const own = scan.tokens[at]?.text ?? ''
   const sentence = scan.analysis.sentences[scan.tokens[at]?.sentence ?? 0]
-  if (!sentence) return false
+  if (!sentence || own !== own.toUpperCase()) return false
   let bracket = false
   let words = 0
   for (let index = sentence.firstToken; index < Math.min(sentence.endToken, sentence.firstToken + 40); index += 1) {

@@ -18,7 +18,7 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
     const led = sourceWords.hasAt(scan.tokens, at + 1) && leaders.has(scan.tokens[at + 2]?.lower ?? '')
     const inside = led ? at + 3 : at + 1
     const speaker = namedLast(scan, at, sentence.endToken) ?? speakerStarting(scan, inside) ?? speakerNear(scan, inside)
-    if (isCredit(scan, closing(scan, at, sentence.endToken)) || /^same /i.test(speaker?.entity.name ?? '')) continue
+    if (isCredit(scan, closing(scan, at, sentence.endToken))) continue
     if (speaker && isBareWord(scan, speaker, inside)) continue
     if (!speaker || speaker.pronoun || !['organization', 'outlet', 'person', 'unnamed'].includes(speaker.entity.kind))
       continue
@@ -45,10 +45,26 @@ export function findBracketCues(scan: SpeechScan, sentence: Sentence): Cue[] {
       direction: scan.tokens[closed]?.text === ':' ? 'forward' : 'back',
       denies: false,
       ...(through ? { through } : {}),
+      ...countInside(scan, sentence, { at, speaker, closed }),
       rule: 'speech/bracket',
     })
   }
   return cues
+}
+
+/** '82 (Coast Guard, 20 June; 81 a day before)': the count in the bracket is the same source's. */
+function countInside(
+  scan: SpeechScan,
+  { firstToken }: Sentence,
+  { at, speaker, closed }: { at: number; speaker: Speaker; closed: number },
+): Pick<Cue, 'only'> {
+  let counts = false
+  for (let inside = speaker.end; inside < closed; inside += 1)
+    if (scan.inFigure[inside] === 1 && scan.inTime[inside] !== 1) counts = true
+  if (!counts) return {}
+  let first = at
+  while (first > firstToken && scan.tokens[first - 1]?.text !== ')' && scan.tokens[first - 1]?.text !== ';') first -= 1
+  return { only: { first, end: closed } }
 }
 
 /** '(Mid-Atlantic)', '9 (More) plans': a capital alone makes no source. */

@@ -2,6 +2,7 @@ import type { Analysis, Sentence } from '../../document.ts'
 import type { Cue } from './cue.ts'
 import { findBracketCues } from './find-bracket-cues.ts'
 import { type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { statedSource, unknownName } from './stated-source.ts'
 
 const opening = 5
 const sourceWords = new Set(['source', 'sources', 'data', 'figures', 'numbers', 'information'])
@@ -10,7 +11,11 @@ const sourceWords = new Set(['source', 'sources', 'data', 'figures', 'numbers', 
 export function generalSource(scan: SpeechScan, analysis: Analysis): Cue | undefined {
   const { sentences } = analysis
   for (const sentence of sentences.slice(0, opening)) {
-    const cue = headedBracket(scan, sentence) ?? sourceLine(scan, sentence) ?? unlessLine(scan, sentence)
+    const cue =
+      headedBracket(scan, sentence) ??
+      sourceLine(scan, sentence) ??
+      unlessLine(scan, sentence) ??
+      statedLine(scan, sentence)
     if (cue) return cue
   }
   if (analysis.blocks.filter(({ kind }) => kind === 'bullet' || kind === 'table_row').length < 3) return undefined
@@ -36,6 +41,7 @@ const lists = new Set(
   ).split(' '),
 )
 const sourceReach = 20
+const unknownReach = 9
 
 /** 'Source: X', 'All figures, unless stated otherwise: X'. */
 function sourceLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
@@ -43,12 +49,15 @@ function sourceLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   let first = sentence.firstToken
   for (let at = first; at < Math.min(sentence.endToken, first + sourceReach); at += 1) {
     const token = scan.tokens[at]
-    if (!token || (scan.inFigure[at] === 1 && scan.inTime[at] !== 1)) return undefined
+    if (!token || (scan.inFigure[at] === 1 && scan.inTime[at] !== 1 && token.lower !== 'none')) return undefined
     if (token.text === '.' && !named) first = at + 1
     if (at < first + 4 && sourceWords.has(token.lower)) named = true
     if (token.text !== ':') continue
     const speaker = named
-      ? (speakerNear(scan, at + 1) ?? (at === first + 1 ? unknownName(scan, at + 1, sentence.endToken) : undefined))
+      ? (speakerNear(scan, at + 1) ??
+        (at < first + unknownReach && sourceWords.has(scan.tokens[first]?.lower ?? '')
+          ? unknownName(scan, at + 1, sentence.endToken)
+          : undefined))
       : undefined
     if (!speaker || speaker.entity.kind === 'place') return undefined
     return {
@@ -66,17 +75,10 @@ function sourceLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
   return undefined
 }
 
-/** 'Data: Cecopi, save where marked': a name that no list knows. */
-function unknownName({ tokens, analysis }: SpeechScan, first: number, limit: number): Speaker | undefined {
-  let end = first
-  while (end < limit && tokens[end]?.kind === 'word' && tokens[end]?.capital) end += 1
-  const start = tokens[first]?.start
-  const last = tokens[end - 1]?.end
-  if (end === first || start === undefined || last === undefined) return undefined
-  const name = analysis.text.slice(start, last)
-  const rules = ['speech/unknown-speaker']
-  const entity = { kind: 'organization' as const, name, start, end: last, firstToken: first, endToken: end, rules }
-  return { entity, first, end, pronoun: false }
+/** 'Source is the fire service unless another is given.' */
+function statedLine(scan: SpeechScan, sentence: Sentence): Cue | undefined {
+  const stated = statedSource(scan, sentence)
+  return stated && generalCue(scan, stated.speaker, { first: sentence.firstToken, end: stated.first })
 }
 
 const longestLine = 32

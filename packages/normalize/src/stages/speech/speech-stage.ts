@@ -79,7 +79,11 @@ class TextReader implements SpeechReader {
     if (found.length === 0) acts.push(...orStanding(carried.continue(scan, sentence), standing))
     else if (standing) acts.push(standing, ...found.map((act) => (source?.spoken ? quotedIn(act, standing) : act)))
     else acts.push(...found)
-    const before = carried.before(scan, sentence, saysOfBefore(scan, sentence, { read, found, memory }))
+    const before = carried.before(
+      scan,
+      sentence,
+      saysOfBefore(scan, sentence, { read, found, memory, led: standing !== undefined }),
+    )
     if (before) acts.push(before)
     carried.note(scan, sentence, found)
     if (!found.some((act) => saysWords(scan.analysis, act))) carried.introduce(scan, sentence, memory)
@@ -99,9 +103,10 @@ class TextReader implements SpeechReader {
 function saysOfBefore(
   scan: SpeechScan,
   sentence: Sentence,
-  given: { read: ReadSentence; found: readonly SpeechAct[]; memory: SpeakerMemory },
+  given: { read: ReadSentence; found: readonly SpeechAct[]; memory: SpeakerMemory; led: boolean },
 ): readonly SpeechAct[] {
   const { read, found, memory } = given
+  if (!given.led && closesItem(scan, sentence, found)) return found
   const number = speaksOfNumber(scan, sentence)
   if ((number || pointsBack(scan, sentence)) && read.lastingRoot) return [rootAct(sentence, read.lastingRoot)]
   if (found.length > 0 && (pointsBack(scan, sentence) || number)) return found
@@ -115,6 +120,20 @@ function saysOfBefore(
       ...(entity.kind === 'outlet' ? { attribution: [], via: [viaOf(linkOf(scan, cue, entity))] } : {}),
     },
   ]
+}
+
+/** '- Survivors: 104. Men 47, women 57 (Ministry of Migration)': the bracket at the end of an item is for the whole of it. */
+function closesItem({ analysis, tokens }: SpeechScan, sentence: Sentence, found: readonly SpeechAct[]): boolean {
+  const block = analysis.blocks[sentence.block]
+  const isLast = block !== undefined && analysis.sentences[block.endSentence - 1] === sentence
+  const closed = [')', ']'].includes(tokens[sentence.endToken - 1]?.text ?? '')
+  return (
+    isLast &&
+    closed &&
+    block.kind === 'bullet' &&
+    found.length === 1 &&
+    found[0]?.rules.includes('speech/bracket') === true
+  )
 }
 
 function rootAct({ start, end }: Sentence, link: AttributionLink): SpeechAct {

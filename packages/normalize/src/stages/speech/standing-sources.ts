@@ -5,6 +5,7 @@ import { headingSources } from './heading-sources.ts'
 import { listSources } from './list-sources.ts'
 import { linkOf } from './speaker-memory.ts'
 import { type SpeechScan, speakerNear } from './speech-scan.ts'
+import { stanzaSources } from './stanza-sources.ts'
 import { statementSource } from './statement-source.ts'
 import { turnSources } from './turn-sources.ts'
 
@@ -22,11 +23,12 @@ export function standingSources(
 ): (sentence: Sentence) => StandingSource | undefined {
   const lists = listSources(scan, analysis)
   const headings = headingSources(scan, analysis)
+  const stanzas = stanzaSources(scan, analysis)
   const turns = turnSources(scan, analysis)
   const statement = statementSource(scan, analysis)
   const general = generalSource(scan, analysis)
   return ({ block }) => {
-    const cue = lists.get(block) ?? headings.get(block)
+    const cue = lists.get(block) ?? stanzas.get(block) ?? headings.get(block)
     if (cue) return { cue, spoken: false }
     const turn = turns.get(block)
     if (turn || scan.turns.has(block)) return turn && { cue: turn, spoken: true }

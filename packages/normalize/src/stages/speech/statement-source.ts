@@ -3,6 +3,9 @@ import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
 import { findVerbCues } from './find-verb-cues.ts'
 import { endOfList } from './list-sources.ts'
+import { paperHead } from './paper-head.ts'
+import { publishedLine } from './published-line.ts'
+import { sourceCue } from './source-cue.ts'
 import { type Speaker, type SpeechScan, speakerNear, speakerOf } from './speech-scan.ts'
 
 const opening = 4
@@ -11,7 +14,11 @@ const opening = 4
 export function statementSource(scan: SpeechScan, analysis: Analysis): Cue | undefined {
   for (const sentence of analysis.sentences.slice(0, opening)) {
     const cue =
-      followsLine(scan, analysis, sentence) ?? letterhead(scan, analysis, sentence) ?? summaryLine(scan, sentence)
+      followsLine(scan, analysis, sentence) ??
+      letterhead(scan, analysis, sentence) ??
+      publishedLine(scan, analysis, sentence) ??
+      paperHead(scan, analysis, sentence) ??
+      summaryLine(scan, sentence)
     if (cue) return cue
   }
   return undefined
@@ -155,18 +162,4 @@ function outletAfter(scan: SpeechScan, from: number, limit: number): Speaker | u
     if (speaker?.entity.kind === 'outlet') return speaker
   }
   return undefined
-}
-
-function sourceCue(speaker: Speaker, words: { first: number; end: number }): Cue {
-  return {
-    kind: 'bracket',
-    speaker,
-    first: Math.min(words.first, speaker.first),
-    end: Math.max(words.end, speaker.end),
-    wordsFirst: words.first,
-    wordsEnd: words.end,
-    direction: 'forward',
-    denies: false,
-    rule: 'speech/statement',
-  }
 }
