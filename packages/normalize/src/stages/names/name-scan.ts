@@ -52,7 +52,8 @@ export function scanNames(analysis: Analysis): NameScan {
         ordinary && (kind & ~(wordKind.functionWord | wordKind.modifier)) === 0 && lowerFunction.has(token) ? 0 : 1
     if ((kind & wordKind.determiner) !== 0 && kind !== wordKind.nationality && lowerFunction.has(token)) proper[at] = 0
     if (feasts.has(token) || (token.lower === 'new' && tokens[at + 1]?.lower === 'year')) proper[at] = 0
-    if (token.text.length === 1 && (token.lower === 'a' || token.lower === 'i')) proper[at] = 0
+    if (token.text.length === 1 && (token.lower === 'a' || token.lower === 'i'))
+      proper[at] = isInitial(tokens, at) ? 1 : 0
   }
   for (const time of analysis.times) proper.fill(0, time.firstToken, time.endToken)
   const scan = { analysis, tokens, kinds, proper, opens }
@@ -79,6 +80,12 @@ function lowerForms({ tokens, marks }: Analysis, opens: Uint8Array): WordMarks {
     if (token && asked.has(token)) seen.add(token)
   }
   return seen
+}
+
+/** 'Colonel A. Brunov', 'I. Konash': no article and no pronoun. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const [own, dot, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  return dot?.text === '.' && next?.capital === true && next.kind === 'word' && next.sentence === own?.sentence
 }
 
 /** 'COMMISSION ON HUMAN': a word between others in capitals is no acronym. */
