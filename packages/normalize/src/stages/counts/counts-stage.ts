@@ -9,6 +9,7 @@ import { confidenceOf } from './confidence.ts'
 import { type Context, startContext } from './context.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { isInRun } from './entry-run.ts'
+import { sceneOfToll } from './lead-scene.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { opensWithLabel, totalOfItem } from './list-items.ts'
 import { listPlaces } from './list-places.ts'
@@ -74,6 +75,8 @@ export const countsStage: Stage = {
         const frame = frameOf({ view, settled, position, context, block })
         const phrase = settled[position]?.phrase
         const numbered = phrase?.figure.qualifier !== 'vague'
+        if (frame && context.found === 0)
+          context.storyPlace = sceneOfToll(analysis, frame, { block, around: context.storyPlace }) ?? context.storyPlace
         if (frame) remember(analysis, context, frame, { sentence, block, class: phrase?.class ?? 'bare', numbered })
         if (frame) frames.push(frame)
       })

@@ -8,7 +8,8 @@ const headWords = (
   'depot tower bridge orphanage reactor tunnel lake lagoon reservoir strait gorge pass forest park reserve glacier volcano ' +
   'warehouse substation courthouse embassy consulate silo mill sawmill kindergarten library museum zoo bazaar landfill ' +
   'checkpoint outpost ' +
-  'crossing terminal station arena cinema resort farm plantation estate slum compound seminary convent academy garrison'
+  'crossing terminal station arena cinema resort farm plantation estate slum compound seminary convent academy garrison ' +
+  'street square avenue boulevard road highway roundabout'
 ).split(' ')
 const heads = wordSet(headWords)
 const landformWords = 'lake mount cape fort river camp hotel plaza monte rio río sierra isla'.split(' ')
@@ -36,9 +37,28 @@ function readNamed(analysis: Analysis, at: number): NamedEntity | undefined {
   let first = at
   if (modifiers.hasAt(tokens, first - 1)) first -= 1
   const end = first
-  while (first > at - longest && isProper(analysis, first - 1, at)) first -= 1
-  if (first === end || !isOwnName(analysis, first, end)) return undefined
+  while (first > at - longest && isProper(analysis, first - 1, at))
+    first -= startsJoint(analysis, first - 1, at) ? 3 : 1
+  if (first === end || !isOwnName(analysis, first, end) || isLongerName(analysis, at)) return undefined
+  // a house is less than the town it stands in
+  if (streets.hasAt(tokens, at) && tokens[first - 1]?.kind === 'number') return undefined
   return entityOf(analysis, { first, end: at + 1 })
+}
+
+const streets = wordSet(['street', 'square', 'avenue', 'boulevard', 'road'])
+
+/** 'Xona Road Press': the name goes on. */
+function isLongerName({ tokens }: Analysis, head: number): boolean {
+  const next = tokens[head + 1]
+  return (
+    tokens[head]?.capital === true && next?.kind === 'word' && next.capital && next.sentence === tokens[head]?.sentence
+  )
+}
+
+/** 'Al-Xville hospital': a name of two words joined by a hyphen. */
+function startsJoint(analysis: Analysis, at: number, head: number): boolean {
+  const hyphen = analysis.tokens[at - 1]
+  return hyphen?.text === '-' && !hyphen.spaceBefore && isProper(analysis, at - 2, head)
 }
 
 function readQuoted(analysis: Analysis, at: number): NamedEntity | undefined {

@@ -1,6 +1,7 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { findPlaces, foldName } from '../../gazetteer/gazetteer.ts'
 import { capitalWord, nextMarked } from '../segment/marks.ts'
+import { isDemonym } from './title-place.ts'
 import { firstFrom } from './token-order.ts'
 import { entityOf } from './unlisted-place.ts'
 
@@ -25,7 +26,7 @@ export function readKnown(analysis: Analysis, places: readonly NamedEntity[]): N
   const { title } = analysis.report
   if (title)
     for (const [, name = ''] of title.slice(0, longestTitle).matchAll(inTitle))
-      if (/^\p{Lu}/u.test(name) && !opensWithState(name)) learn(name)
+      if (/^\p{Lu}/u.test(name) && !opensWithState(name) && !isDemonym(firstWord(name))) learn(name)
   for (const { rules, name } of places) if (rules[0] === 'counts/unlisted-place') known.set(firstWord(name), [name])
   return known.size === 0 ? [] : findMentions(analysis, known, places)
 }

@@ -6,6 +6,7 @@ import { readDateline } from './dateline-place.ts'
 import { describesPlace, readDescribed } from './described-place.ts'
 import { facilityWords, readFacility } from './facility-place.ts'
 import { readHeadlineLabels } from './headline-label.ts'
+import { bankWords, heldWords, readBank, readHeldArea } from './held-area.ts'
 import { readKnown } from './known-place.ts'
 import { capitalPlace, countryOf, countryPlace, regionOf } from './main-country.ts'
 import { placePrepositions } from './stands-as-place.ts'
@@ -35,6 +36,12 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
       const whole = readWhole(analysis, at, main) ?? readWholeRegion(analysis, at, region)
       if (whole) places.push(whole)
     }
+    const held = readHeldArea(analysis, at) ?? readBank(analysis, at)
+    if (held) {
+      takeOver(places, held)
+      at = held.endToken - 1
+      continue
+    }
     const facility = readFacility(analysis, at)
     if (facility) places.push(facility)
     const unlisted = readUnlisted(analysis, at)
@@ -54,6 +61,15 @@ export function listPlaces(analysis: Analysis): NamedEntity[] {
     analysis,
     places.map((name, at) => withArea(analysis, name, places[at + 1])),
   )
+}
+
+/** Puts a place in the stead of those inside it. */
+function takeOver(places: NamedEntity[], whole: NamedEntity): void {
+  for (let index = places.length - 1; index >= 0; index -= 1) {
+    const one = places[index]
+    if (one && one.firstToken >= whole.firstToken && one.endToken <= whole.endToken) places.splice(index, 1)
+  }
+  places.push(whole)
 }
 
 /** The last words of full names in the text. */
@@ -128,7 +144,7 @@ const wide = wordSet(wideWords)
 const describingWords = [...sideWords, ...wideWords, 'capital', 'country', 'province', 'state', 'region']
 const describing = wordSet(describingWords)
 /** Every word without a capital at which one of the readers of places starts. */
-const opening = wordSet([...describingWords, ...facilityWords, ...nameArticles])
+const opening = wordSet([...describingWords, ...facilityWords, ...nameArticles, ...heldWords, ...bankWords])
 const opensPlace = markOf((spelling) => spelling.capital || opening.has(spelling))
 const wholeWords = wordSet(['the', 'whole', 'entire'])
 const wholeBefore = wordSet(['in', 'across', 'throughout', 'around', 'over', 'for'])
@@ -163,11 +179,15 @@ function readWholeRegion(
   return isWhole(analysis, at) ? describedPlace(analysis, at, region, 'counts/whole-country') : undefined
 }
 
+/** 'in the whole country', "the country's toll". */
 function isWhole({ tokens }: Analysis, at: number): boolean {
+  if (tokens[at - 1]?.lower === 'the' && tokens[at + 1]?.lower === "'s") return tolls.hasAt(tokens, at + 2)
   let first = at - 1
   while (first > at - 4 && wholeWords.hasAt(tokens, first)) first -= 1
   return first < at - 1 && wholeBefore.hasAt(tokens, first)
 }
+
+const tolls = wordSet(['toll', 'dead', 'death', 'deaths', 'injured', 'wounded', 'missing', 'displaced', 'total'])
 
 function countryEndingAt({ names }: Analysis, end: number): NamedEntity | undefined {
   const name = names[firstFrom(names, end) - 1]

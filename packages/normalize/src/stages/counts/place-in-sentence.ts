@@ -2,6 +2,8 @@ import type { NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
+import { isState } from './joint-place.ts'
+import { countsOrigins } from './origin-list.ts'
 import { isLocal, isLowly, roleOfName, runsThere, speaksLocally } from './place-role.ts'
 import { figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { isOutsideSpeech, tellsOccasion } from './speech-cue.ts'
@@ -29,9 +31,11 @@ export function placeInSentence(given: {
   const there = placeOfThere(view, phrase, places)
   if (there && there.firstToken >= view.first) return there
   const scored: Scored[] = []
+  const origins = countsOrigins(view, places, given)
   for (let at = firstFrom(places, view.first); at < places.length; at += 1) {
     const name = places[at]
     if (!name || name.firstToken >= view.end) break
+    if (origins && isState(name)) continue
     scored.push({ name, score: scoreName(view, name, given) })
   }
   return narrowest(scored) ?? there

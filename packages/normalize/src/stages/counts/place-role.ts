@@ -5,6 +5,7 @@ import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import { isSeat } from './seat-place.ts'
 import { entryAt, figureAt, hasWord, type SentenceView, wordAt } from './sentence-view.ts'
+import { isCalled } from './stands-as-place.ts'
 import { firstFrom } from './token-order.ts'
 
 const locating = new Set(
@@ -55,6 +56,7 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   const word = leadingWord(view, firstToken)
   if ((word === 'in' || word === 'of') && isSeat(view.analysis, name)) return 0
   if (locating.has(word)) return 0.9
+  if (word === ',' && isCalled(view.analysis, firstToken)) return 0.85
   if (heading.has(word)) return 0.88
   if (word === 'from' && firstToken - view.first === 1) return 0.7
   if (word === 'from' && name.rules.includes('counts/facility')) return 0.62

@@ -13,7 +13,7 @@ export const placePrepositions: ReadonlySet<string> = new Set(
 /** Nouns that say what a place is, after its name: 'Xville district'. */
 export const placeHeadWords: readonly string[] = (
   'island islands district province county village camp governorate valley peninsula township municipality region ' +
-  'prefecture area commune canton ward parish borough suburb plain basin delta river town city'
+  'prefecture area commune canton ward parish borough suburb plain basin delta river town city direction axis sector'
 ).split(' ')
 export const placeHeads = wordSet(placeHeadWords)
 const headings = wordSet(
@@ -102,6 +102,9 @@ const sceneNouns = wordSet(
 
 /** 'the railway junction Xville', 'in the village Xville': a noun that says what the name behind it is. Pure. */
 export function isCalled({ tokens }: Analysis, at: number): boolean {
+  // 'residents of one subdivision, Xville, are'
+  if (tokens[at - 1]?.text === ',' && tokens[at + 1]?.text === ',' && calling.hasAt(tokens, at - 2))
+    return articles.hasAt(tokens, at - 3) || tokens[at - 3]?.lower === 'one'
   const noun = tokens[at - 1]
   if (!noun || noun.capital || !calling.has(noun)) return false
   for (let near = at - 2; near >= at - 4; near -= 1) {
@@ -111,7 +114,11 @@ export function isCalled({ tokens }: Analysis, at: number): boolean {
   return false
 }
 
-const calling = wordSet('junction town village hamlet settlement locality township suburb island'.split(' '))
+const calling = wordSet(
+  'junction town village hamlet settlement locality township suburb island subdivision district municipality'.split(
+    ' ',
+  ),
+)
 
 /** 'the Xville earthquake', but not 'the Hurricane Xara floods'. */
 function namesEvent({ tokens }: Analysis, at: number, end: number): boolean {

@@ -7,6 +7,7 @@ import { isLocated } from './story-mention.ts'
 import { blockOf, type ScoredPlace, scorePlaces, stemOf, titleOf, weighTitle } from './story-scores.ts'
 import { countsOf } from './story-time.ts'
 import { findTitleOnlyPlace } from './title-place.ts'
+import { siteOfTitle } from './titled-site.ts'
 import { isOnlyNamed, isRegion, sceneOfLead, titlePrepositions } from './titled-state.ts'
 
 const weak = 0.8
@@ -20,7 +21,11 @@ const above = 0.6
  * several towns where none of them stands out; the headline's own where the text names no other. Pure.
  */
 export function findStoryPlace(analysis: Analysis, places: readonly NamedEntity[]): Place | undefined {
-  const scores = [...scorePlaces(analysis, places).values()].sort((a, b) => b.score - a.score)
+  const scores = [...scorePlaces(analysis, places).values()]
+    .filter(({ name, titled }) => titled || !receives(name))
+    .sort((a, b) => b.score - a.score)
+  const site = siteOfTitle(analysis, places)
+  if (site) return toPlace(analysis, site)
   const wide = onePlace(analysis, places, scores)
   if (!wide) return undefined
   const scene = sceneWithin(wide, scores, countryOf(places))
@@ -195,10 +200,21 @@ export function findTitlePlace(analysis: Analysis, places: readonly NamedEntity[
 
 /** A mine or camp where it happened stands for the story before the country around it. */
 function siteOf(scores: readonly ScoredPlace[], best: ScoredPlace): ScoredPlace | undefined {
-  return scores.find(({ name, located, score }) => {
+  return scores.find(({ name, located, score, opens, titled }) => {
     const apart = name.country !== undefined && name.country !== best.name.country
-    return located && name.rules.includes('counts/facility') && !apart && score >= best.score * sites
+    return (
+      located &&
+      (opens || titled || score >= best.score) &&
+      name.rules.includes('counts/facility') &&
+      !apart &&
+      score >= best.score * sites
+    )
   })
+}
+
+/** Where the hurt and the homeless are taken is seldom where it happened. */
+function receives({ name, rules }: NamedEntity): boolean {
+  return rules.includes('counts/facility') && /(?:hospital|clinic|morgue|camp|school|university)$/i.test(name)
 }
 
 function townBeforeCountry(scores: readonly ScoredPlace[], best: ScoredPlace): ScoredPlace {

@@ -54,7 +54,7 @@ function scoreTime(
   let score: number = time.asOf ? scales.asOf : scales.plain
   if (isSaidThen(view, time)) score += running ? scales.cueOfRunning : scales.cueOfEvent
   if (running && (time.edtf.endsWith('/..') || isSince(view.analysis, time))) score += scales.since
-  if (running && isPeriod(time.edtf)) score += scales.period
+  if (running && isPeriod(time.edtf) && !isNight(time)) score += scales.period
   if (after && distance <= 2) score += isContrasted(view, phrase.first) ? scales.contrast : scales.adjacent
   if (!after && distance === 1 && wordAt(view, time.endToken) === "'s") score += scales.owner
   return score - distance * 0.012 - crossings(view, time, { phrase, after })
@@ -76,6 +76,11 @@ function tellsEvent(view: SentenceView, trigger: number): boolean {
 /** 'in the past week': a stretch with two ends says more than the day on which it was told. */
 function isPeriod(edtf: string): boolean {
   return edtf.includes('/') && !edtf.includes('..')
+}
+
+/** 'on Friday night': the event's two dates, not a stretch of counting. */
+function isNight({ rules, edtf }: TimeExpression): boolean {
+  return rules[0] === 'times/weekday' && edtf.includes('/')
 }
 
 function hasPerfectBefore(view: SentenceView, from: number): boolean {

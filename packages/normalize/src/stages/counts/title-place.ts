@@ -1,4 +1,5 @@
 import type { Place } from '@crosstally/model'
+import { countries } from '@crosstally/model/countries'
 import type { Analysis } from '../../document.ts'
 import { facilityWords } from './facility-place.ts'
 import { englishWords } from './lexicon/english.ts'
@@ -14,6 +15,13 @@ const reached =
 const label = new RegExp(`^(\\p{Lu}[\\p{L}'’-]{3,})(?::\\s(?=\\d)|\\s(?:${eventWords.join('|')}|dam)\\b)`, 'gu')
 const facilities = new Set(facilityWords)
 
+const demonyms = new Set(countries.flatMap((country) => country.demonyms))
+
+/** 'in Xlandish village': a nationality is no place. Pure. */
+export function isDemonym(name: string): boolean {
+  return demonyms.has(name)
+}
+
 /** The place that a title in small letters names and that neither a list nor the text knows: 'Fire at Xville warehouse'. Pure. */
 export function findTitleOnlyPlace({ report, names }: Analysis): Place | undefined {
   const title = (report.title ?? '').slice(0, longest)
@@ -27,7 +35,7 @@ export function findTitleOnlyPlace({ report, names }: Analysis): Place | undefin
       .replace(name, ' ')
       .split(/[^\p{L}]+/u)
       .some((word) => word.length >= shortWord && word === word.toLowerCase())
-    if (!isSentence || name.split(' ').some((word) => englishWords.has(word.toLowerCase()))) continue
+    if (!isSentence || isDemonym(name) || name.split(' ').some((word) => englishWords.has(word.toLowerCase()))) continue
     if (
       names.some(
         (one) => one.kind !== 'place' && one.kind !== 'unnamed' && (one.name.includes(name) || name.includes(one.name)),

@@ -18,8 +18,13 @@ export function readUnlisted(analysis: Analysis, at: number): NamedEntity | unde
   const end = endOfName(analysis, at)
   const around = placeBeforeSlash(analysis, at)
   if (around) return { ...entityOf(analysis, at, end), ...around }
-  if (!standsAsPlace(analysis, at, end)) return undefined
+  if (!standsAsPlace(analysis, at, end) || isRuler(analysis, end)) return undefined
   return entityOf(analysis, at, placeHeads.hasAt(tokens, end) && tokens[end]?.spaceBefore ? end + 1 : end)
+}
+
+/** 'the Xona-ruled enclave': who rules there. */
+function isRuler({ tokens }: Analysis, end: number): boolean {
+  return tokens[end]?.text === '-' && !tokens[end]?.spaceBefore && tokens[end + 1]?.capital === false
 }
 
 /** 'Xshire / Yville': the second lies in the first. */
