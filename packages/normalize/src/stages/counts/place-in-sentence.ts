@@ -149,7 +149,8 @@ function costOfSaying(
 /** 'In Syria, the agency said': a country, or a place of the report's own, at the head of a sentence is where its counts are. */
 function isSetUpFront(view: SentenceView, name: NamedEntity, home: string | undefined): boolean {
   if (name.firstToken - view.first > 2) return false
-  return name.rules.includes('names/place-country') || (home !== undefined && name.country === home)
+  if (isState(name) || name.rules.includes('counts/held-area')) return true
+  return home !== undefined && name.country === home
 }
 
 /** 'most of them in Xville', '19 of whom in the capital': the place of a part, not of the count before it. */
