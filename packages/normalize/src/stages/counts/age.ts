@@ -74,13 +74,15 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken, endToken, best, high, qualifier } = phrase.figure
   if (qualifier === 'less_than' && (high ?? oldest) <= 18 && wordAt(view, firstToken) === 'under') return true
   if (best === null || best > oldest || best < 2) return false
+  const next = wordAt(view, endToken)
   for (let at = firstToken - 1; at > firstToken - 5; at -= 1) if (hasWord(view, at, ageWords)) return true
   if (hasRole(view, firstToken - 1, role.be) && /^(?:s?he)$/.test(wordAt(view, firstToken - 2))) return true
+  if (wordAt(view, firstToken - 1) === 'is' && wordAt(view, firstToken - 2) === 'who') return true
+  if (next === '.' && wordAt(view, firstToken - 1) === ',' && isOnePerson(view, firstToken - 2)) return true
   if (wordAt(view, firstToken - 1) === '(' && wordAt(view, endToken) === ')')
     return isSinglePerson(view, firstToken - 2)
   if (wordAt(view, firstToken - 1) !== ',') return false
   if (followsTally(view, firstToken - 2)) return false
-  const next = wordAt(view, endToken)
   if (entryAt(view, firstToken - 2)?.state !== undefined) return false
   if (next === ',') return figureAt(view, endToken + 1) < 0 && figureAt(view, firstToken - 2) < 0
   // 'Injured, 40.' is a label and its number
@@ -90,6 +92,11 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
     next === '' ||
     (hasRole(view, endToken, role.adverb) && !hasRole(view, endToken, role.preposition | role.be))
   )
+}
+
+/** 'according to one father, 61.' */
+function isOnePerson(view: SentenceView, at: number): boolean {
+  return isSinglePerson(view, at) && (wordAt(view, at - 1) === 'one' || hasRole(view, at - 1, role.determiner))
 }
 
 /** 'Their helper (17)'. */
@@ -114,7 +121,11 @@ function standsAmongMeasures(view: SentenceView, phrase: CountedPhrase): boolean
   return isMeasure(view, nextInList(view, phrase.end, 1)) || isMeasure(view, nextInList(view, before, -1))
 }
 
-const singularPeople = wordSet('man woman boy girl child mother father parent widow widower age ages'.split(' '))
+const singularPeople = wordSet(
+  'man woman boy girl child mother father parent widow widower age ages guy lad baker farmer driver student nurse teacher soldier worker resident lawyer doctor fisherman shopkeeper grandmother grandfather'.split(
+    ' ',
+  ),
+)
 
 function nextInList(view: SentenceView, from: number, step: 1 | -1): number {
   let at = from

@@ -281,6 +281,11 @@ function readUnknown(view: SentenceView, scan: Scan, text: string): number {
   const known = scan.head >= 0 && entryAt(view, scan.head)?.noun !== undefined
   const capital = text.charCodeAt(0) <= 0x5a && text.charCodeAt(0) >= 0x41
   if (backReferences.has(text)) return 1
+  if (known && !capital && isCompoundHead(view, scan, text)) {
+    scan.head = scan.at
+    scan.class = classOfEnding(text)
+    return 1
+  }
   if (known) return !capital && hasNounAhead(view, scan.at) ? 1 : 0
   if (!capital && isJoinedAdjective(view, scan.at, text)) return 2
   if (/(?:ly|ing)$/.test(text) && !capital) return hasNounAhead(view, scan.at + 1) ? 1 : 0
@@ -289,6 +294,11 @@ function readUnknown(view: SentenceView, scan: Scan, text: string): number {
   scan.head = scan.at
   scan.class = capital ? classOfName(view, scan.at, text) : classOfEnding(text)
   return 1
+}
+
+/** '17 enlistment offices', '40 hospital trolleys': a plural that no list has behind a noun that stands for no number. */
+function isCompoundHead(view: SentenceView, { at, head, single }: Scan, text: string): boolean {
+  return !single && head === at - 1 && entryAt(view, head)?.noun?.plural === false && /[a-z]{3}s$/.test(text)
 }
 
 /** 'ten of them bad', '105 nowhere to be found': what is no plural and ends its phrase is no counted noun. */

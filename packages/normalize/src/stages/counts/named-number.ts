@@ -13,7 +13,9 @@ export function isOtherNumber(view: SentenceView, phrase: CountedPhrase): boolea
     isSizeOfPlace(view, phrase) ||
     goesOnMeasuring(view, phrase) ||
     isQuoted(view, phrase) ||
-    isNamed(view, phrase)
+    isNamed(view, phrase) ||
+    isRateOfExchange(view, phrase) ||
+    isChannel(view, phrase)
   )
 }
 
@@ -70,7 +72,7 @@ function isQuoted(view: SentenceView, { first }: CountedPhrase): boolean {
 }
 
 const labels = wordSet(
-  'helpline helplines hotline hotlines switchboard room desk office enquiries inquiries contact text sms whatsapp phone dial press queue ticket run circulation issn isbn copies subscribers followers visitors edition postcode extension'.split(
+  'helpline helplines hotline hotlines switchboard room desk office enquiries inquiries contact text sms whatsapp phone dial press queue ticket run circulation issn isbn copies subscribers followers visitors edition postcode extension heat temperature emergencies line'.split(
     ' ',
   ),
 )
@@ -89,12 +91,28 @@ function isNamed(view: SentenceView, { first, end }: CountedPhrase): boolean {
   return false
 }
 
+const moneys = wordSet(['dollar', 'euro', 'greenback', 'pound', 'yuan', 'ruble', 'rouble'])
+
+/** 'The dinar: a hundred and eight to the dollar'. */
+function isRateOfExchange(view: SentenceView, { end }: CountedPhrase): boolean {
+  return wordAt(view, end) === 'to' && wordAt(view, end + 1) === 'the' && hasWord(view, end + 2, moneys)
+}
+
+const channels = wordSet(['television', 'tv', 'radio', 'fm', 'channel'])
+
+/** '2M television': a name. */
+function isChannel(view: SentenceView, { figure }: CountedPhrase): boolean {
+  return hasWord(view, figure.endToken, channels)
+}
+
+const audience = wordSet(['subscribers', 'subs', 'followers', 'readers', 'viewers', 'listeners', 'likes', 'views'])
 const shares = wordSet(['each', 'apiece'])
 const shared: ReadonlySet<NounClass> = new Set(['goods', 'equipment', 'time', 'abstract', 'money', 'bare', 'unknown'])
 const mostShared = 30
 
 /** 'one kit each', '417 of you have given': what everybody got, and readers. Pure. */
-export function isShareOrReader(view: SentenceView, { end, figure, class: counted }: CountedPhrase): boolean {
+export function isShareOrReader(view: SentenceView, { end, figure, head, class: counted }: CountedPhrase): boolean {
+  if (hasWord(view, head, audience)) return true
   if (wordAt(view, figure.endToken) === 'of' && wordAt(view, figure.endToken + 1) === 'you') return true
   if (
     figure.best === 1 &&

@@ -18,6 +18,7 @@ export function isNoCount(view: SentenceView, phrase: CountedPhrase): boolean {
     isNumbered(view, phrase) ||
     isVote(view, phrase) ||
     isAllBut(view, phrase) ||
+    isScore(view, phrase) ||
     isClock(view, phrase)
   )
 }
@@ -168,6 +169,13 @@ function isAllBut(view: SentenceView, phrase: CountedPhrase): boolean {
 function isVote(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken } = phrase.figure
   return wordAt(view, firstToken - 1) === 'to' && wordAt(view, firstToken - 2).startsWith('vote')
+}
+
+/** 'beat them two nil', 'won three to nil'. */
+function isScore(view: SentenceView, { figure: { firstToken, endToken } }: CountedPhrase): boolean {
+  const isNil = wordAt(view, firstToken) === 'nil'
+  if (isNil) return figureAt(view, firstToken - (wordAt(view, firstToken - 1) === 'to' ? 2 : 1)) >= 0
+  return wordAt(view, endToken + (wordAt(view, endToken) === 'to' ? 1 : 0)) === 'nil'
 }
 
 const clockMarks = wordSet(['on', 'today', 'yesterday', 'last', 'this', '[', '(', 'when', ',', '.', 'gmt'])

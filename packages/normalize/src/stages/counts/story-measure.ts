@@ -43,6 +43,25 @@ function isInPart(view: SentenceView, trigger: number): boolean {
 }
 
 const partly = wordSet(['partly', 'partially', 'half'])
+const traffic = wordSet(
+  'bus buses coach coaches minibus minibuses car cars taxi taxis tractor tractors train trains tram trams motorcycle motorcycles motorbike motorbikes bike bikes bicycle bicycles'.split(
+    ' ',
+  ),
+)
+
+/** 'Of the coaches ordered three came', 'another 300 cars could roll up': what carries people is no supply. */
+function isTraffic(view: SentenceView, { rule }: Candidate, { head, first }: CountedPhrase): boolean {
+  if (rule !== 'counts/subject-verb') return false
+  if (head >= 0) return hasWord(view, head, traffic)
+  for (let at = first - 1; at >= Math.max(view.first, first - trafficReach); at -= 1)
+    if (hasWord(view, at, traffic)) return true
+  return false
+}
+
+const trafficReach = 14
+
+const aims = wordSet(['target', 'targets'])
+const aiming = new Set(['struck', 'hit', 'attacked', 'bombed', 'strike', 'shelled', 'bombarded'])
 const stored = wordSet([
   'depot',
   'depots',
@@ -55,6 +74,10 @@ const stored = wordSet([
   'stores',
   'dump',
 ])
+/** What sappers do to mines and shells that lie about. */
+const clearing = wordSet(
+  'defused defuse deactivated disarmed disposed rendered render made detonated detonate cleared clear'.split(' '),
+)
 const storeReach = 8
 
 /** Drones and missiles that are destroyed are stopped on their way, but for those in a store. */
@@ -65,6 +88,7 @@ function isShotDown(
 ): boolean {
   if ((counted === 'bare' ? inherited : counted) !== 'munition' || trigger < 0 || rule === 'counts/nominal')
     return false
+  if (hasWord(view, trigger, clearing)) return false
   for (let at = end; at < end + storeReach; at += 1) if (hasWord(view, at, stored)) return false
   return true
 }
@@ -253,6 +277,8 @@ export function measureInStory(
   if (measure === 'deployed' && calling.has(word) && hasWord(view, phrase.head, recruits)) return 'recruited'
   if (measure === 'destroyed' && isInPart(view, candidate.trigger)) return 'damaged'
   if (measure === 'destroyed' && isShotDown(view, candidate, phrase)) return 'intercepted'
+  if (measure === 'supplied' && isTraffic(view, candidate, phrase)) return 'other'
+  if (measure === 'launched' && hasWord(view, phrase.head, aims) && aiming.has(word)) return 'sites'
   if (measure === 'sites' && !hasWord(view, phrase.head, settled)) {
     if (destroying.has(word)) return 'destroyed'
     if (damaging.has(word)) return 'damaged'

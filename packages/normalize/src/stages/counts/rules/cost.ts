@@ -31,6 +31,7 @@ export const cost: CountRule = {
     if (phrase.class !== 'money') return undefined
     const { figure } = phrase
     const size = figure.best ?? figure.low ?? figure.high ?? 0
+    if (/^(?:him|her|me|us|them)$/.test(wordAt(view, figure.firstToken - 1)) && size < million) return undefined
     const near = scan(view, figure.firstToken, figure.endToken)
     if (near.excluded || !near.found) return undefined
     if (near.found.measure === 'supplied' && size < leastGift) return undefined

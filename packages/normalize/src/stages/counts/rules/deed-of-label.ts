@@ -82,7 +82,10 @@ const bodies = wordSet(['police', 'military', 'gendarmes', 'defenders', 'rebels'
 
 /** 'Police again: 88,000': who counts, not whom. */
 function isSpeaker(view: SentenceView, at: number): boolean {
-  return hasWord(view, at, bodies) && (at === view.first || isHardBreak(view, at - 1))
+  if (!hasWord(view, at, bodies)) return false
+  let before = at - 1
+  while (before >= view.first && tokenAt(view, before)?.kind !== 'word') before -= 1
+  return before < view.first
 }
 
 /** 'Vehicles removed: 5,400': something was done to them that is none of our measures. */

@@ -5,7 +5,7 @@ import { figureAt, hasRole, type SentenceView, wordAt } from '../sentence-view.t
 import { type Settled, shareForward, threshold } from '../settle.ts'
 import { measuresOfHeading } from './heading-words.ts'
 import { classOfLabel, measureOfLabel } from './measure-of-label.ts'
-import { sectionHeading } from './section-heading.ts'
+import { runInHeading, sectionHeading } from './section-heading.ts'
 
 const mostItems = 15
 const longestHeading = 14
@@ -24,6 +24,7 @@ export function countAsHeading(view: SentenceView, settled: readonly Settled[], 
     (one, position) => isOpen(one) || isNamedOnly(one, position) || (isRunIn && givesWay(one)),
   )
   for (const one of open) {
+    if (one.phrase.class === 'site' && one.candidate) continue
     const measure = measureFor(view.analysis, heading, classOf(view, one))
     if (measure === undefined || !stands(view, one, { isItem, isRunIn })) continue
     one.candidate = { measure, score: 0.6, rule: 'counts/heading', trigger: one.phrase.figure.firstToken }
@@ -78,6 +79,8 @@ function sizeOf({ phrase }: Settled): number {
 
 /** The sentence that heads a list or section, or undefined. Pure. */
 export function headingAbove(view: SentenceView, block: number): number | undefined {
+  const runIn = runInHeading(view.analysis, view.sentence, block)
+  if (typeof runIn === 'number') return runIn
   return headingOf(view, block) ?? sectionHeading(view.analysis, view.sentence, block)
 }
 

@@ -18,26 +18,28 @@ const loose = new Set([
   'counts/forces-default',
 ])
 
-const weapons: ReadonlySet<NounClass> = new Set(['equipment', 'craft'])
-
 /**
  * 'Losses of the enemy for the day: personnel - 940; tanks - 4; cars: 66': entries with labels of their own count what the
- * first label says of them; weapons and vehicles of which it says nothing are counted as such.
+ * first label says of them.
  */
 export function countUnderLabel(view: SentenceView, settled: readonly Settled[]): void {
   const outer = outerLabel(view)
-  const from = outer?.endToken ?? view.first - 1
   for (const one of settled) {
     const { candidate, phrase } = one
-    const inner = labelOfEntry(view, one, from)
+    const inner = outer && labelOfEntry(view, one, outer.endToken)
     const isFirm = candidate && candidate.score >= threshold && !loose.has(candidate.rule)
     if (!inner || (isFirm && !isNounRead(view, inner, candidate))) continue
     const counted = classOfLabel(view.analysis, inner) ?? 'bare'
-    const told = outer && measureOfHeading(view.analysis, outer, counted)
-    const measure = told ?? (weapons.has(counted) && !candidate ? 'other' : undefined)
+    const measure = outer && measureOfHeading(view.analysis, outer, counted)
     if (measure)
       one.candidate = { measure, score: 0.62, rule: 'counts/nested-label', trigger: phrase.figure.firstToken }
   }
+}
+
+/** 'line of cars: 5,500': what the label right before a bare number names. Pure. */
+export function classOfEntry(view: SentenceView, one: Settled): NounClass | undefined {
+  const label = labelOfEntry(view, one, view.first - 1)
+  return label && classOfLabel(view.analysis, label)
 }
 
 /** 'houses - 212': the noun of the label taken for a verb. */

@@ -56,11 +56,13 @@ function findTrigger(input: RuleInput, link: Link): Candidate | undefined {
 }
 
 const ofForces: ReadonlySet<Measure> = new Set(['deployed', 'captured'])
+/** Below what is said of the number itself: 'Staff: seven killed'. */
+const ofLabel = 0.66
 
 /** 'Personnel: 310': what is counted is all that the label tells; a heading above may tell more. 'Police: 310' is their number. */
 function byClass({ view, phrase }: RuleInput, found: Candidate | undefined): Candidate | undefined {
   if (!found || (ofForces.has(found.measure) && isLabelOfSource(view.analysis, phrase.index))) return undefined
-  return { ...found, rule: 'counts/label-class' }
+  return { ...found, score: Math.min(found.score, ofLabel), rule: 'counts/label-class' }
 }
 
 const longestLabel = 7

@@ -68,7 +68,7 @@ function isAboardBefore(view: SentenceView, at: number): boolean {
 
 const longestVessel = 5
 const aboardWords = wordSet(['aboard', 'board'])
-const streets = wordSet(['streets', 'pavements'])
+const streets = wordSet(['streets', 'pavements', 'roads'])
 const crowds = new Set<NounClass>(['person', 'crowd', 'bare'])
 
 /** '283 home, 17 still held', 'sixty of them back already'. */

@@ -13,10 +13,8 @@ const longestEntry = 16
  * that is only a number, or the heading of a short section. Returns its index, or undefined. Pure.
  */
 export function sectionHeading(analysis: Analysis, sentence: number, block: number): number | undefined {
-  const first = analysis.blocks[block]?.firstSentence ?? sentence
-  for (let at = sentence - 1; at >= Math.max(first, sentence - sentencesBack); at -= 1)
-    if (isFragment(analysis, at)) return at
-    else if (isQuestion(analysis, at)) return undefined
+  const runIn = runInHeading(analysis, sentence, block)
+  if (runIn !== 'none') return runIn
   const above = analysis.blocks[block - 1]
   if (above && isFragment(analysis, above.endSentence - 1) && above.endSentence - 1 === above.firstSentence)
     return above.firstSentence
@@ -25,6 +23,15 @@ export function sectionHeading(analysis: Analysis, sentence: number, block: numb
   const heading = analysis.blocks[block]?.heading
   if (heading === undefined || isFar(analysis, heading, block)) return undefined
   return (analysis.blocks[heading]?.endSentence ?? 1) - 1
+}
+
+/** The fragment that opens a paragraph: its sentence, undefined behind a question, or 'none'. Pure. */
+export function runInHeading(analysis: Analysis, sentence: number, block: number): number | undefined | 'none' {
+  const first = analysis.blocks[block]?.firstSentence ?? sentence
+  for (let at = sentence - 1; at >= Math.max(first, sentence - sentencesBack); at -= 1)
+    if (isFragment(analysis, at)) return at
+    else if (isQuestion(analysis, at)) return undefined
+  return 'none'
 }
 
 /** 'DELIVERED SO FAR' right above 'Tents: 310' and the like, where no blank line stands between. */

@@ -256,6 +256,13 @@ function isAmongThose(view: SentenceView, at: number): boolean {
 
 function isFiniteHere(view: SentenceView, walk: Walk, forms: number): boolean {
   const isPlain = (forms & (form.past | form.participle | form.third | form.ing)) === 0
+  // 'seized at rallies'
+  if (
+    entryAt(view, walk.at)?.noun?.plural &&
+    hasRole(view, walk.at - 1, role.preposition) &&
+    wordAt(view, walk.at - 1) !== 'to'
+  )
+    return false
   if (isPlain && wordAt(view, walk.at - 1) !== 'to' && hasRole(view, walk.at - 1, role.preposition)) return false
   if ((forms & (form.past | form.participle)) === 0 && hasRole(view, walk.at - 1, role.determiner)) return false
   if ((forms & (form.past | form.third | form.ing)) !== 0) return true

@@ -3,10 +3,11 @@ import { wordSet } from '../../../languages/word-table.ts'
 import { type NounClass, role } from '../lexicon/word-entry.ts'
 import { entryAt, hasRole, hasWord, type SentenceView, tokenAt, wordAt } from '../sentence-view.ts'
 import { type Settled, threshold } from '../settle.ts'
+import { classOfEntry } from './nested-labels.ts'
 
 /** What sets out only to help or to guard: there is nothing else to count it for. */
 const helping = wordSet(
-  'ambulance ambulances helicopter helicopters excavator excavators bulldozer bulldozers warship warships frigate frigates lifeboat lifeboats tug tugs crane cranes digger diggers appliance appliances dog dogs'.split(
+  'ambulance ambulances helicopter helicopters excavator excavators bulldozer bulldozers warship warships frigate frigates lifeboat lifeboats tug tugs crane cranes digger diggers appliance appliances'.split(
     ' ',
   ),
 )
@@ -16,23 +17,44 @@ const measureOf: Readonly<Partial<Record<NounClass, Measure>>> = {
   site: 'sites',
   event: 'other',
 }
+const rule = 'counts/thing-default'
 const comparing = wordSet(['other', 'both', 'best', 'top', 'worst', 'safest', 'same'])
-/** What nature repeats is no event that anybody counts. */
-const natural = wordSet(['aftershock', 'aftershocks', 'tremor', 'tremors', 'quake', 'quakes', 'earthquakes'])
+/** What nature repeats is no event that anybody counts, nor are animals. */
+const natural = wordSet([
+  'dog',
+  'dogs',
+  'aftershock',
+  'aftershocks',
+  'tremor',
+  'tremors',
+  'quake',
+  'quakes',
+  'earthquakes',
+])
 
 /**
  * Vehicles, vessels, places and attacks of which nothing that we know a measure for is said: 'eighty tractors round the park', 'thirty
  * ambulances on the road', '46 towns'. Last of all, since whatever else tells is better.
  */
 export function countThings(view: SentenceView, settled: readonly Settled[]): void {
-  for (const one of settled) {
+  for (const [position, one] of settled.entries()) {
     const { phrase, candidate } = one
     if (candidate && candidate.score >= threshold) continue
-    const measure = measureOf[phrase.class] ?? (isPoll(view, one) ? 'other' : undefined)
-    if (!measure || !isNumber(one) || !isPlain(view, one) || isAside(view, one)) continue
+    const before = settled[position - 1]?.candidate
+    if (before?.rule === rule && phrase.class === 'bare' && /^(?:,|and)$/.test(wordAt(view, phrase.first - 1)))
+      one.candidate = before
+    const measure = measureOfEntry(view, one) ?? measureOf[phrase.class] ?? (isPoll(view, one) ? 'other' : undefined)
+    if (!measure || !isNumber(one)) continue
+    if (phrase.class !== 'bare' && (!isPlain(view, one) || isAside(view, one))) continue
     const told = measure === 'other' && isHelp(view, one) ? 'deployed' : measure
-    one.candidate = { measure: told, score: 0.41, rule: 'counts/thing-default', trigger: phrase.head }
+    one.candidate = { measure: told, score: 0.41, rule, trigger: phrase.head }
   }
+}
+
+/** 'grenade launchers - 268', 'line of cars: 5,500'. */
+function measureOfEntry(view: SentenceView, one: Settled): Measure | undefined {
+  const named = one.phrase.class === 'bare' ? classOfEntry(view, one) : undefined
+  return named === 'equipment' || named === 'craft' ? 'other' : undefined
 }
 
 const votes = wordSet(['votes', 'ballots', 'signatures'])
