@@ -51,7 +51,14 @@ function endsSentence(given: {
   if (abbreviation === 'before-number') return next.kind !== 'number'
   if (abbreviation === 'title') return false
   if (abbreviation === 'end') return next.kind === 'word' && pack.sentenceStarters.has(next.lower)
-  return !(before.text.length === 1 && isUpperCase(before) && before.text !== 'I')
+  if (before.text === 'I') return !startsName(tokens[at - 2], next, pack)
+  return !(before.text.length === 1 && isUpperCase(before))
+}
+
+/** 'General I. Konash', but 'So did I. Konash went' and 'World War I. The': an initial stands behind a title and before a name. */
+function startsName(title: DraftToken | undefined, next: DraftToken, pack: LanguagePack): boolean {
+  const titled = title === undefined || title.kind !== 'word' || isUpperCase(title)
+  return titled && next.kind === 'word' && !pack.sentenceStarters.has(next.lower)
 }
 
 function isLowerCase(token: DraftToken): boolean {

@@ -1,17 +1,25 @@
 import type { Sentence } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Cue } from './cue.ts'
+import { objectPronoun } from './quoted-as-saying.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 /** 'By the ministry on the day of the truce, 610 …', '… more than 36,800, by the ministry.': 'by' for 'according to'. Pure. */
 export function bySource(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const word = scan.tokens[at]?.lower
   if ((word !== 'by' && word !== 'so') || scan.inTime[at + 1] === 1) return undefined
-  const speaker = speakerNear(scan, at + 1)
+  const speaker = speakerNear(scan, at + 1) ?? byHim(scan, sentence, at)
+  if (word === 'by' && speaker?.pronoun) return cueOf(speaker, { at, direction: 'both' })
   if (word === 'so' && speaker && isParenthesis(scan, at, speaker)) return cueOf(speaker, { at, direction: 'both' })
   if (!speaker || !isBody(speaker) || scan.tokens[speaker.end]?.lower === "'s") return undefined
   if (at === sentence.firstToken) return word === 'so' ? undefined : opening(scan, sentence, { at, speaker })
   return closing(scan, sentence, { at, speaker })
+}
+
+/** 'In the hospitals, by him, are 121': between commas. */
+function byHim(scan: SpeechScan, { firstToken }: Sentence, at: number): Speaker | undefined {
+  const closes = [',', '.'].includes(scan.tokens[at + 2]?.text ?? '')
+  return at > firstToken && scan.tokens[at - 1]?.text === ',' && closes ? objectPronoun(scan, at + 1) : undefined
 }
 
 /** ', so the archive, 300,000 came': as said in German. */

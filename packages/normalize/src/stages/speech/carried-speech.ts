@@ -30,7 +30,7 @@ const countTails = new Set([
   'fled',
   'came',
 ])
-const partOf = wordSet(['the', 'these', 'those', 'them', 'whom', 'which', 'its', 'their'])
+const partOf = wordSet(['the', 'these', 'those', 'them', 'whom', 'which', 'their'])
 const tollHeads = new Set([
   'dead',
   'wounded',
@@ -149,14 +149,19 @@ export class CarriedSpeech {
       return true
     if (first === 'the' && (tollHeads.has(second) || (second === 'same' && third === 'number'))) return true
     if (this.startsWithCount(scan, sentence)) return true
-    return isFragment(scan, sentence) || isEntry(scan, sentence) || isCountAgain(scan, sentence)
+    return (
+      isFragment(scan, sentence) || addsAtEnd(scan, sentence) || isEntry(scan, sentence) || isCountAgain(scan, sentence)
+    )
   }
 
   /** 'Forty-one have been pulled out.', 'Ten others are wounded.', 'Twenty of the dead were children.' */
   private startsWithCount(scan: SpeechScan, sentence: Sentence): boolean {
     let at = sentence.firstToken
-    if (sentence.endToken - sentence.firstToken > 18 || scan.inFigure[at] !== 1 || nothing.hasAt(scan.tokens, at))
-      return false
+    if (sentence.endToken - sentence.firstToken > longestCounted) return false
+    if (furthers.hasAt(scan.tokens, at) || (determiners.hasAt(scan.tokens, at) && rests.hasAt(scan.tokens, at + 1)))
+      while (scan.inFigure[at] !== 1 && at < sentence.firstToken + 3) at += 1
+    if (scan.inFigure[at] !== 1 || nothing.hasAt(scan.tokens, at)) return false
+    if (at > sentence.firstToken) return true
     while (scan.inFigure[at] === 1) at += 1
     if (scan.tokens[at]?.lower === 'people') at += 1
     const tail = scan.tokens[at]?.lower ?? ''
@@ -166,6 +171,13 @@ export class CarriedSpeech {
 
 /** 'A third said': some of those asked, whose share is not told by the others. */
 const shares = /\b(?:third|quarter|half|fifth|tenth|majority|minority|most|percent|few)s?$/i
+
+const longestCounted = 22
+/** 'A further 40 were hurt', 'Another nine …' */
+const furthers = wordSet(['a', 'another', 'an'])
+const determiners = wordSet(['the', 'these', 'those'])
+/** 'The remaining 218 …', 'The other 24 …' */
+const rests = wordSet(['remaining', 'other'])
 
 /** 'Six of those were children', but not 'six of those who had come'. */
 function isPartOfSaid({ tokens }: SpeechScan, at: number): boolean {
@@ -198,14 +210,23 @@ function isEntry({ tokens, inFigure }: SpeechScan, sentence: Sentence): boolean 
   return false
 }
 
-const sourceNouns = new Set('source agency service ministry official body office man woman spokesman report'.split(' '))
+const sourceNouns = new Set(
+  'account count estimate list source agency service ministry official body office man woman spokesman report'.split(
+    ' ',
+  ),
+)
 
 function namesSameSource(scan: SpeechScan, sentence: Sentence): boolean {
   for (let at = sentence.firstToken; at + 1 < sentence.endToken; at += 1) {
     if (((scan.marks[at] ?? 0) & trigger.same) === 0) continue
     const noun = scan.tokens[at + 1]?.lower ?? ''
     const opens = at - sentence.firstToken < 4 && [',', ':', '.'].includes(scan.tokens[at + 2]?.text ?? '')
-    if (noun === 'source' || (opens && sourceNouns.has(noun))) return true
+    if (
+      noun === 'source' ||
+      (noun === 'account' && scan.tokens[at - 2]?.lower === 'by') ||
+      (opens && sourceNouns.has(noun))
+    )
+      return true
   }
   return false
 }
@@ -238,6 +259,21 @@ function isMark({ sentences, tokens }: SpeechScan['analysis'], { firstSentence }
   const first = sentences[firstSentence]
   return first !== undefined && tokens.slice(first.firstToken, first.endToken).every(({ kind }) => kind !== 'word')
 }
+
+const shortFragment = 9
+
+/** 'By road, another 21.': more of the same, without a verb. */
+function addsAtEnd(scan: SpeechScan, { firstToken, endToken }: Sentence): boolean {
+  if (endToken - firstToken > shortFragment) return false
+  let figure = endToken - 1
+  while (figure > firstToken && scan.inFigure[figure] !== 1 && endToken - figure < 4) figure -= 1
+  while (scan.inFigure[figure - 1] === 1) figure -= 1
+  if (scan.inFigure[figure] !== 1 || !adders.hasAt(scan.tokens, figure - 1)) return false
+  for (let at = firstToken; at < endToken; at += 1) if (finiteVerbs.has(scan.tokens[at]?.lower ?? '')) return false
+  return true
+}
+
+const adders = wordSet(['another', 'further', 'additional', 'also'])
 
 const becomes = wordSet(['is', 'was', "it's", 'are', 'were', 'been', 'at', 'to'])
 const longestCount = 12

@@ -82,10 +82,10 @@ function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
   const from = at + match.length + (scan.tokens[at + match.length]?.text === ':' ? 1 : 0)
   const speaker =
     speakerSoon(scan, from, sentence.endToken) ??
-    (word === 'according' ? objectPronoun(scan, from) : undefined) ??
+    (pronounAfter.has(word) ? objectPronoun(scan, from) : undefined) ??
     (word === 'according' ? describedSpeaker(scan, from, sentence.endToken) : undefined)
   if (!speaker || speaker.first >= sentence.endToken) return undefined
-  if (speaker.pronoun && word !== 'according') return undefined
+  if (speaker.pronoun && !pronounAfter.has(word)) return undefined
   if (word === 'according' && isNobodysData(speaker)) return undefined
   if (word === 'by' && match.length === 2 && speaker.entity.kind !== 'document') return undefined
   if (word === 'via' && (speaker.entity.kind !== 'organization' || media.test(speaker.entity.name))) return undefined
@@ -123,6 +123,9 @@ function afterAsked(scan: SpeechScan, { entity, end }: Speaker, limit: number): 
   while (at < limit && scan.inFigure[at] === 1) at += 1
   return hasFigure(scan, end, at) ? at : end
 }
+
+/** 'according to him', 'as per her', 'going by them' */
+const pronounAfter = new Set(['according', 'as', 'per', 'going'])
 
 /** '…, according to the union 90': a figure right behind the second source is its own. */
 function isSecond({ tokens, inFigure }: SpeechScan, at: number, end: number): boolean {

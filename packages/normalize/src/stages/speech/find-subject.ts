@@ -2,6 +2,7 @@ import { reportingVerbs } from '../../languages/en/reporting.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import { sightings } from './rare-adjuncts.ts'
 import { type Speaker, type SpeechScan, speakerEnding, speakerNear } from './speech-scan.ts'
+import { unknownOwner } from './unknown-owner.ts'
 
 const auxiliaries = wordSet(
   'has have had also later earlier then further previously once since already just only now still even again recently repeatedly initially originally first today yesterday separately meanwhile however reportedly is are was were be been being did does do himself herself themselves itself all both alone together jointly never not always often'.split(
@@ -47,7 +48,7 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     if (speaker) {
       const opens = (at === group || speaker.entity.kind === 'document') && opensClause(scan, speaker)
       if (opens || !isObject(scan, speaker, sentenceFirst))
-        return metBy(scan, speaker, group) ?? ownerOfDocument(scan, speaker) ?? speaker
+        return metBy(scan, speaker, group) ?? ownerOfDocument(scan, speaker) ?? unknownOwner(scan, speaker) ?? speaker
       const over = stepOverObject(scan, speaker)
       if (over === undefined) return speaker
       at = over

@@ -35,7 +35,8 @@ export function hasAsCount(scan: SpeechScan, speaker: Speaker, from: number): bo
     keptOnFile(scan, from) ||
     setsAt(scan, from) ||
     asCounted(scan, from) ||
-    ((keepsRegister(speaker) || holdsOffice(speaker)) && fateFollows(scan, from))
+    ((keepsRegister(speaker) || holdsOffice(speaker)) && fateFollows(scan, from)) ||
+    (speaker.pronoun && fateAtOnce(scan, from))
   )
 }
 
@@ -112,7 +113,36 @@ function fateFollows(scan: SpeechScan, from: number): boolean {
   return false
 }
 
-const openers = wordSet(['in', 'since', 'by', 'and', 'on', 'at', 'during', 'so', 'as', 'from', 'to', 'between', 'over'])
+const openers = wordSet([
+  'as',
+  'still',
+  'too',
+  'already',
+  'there',
+  'here',
+  'now',
+  'today',
+  'alone',
+  'in',
+  'since',
+  'by',
+  'and',
+  'on',
+  'at',
+  'during',
+  'so',
+  'as',
+  'from',
+  'to',
+  'between',
+  'over',
+])
+/** 'He has 14 wounded as well': his count; 'she had three sons killed' is her loss. */
+function fateAtOnce(scan: SpeechScan, from: number): boolean {
+  const end = endOfFigure(scan, from)
+  return end > 0 && fates.hasAt(scan.tokens, end)
+}
+
 const ownLosses =
   /^(?:army|military|navy|force|forces|troops|police|militia|brigade|corps|guard|guards|rebels|soldiers|party|company|crew|union|team)$/
 

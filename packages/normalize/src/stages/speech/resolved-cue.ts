@@ -24,6 +24,12 @@ function tellsOf(adjunct: Cue, { kind, end }: Cue): boolean {
   return adjunct.rule === 'speech/according-to' && kind === 'verb' && follows
 }
 
+/** 'The army dismissed posts claiming that 40 …': who denies a figure stands without a document of nobody's that gave it. Pure. */
+export function withoutDenied(covering: readonly ResolvedCue[]): readonly ResolvedCue[] {
+  const denies = covering.some(({ cue }) => cue.denies)
+  return denies ? covering.filter(({ cue, entity }) => cue.denies || entity.kind !== 'document') : covering
+}
+
 /** Verbs and labels come before the sources they lean on. */
 function rankOf({ cue, entity }: ResolvedCue): number {
   if (cue.rule === 'speech/according-to' && cue.direction !== 'forward' && entity.kind === 'person') return -1

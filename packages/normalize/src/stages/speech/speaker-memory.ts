@@ -24,8 +24,13 @@ export class SpeakerMemory {
   private readonly byHead = new Map<string, NamedEntity>()
 
   /** Who is meant by a speaker: itself, or the antecedent of a pronoun or of 'the statement'. */
-  resolve(speaker: Speaker): NamedEntity | undefined {
+  resolve(speaker: Speaker, opener = ''): NamedEntity | undefined {
     const { entity } = speaker
+    const owner = entity.kind === 'document' ? this.ownerBy(opener) : undefined
+    if (owner) {
+      if (entity.head) this.documents.set(entity.head, owner)
+      return owner
+    }
     if (isSame(entity)) return this.byHead.get(entity.head ?? '') ?? (anySource.test(entity.name) ? this.last : entity)
     if (honorifics.test(entity.name)) return this.person ?? entity
     if (!speaker.pronoun) return entity.kind === 'document' ? (this.documents.get(entity.head ?? '') ?? entity) : entity
@@ -34,6 +39,13 @@ export class SpeakerMemory {
     if (place !== undefined) return this.pair?.[place]
     if (entity.name === 'it') return this.spokenThrough ?? this.body
     return entity.name === 'they' ? (this.crowd ?? this.body) : undefined
+  }
+
+  /** 'Its previous bulletin', 'her list': whose document it is. */
+  private ownerBy(opener: string): NamedEntity | undefined {
+    if (opener === 'its') return this.body
+    if (opener === 'his' || opener === 'her') return this.personCalled(opener === 'his' ? 'he' : 'she')
+    return opener === 'their' ? (this.crowd ?? this.body) : undefined
   }
 
   /** The person who spoke last, unless office or first name tells that it is another one named of late. */

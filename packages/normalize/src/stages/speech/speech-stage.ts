@@ -9,7 +9,7 @@ import { pronounOf } from './gender.ts'
 import { readOwnCorrection } from './own-correction.ts'
 import { type SpokenCue, speakQuotations } from './read-quotations.ts'
 import { RelayMemory } from './relays.ts'
-import { fromNearest, type ResolvedCue } from './resolved-cue.ts'
+import { fromNearest, type ResolvedCue, withoutDenied } from './resolved-cue.ts'
 import { RootMemory } from './root-memory.ts'
 import { cuesOf } from './sentence-cues.ts'
 import { pointsBack } from './sentence-links.ts'
@@ -184,7 +184,10 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
   const ranges = contentRanges(scan, sentence, main)
   const resolved: ResolvedCue[] = []
   main.forEach((cue, index) => {
-    const entity = ownSpeaker(cue, resolved) ?? subjectHimself(scan, sentence, cue) ?? memory.resolve(cue.speaker)
+    const entity =
+      ownSpeaker(cue, resolved) ??
+      subjectHimself(scan, sentence, cue) ??
+      memory.resolve(cue.speaker, scan.tokens[cue.speaker.first]?.lower)
     if (!entity) return
     const body = bodyBehind(scan, cue.speaker, sentence)
     resolved.push({ cue, entity, ranges: ranges[index] ?? [], ...(body ? { body } : {}) })
@@ -291,7 +294,7 @@ function actOf(
   part: Range,
   given: { covering: readonly ResolvedCue[]; extras: readonly Extra[] },
 ): SpeechAct | undefined {
-  const covering = given.covering.length < 2 ? given.covering : [...given.covering].sort(fromNearest)
+  const covering = given.covering.length < 2 ? given.covering : [...withoutDenied(given.covering)].sort(fromNearest)
   const attribution: AttributionLink[] = []
   const via: ViaLink[] = []
   const roots: AttributionLink[] = []
