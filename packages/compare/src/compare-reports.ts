@@ -1,19 +1,10 @@
 import type { Comparison, NormalizedReport, Registry } from '@crosstally/model'
+import { DossierIndex, type PreparedQuestion } from './dossier/dossier-index.ts'
 import type { Entry } from './entry.ts'
-import { findCircularCiting, textFamilies } from './origins/similar-texts.ts'
-import { defaultRegistry } from './parties/default-registry.ts'
 import { learnNames } from './parties/learn-names.ts'
-import {
-  type ComparedQuestion,
-  type CompareQuestionOptions,
-  compareQuestion,
-  questionId,
-} from './questions/compare-question.ts'
-import { groupClaims, type QuestionGroup } from './questions/group-claims.ts'
-import { findBaselines } from './relations/baselines.ts'
-import { findSiblings, type Sibling } from './relations/siblings.ts'
+import { type ComparedQuestion, compareQuestion } from './questions/compare-question.ts'
 import { defaultDossier, resolveReport } from './resolve-report.ts'
-import { type ComparisonSettings, defaultSettings } from './settings.ts'
+import type { ComparisonSettings } from './settings.ts'
 
 /** The contract's comparison; each question carries its independence counts as well. */
 export interface ReportComparison extends Comparison {
@@ -37,76 +28,32 @@ export function compareReports(reports: readonly NormalizedReport[], options: Co
   return { questions: questions.sort(byWeight) }
 }
 
-/** A question before it is compared: all that `compareQuestion` makes it from. */
-export interface PreparedQuestion {
-  readonly id: string
-  readonly group: QuestionGroup
-  readonly options: Required<CompareQuestionOptions>
-}
-
 /**
  * The first half of `compareReports`: resolves and groups, in near-linear time, and leaves the pairs to
- * `compareQuestion`. The same group and options give the same question, so a store compares only what differs. Pure.
+ * `compareQuestion`. The same group and options give the same question, so a store compares only what differs; a
+ * `DossierIndex` tells what can. Pure; the order of the reports does not matter.
  */
 export function prepareQuestions(
   reports: readonly NormalizedReport[],
   options: CompareOptions = {},
 ): PreparedQuestion[] {
-  const { settings = defaultSettings, registry = defaultRegistry } = options
-  const entries = resolveReports(reports, { settings, registry })
-  const byReport = Map.groupBy(entries, (entry) => `${entry.dossier}|${entry.reportId}`)
-  const siblings = siblingsByClaim(entries)
-  const dossiers = new Map(
-    [...Map.groupBy(reports, (report) => report.dossier ?? defaultDossier)].map(([name, members]) => [
-      name,
-      carriersOf(members, registry),
-    ]),
-  )
-  return groupClaims(entries).map((group) => ({
-    id: questionId(group.key),
-    group,
-    options: {
-      settings,
-      mates: matesIn(group, byReport),
-      siblings: siblingsOf(group, siblings),
-      ...(dossiers.get(group.entries[0]?.dossier ?? '') ?? carriersOf([], registry)),
-    },
-  }))
+  const dossiers = Map.groupBy(reports, (report) => report.dossier ?? defaultDossier)
+  return [...dossiers]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, taken]) => {
+      const index = new DossierIndex(options)
+      index.update({ taken })
+      return index.questions()
+    })
 }
 
 /** Resolves reports dossier by dossier with the names each dossier's texts explain. Pure. */
 export function resolveReports(reports: readonly NormalizedReport[], options: CompareOptions = {}): Entry[] {
-  const dossiers = Map.groupBy(reports, (report) => report.dossier ?? '')
+  const dossiers = Map.groupBy(reports, (report) => report.dossier ?? defaultDossier)
   return [...dossiers.values()].flatMap((members) => {
     const known = learnNames(members, options.registry)
     return members.flatMap((report) => resolveReport(report, { ...options, known }))
   })
-}
-
-function matesIn(group: QuestionGroup, byReport: ReadonlyMap<string, readonly Entry[]>): Entry[] {
-  const reports = new Set(group.entries.map((entry) => `${entry.dossier}|${entry.reportId}`))
-  return [...reports].sort().flatMap((key) => byReport.get(key) ?? [])
-}
-
-const carriersOf = (reports: readonly NormalizedReport[], registry: Registry) => ({
-  families: textFamilies(reports, registry),
-  rings: findCircularCiting(reports, registry),
-})
-
-const baselinesOf = (entries: readonly Entry[]): Sibling[] =>
-  [...Map.groupBy(entries, ({ dossier }) => dossier).values()].flatMap(findBaselines)
-
-type SiblingsByClaim = ReadonlyMap<string, readonly Sibling[]>
-
-const siblingsByClaim = (entries: readonly Entry[]): SiblingsByClaim =>
-  Map.groupBy([...findSiblings(entries), ...baselinesOf(entries)], ({ b }) => `${b.dossier}|${b.id}`)
-
-/** Siblings whose second claim is of this question and whose first is not: each pair shows in one question. */
-function siblingsOf(group: QuestionGroup, siblings: SiblingsByClaim): Sibling[] {
-  const own = new Set(group.entries.map((entry) => entry.id))
-  return group.entries
-    .flatMap((entry) => siblings.get(`${entry.dossier}|${entry.id}`) ?? [])
-    .filter(({ a }) => !own.has(a.id))
 }
 
 /** Dossier by dossier, the questions that most reports touch first. */

@@ -1,12 +1,12 @@
 export {
   type CompareOptions,
   compareReports,
-  type PreparedQuestion,
   prepareQuestions,
   type ReportComparison,
   resolveReports,
 } from './compare-reports.ts'
 export { comparerVersion } from './comparer-version.ts'
+export { DossierIndex, type PreparedQuestion } from './dossier/dossier-index.ts'
 export { changesBetween, type DriftKind, type DriftRow, type DriftTable, driftKinds, driftOf } from './drift/drift.ts'
 export type { Entry } from './entry.ts'
 export { type Interval, intervalOf, overlaps, roundingOf } from './intervals/interval.ts'
@@ -14,9 +14,10 @@ export { type LedgerStep, ledgerOf } from './ledger/ledger.ts'
 export { type LedgerClaim, ledgerClaims } from './ledger/ledger-claims.ts'
 export { groupOrigins, type OriginGroup } from './origins/group-origins.ts'
 export { type Independence, independenceOf, type TextFamilies } from './origins/independence.ts'
+export { findCircularCiting } from './origins/rings.ts'
 export { outletFamily, type Root } from './origins/root.ts'
 export { type Sameness, sameRoot } from './origins/same-root.ts'
-export { findCircularCiting, findSimilarTexts, type SimilarPair, textFamilies } from './origins/similar-texts.ts'
+export { findSimilarTexts, type SimilarPair, textFamilies } from './origins/similar-texts.ts'
 export { defaultRegistry, extendRegistry } from './parties/default-registry.ts'
 export type { KnownNames } from './parties/hop.ts'
 export { learnNames } from './parties/learn-names.ts'

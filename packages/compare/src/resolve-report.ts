@@ -21,6 +21,7 @@ export const defaultDossier = 'inbox'
 
 const noNames: KnownNames = {
   roles: new Map(),
+  holders: new Map(),
   acronyms: new Map(),
   aliases: new Map(),
   states: new Map(),

@@ -1,4 +1,6 @@
 import type { Claim } from '@crosstally/model'
+import { createMemo } from '../collections/create-memo.ts'
+import { obtain } from '../collections/groups.ts'
 import { defaultRegistry } from '../parties/default-registry.ts'
 import { type Hop, hopOf, type NameContext } from '../parties/hop.ts'
 import { type PartyIndex, partyIndexOf } from '../parties/party-index.ts'
@@ -61,6 +63,12 @@ const editions = /\b(?:english|edition|pages|service|live|online|international|w
  * fall together. Pure.
  */
 export function outletFamily(outlet: string, parties: PartyIndex = partyIndexOf(defaultRegistry)): string {
+  return obtain(families, parties, () => createMemo<string>())(outlet, () => readFamily(outlet, parties))
+}
+
+const families = new WeakMap<PartyIndex, ReturnType<typeof createMemo<string>>>()
+
+function readFamily(outlet: string, parties: PartyIndex): string {
   const registered = parties.familyOf(outlet)
   if (registered !== null) return fold(registered)
   const name = fold(outlet)

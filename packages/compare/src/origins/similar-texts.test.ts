@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeReport } from '../../test/make-report.ts'
-import { findCircularCiting, findSimilarTexts } from './similar-texts.ts'
+import { findCircularCiting } from './rings.ts'
+import { findSimilarTexts } from './similar-texts.ts'
 
 const text =
   'The ministry said on Monday that forty people were killed when the bridge over the river gave way in heavy rain'

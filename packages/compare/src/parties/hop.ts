@@ -31,16 +31,20 @@ export interface Hop {
 /** What is known of names from the reports: role words beside a name, acronyms in brackets. Both folded. */
 export interface KnownNames {
   /** States said beside a body's name ('South Korea's Joint Chiefs'), by folded name. */
-  readonly states: ReadonlyMap<string, string>
-  readonly roles: ReadonlyMap<string, string>
-  readonly acronyms: ReadonlyMap<string, string>
+  readonly states: Names
+  readonly roles: Names
+  /** Full names of which a role is known, by each name that they end in ('roe'). */
+  readonly holders: Names
+  readonly acronyms: Names
   /** Names of bodies by what they are said to be ('ambulance service'), folded. */
-  readonly aliases: ReadonlyMap<string, string>
+  readonly aliases: Names
   /** Numbers that some report gives as an addition to a standing count, as `measure|number`. */
-  readonly increments: ReadonlySet<string>
+  readonly increments: Pick<ReadonlySet<string>, 'has'>
   /** The dossier tells of one event: its reports do not set figures of one place against those of another. */
   readonly isOneSite: boolean
 }
+
+type Names = Pick<ReadonlyMap<string, string>, 'get'>
 
 /** What names are read with: what the dossier's reports tell, and the registry. */
 export interface NameContext {
@@ -98,9 +102,7 @@ function personOfOffice(link: AttributionLink, { known }: NameContext): string |
   const match =
     /^(\p{Lu}[\p{L}'’ -]*?)['’]s? (?:office|ministry|department|team|staff|people|side)$/u.exec(link.name) ??
     /^(?:the )?(?:office|ministry|department) of (?:Mr|Mrs|Ms|Dr)\.? (\p{Lu}.*)$/u.exec(link.name)
-  const name = match?.[1]
-  if (name === undefined) return null
-  return [...known.roles.keys()].find((key) => key === fold(name) || key.endsWith(` ${fold(name)}`)) ?? null
+  return match?.[1] === undefined ? null : (known.holders.get(fold(match[1])) ?? null)
 }
 
 function spokenHop(link: AttributionLink, names: NameContext, country: string | null): BareHop {

@@ -97,6 +97,11 @@ function givenAgree(a: string, b: string): boolean {
   )
 }
 
+/** By what names that can be one person's (`samePerson`) are found: each such two have one in common. Pure. */
+export const spellingsOf = ({ words }: PersonName): string[] => [
+  ...new Set([words[0], words.at(-1)].flatMap((word) => (word === undefined ? [] : [skeleton(word)]))),
+]
+
 /** Whether two spellings differ only as transliterations do: `zelensky` and `zelenskyy`, `sergei` and `sergey`. Pure. */
 function sameSpelling(a: string, b: string): boolean {
   return a === b || (a.length > 2 && b.length > 2 && skeleton(a) === skeleton(b))

@@ -1,4 +1,6 @@
 import type { Party } from '@crosstally/model'
+import { createMemo } from '../collections/create-memo.ts'
+import { obtain } from '../collections/groups.ts'
 import lexicon from '../data/offices.json' with { type: 'json' }
 import { countriesIn } from '../places/countries.ts'
 import { fold, singular, wordsOf } from '../text/words.ts'
@@ -16,9 +18,14 @@ const ministryWords = new Set(lexicon.ministryWords)
 const ministryOf = new Set(['of', 'for', 'the', 'and', 'affairs'])
 // an army or a front of a movement is no office of a state
 const movementWords = new Set(lexicon.movementWords)
-const roles = Object.entries(lexicon.roles)
-  .flatMap(([role, phrases]) => phrases.map((phrase) => ({ role, phrase: ` ${phrase} ` })))
-  .sort((a, b) => b.phrase.length - a.phrase.length)
+/** Role words by the first of them; of several the longest holds (`rank`). */
+const rolesByWord = Map.groupBy(
+  Object.entries(lexicon.roles)
+    .flatMap(([role, phrases]) => phrases.map((phrase) => ({ role, phrase: ` ${phrase} ` })))
+    .sort((a, b) => b.phrase.length - a.phrase.length)
+    .map((entry, rank) => ({ ...entry, rank })),
+  ({ phrase }) => phrase.trim().split(' ')[0] ?? '',
+)
 const speakers = new Set(lexicon.speakers)
 
 /** The role nouns of a phrase (`minister`), by which a bare 'the minister' is recognised. Pure. */
@@ -28,6 +35,13 @@ export function roleWordsIn(phrase: string): string[] {
 
 /** The office that a phrase names, or null. Longest role words win; a ministry is named by its field. Pure. */
 export function officeIn(phrase: string, parties: PartyIndex, isName = false): Office | null {
+  const memo = obtain(offices, parties, () => createMemo<Office | null>())
+  return memo(`${isName}|${phrase}`, () => readOffice(phrase, parties, isName))
+}
+
+const offices = new WeakMap<PartyIndex, ReturnType<typeof createMemo<Office | null>>>()
+
+function readOffice(phrase: string, parties: PartyIndex, isName: boolean): Office | null {
   const words = wordsOf(phrase)
   const mentions = countriesIn(words)
   const state = mentions[0]?.code ?? null
@@ -35,11 +49,20 @@ export function officeIn(phrase: string, parties: PartyIndex, isName = false): O
   if (ministry) return { function: ministry, state }
   const named = isName ? null : namedInstitution(phrase, parties)
   if (named) return { function: named.id, state: named.state ?? null }
-  const text = ` ${words.join(' ')} | ${words.map(singular).join(' ')} `
   if (isName && words.some((word) => movementWords.has(word))) return null
-  const role = roles.find((entry) => text.includes(entry.phrase))
-  if (!role) return headOfPlace(words, state)
-  return { function: role.role, state }
+  const role = roleIn(words)
+  return role === null ? headOfPlace(words, state) : { function: role, state }
+}
+
+/** The longest role words that a phrase holds, as they stand or in the singular. */
+function roleIn(words: readonly string[]): string | null {
+  const singulars = words.map(singular)
+  const text = ` ${words.join(' ')} | ${singulars.join(' ')} `
+  let best: { readonly role: string; readonly rank: number } | null = null
+  for (const word of new Set([...words, ...singulars]))
+    for (const entry of rolesByWord.get(word) ?? [])
+      if ((best === null || entry.rank < best.rank) && text.includes(entry.phrase)) best = entry
+  return best?.role ?? null
 }
 
 function namedInstitution(phrase: string, parties: PartyIndex): Party | null {

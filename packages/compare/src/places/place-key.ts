@@ -1,4 +1,5 @@
 import type { Place } from '@crosstally/model'
+import { createMemo } from '../collections/create-memo.ts'
 import lexicon from '../data/places.json' with { type: 'json' }
 import { wordsOf } from '../text/words.ts'
 import { countriesIn, countryName } from './countries.ts'
@@ -39,7 +40,12 @@ const holderIn = (word: string): string | undefined => sides.get(word) ?? holdin
 
 /** Reads a claim's place; null where it has none or the name says nothing ('the town'). Pure. */
 export function placeKeyOf(place: Place | null): PlaceKey | null {
-  if (!place) return null
+  return place === null ? null : keys(JSON.stringify(place), () => readPlace(place))
+}
+
+const keys = createMemo<PlaceKey | null>()
+
+function readPlace(place: Place): PlaceKey | null {
   const words = wordsOf(place.name || place.text)
   const mentions = countriesIn(words).filter((mention) => mention.by !== 'capital')
   const named = mentions.filter((mention) => mention.by === 'name')

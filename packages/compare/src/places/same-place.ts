@@ -1,3 +1,4 @@
+import { createMemo } from '../collections/create-memo.ts'
 import { frameOf } from '../text/spelling.ts'
 import type { PlaceKey } from './place-key.ts'
 
@@ -18,19 +19,37 @@ const minConsonants = 3
 /** Two transliterations of one name ('Makeevka', 'Makiivka'; 'Lugansk', 'Luhansk'). */
 function areSpeltAlike(a: PlaceKey, b: PlaceKey): boolean {
   if (a.isState || b.isState || a.isCommon || b.isCommon) return false
-  if (undoubled(a.base) === undoubled(b.base)) return true
-  const [frameA, frameB] = [a, b].map(({ base }) => base.split(' ').map(placeFrame).join(' '))
-  return frameA === frameB && (frameA ?? '').replaceAll(/[- ]/g, '').length >= minConsonants
+  const [soundA, soundB] = [soundOf(a), soundOf(b)]
+  return soundA.undoubled === soundB.undoubled || (soundA.frame === soundB.frame && soundA.isTelling)
 }
+
+/** A name as transliterations of it have it in common. */
+interface Sound {
+  readonly undoubled: string
+  readonly frame: string
+  readonly isTelling: boolean
+}
+
+const sounds = createMemo<Sound>()
+
+const soundOf = ({ base }: PlaceKey): Sound =>
+  sounds(base, () => {
+    const frame = base.split(' ').map(placeFrame).join(' ')
+    return { undoubled: undoubled(base), frame, isTelling: frame.replaceAll(/[- ]/g, '').length >= minConsonants }
+  })
 
 /** 'Odessa' as 'Odesa', 'Al-Fasher' as 'Al Fasher'. */
 const undoubled = (name: string): string => name.replaceAll('-', ' ').replaceAll(/(\p{L})\1/gu, '$1')
 
 /** A word of a place's name as transliterations of it have in common; h and g are one letter in some scripts. Pure. */
 export const placeFrame = (word: string): string =>
-  frameOf(word.replace(/(?<=[aeiou])h$/, ''))
-    .replaceAll('g', 'h')
-    .replaceAll(/(\p{L}{2,})\1/gu, '$1')
+  frames(word, () =>
+    frameOf(word.replace(/(?<=[aeiou])h$/, ''))
+      .replaceAll('g', 'h')
+      .replaceAll(/(\p{L}{2,})\1/gu, '$1'),
+  )
+
+const frames = createMemo<string>()
 
 const opposites = [
   ['left', 'right'],
@@ -44,6 +63,7 @@ const opposites = [
 /** Two sides of one thing: the left bank and the right bank, the old town and the new. */
 export function areOpposite(a: PlaceKey, b: PlaceKey): boolean {
   const [wordsA, wordsB] = [sideWords(a), sideWords(b)]
+  if (!wordsA.some((word) => sides.has(word)) || !wordsB.some((word) => sides.has(word))) return false
   return opposites.some((pair) => {
     const [sideA, sideB] = [wordsA, wordsB].map((words) => pair.filter((side) => words.includes(side)))
     if (sideA?.length !== 1 || sideB?.length !== 1 || sideA[0] === sideB[0]) return false
@@ -51,6 +71,8 @@ export function areOpposite(a: PlaceKey, b: PlaceKey): boolean {
     return restA?.join(' ') === restB?.join(' ')
   })
 }
+
+const sides: ReadonlySet<string> = new Set(opposites.flat())
 
 const sideWords = ({ base, directions }: PlaceKey): string[] => [...base.split(' '), ...directions]
 

@@ -1,3 +1,4 @@
+import { obtain } from '../collections/groups.ts'
 import type { Entry } from '../entry.ts'
 import type { Root } from '../origins/root.ts'
 import { sameRoot } from '../origins/same-root.ts'
@@ -60,7 +61,7 @@ const pointsOf = (entries: readonly Entry[]): number[] =>
 const tellingDigits = 3
 
 /** A number's digits in order of size without its zeros at the end: 3,940, 39,400 and 9,340 are alike. Null where too few. */
-function digitsOf(point: number): string | null {
+export function digitsOf(point: number): string | null {
   const digits = String(point).replace(/0+$/, '')
   return digits.length < tellingDigits ? null : [...digits].sort().join('')
 }
@@ -99,10 +100,13 @@ export function areContrasted<Key>(a: Wording<Key>, b: Wording<Key>): boolean {
 /** Whether some report gives different figures for the same time under both wordings, whoever gave them. */
 export const areSetApart = <Key>(a: Wording<Key>, b: Wording<Key>): boolean => setApart(a, b, () => true)
 
+/** Read once for each wording: it is set beside many. */
+const figuresByReport = new WeakMap<readonly Figure[], ReadonlyMap<string, readonly Figure[]>>()
+
 function setApart<Key>(a: Wording<Key>, b: Wording<Key>, areTold: (x: Figure, y: Figure) => boolean): boolean {
   const [few, many] = a.figures.length <= b.figures.length ? [a, b] : [b, a]
   if (!shareReport(few, many)) return false
-  const byReport = Map.groupBy(many.figures, (figure) => figure.reportId)
+  const byReport = obtain(figuresByReport, many.figures, () => Map.groupBy(many.figures, ({ reportId }) => reportId))
   return few.figures.some((figure) =>
     (byReport.get(figure.reportId) ?? []).some(
       (other) => other.point !== figure.point && meet(figure, other) && areTold(figure, other),

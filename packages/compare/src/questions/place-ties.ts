@@ -1,9 +1,12 @@
+import { obtain } from '../collections/groups.ts'
+import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
 import { isCity } from '../places/cities.ts'
 import type { PlaceKey } from '../places/place-key.ts'
 import { areOpposite, contains, isPlainlyWithin, mayContain, samePlace } from '../places/same-place.ts'
 import { fallsWithTime, lossMeasures } from '../relations/measures.ts'
 import { areContrasted, areSetApart } from './contrast.ts'
+import { hasSize } from './has-size.ts'
 import type { PlaceWording } from './place-wordings.ts'
 
 /** From the strongest reason to take two names for one place down to the weakest. */
@@ -60,7 +63,7 @@ function areLikely(a: PlaceWording, b: PlaceWording): boolean {
 /** Each is where its reports put what they tell, and none tells of both. */
 function areBothMain(a: PlaceWording, b: PlaceWording): boolean {
   if (!a.key || !b.key || !a.isMain || !b.isMain || !mayContain(a.key, b.key)) return false
-  const reach = a.entries.some((entry) => fallsWithTime(entry)) ? growthReach : nationReach
+  const reach = digestOf(a).falls ? growthReach : nationReach
   return !(isCity(a.key) && isCity(b.key)) && areOfSize(a, b, reach) && !areSetApart(a, b)
 }
 
@@ -75,12 +78,12 @@ const nationReach = 3
 const containedReach = 2
 
 const isOneStory = (a: PlaceWording, b: PlaceWording): boolean =>
-  [...a.entries, ...b.entries].every((entry) => entry.isOneSite) && !(isCity(a.key) && isCity(b.key))
+  digestOf(a).isOneSite && digestOf(b).isOneSite && !(isCity(a.key) && isCity(b.key))
 
 /** In a dossier about one event two places with figures of a size are two names of where it happened. */
 function isOneEvent(a: PlaceWording, b: PlaceWording): boolean {
   if (!isOneStory(a, b) || areOfOtherTimes(a, b)) return false
-  if (a.entries.some((entry) => fallsWithTime(entry))) return true
+  if (digestOf(a).falls) return true
   return areOfSize(a, b, a.key?.isState || b.key?.isState ? nationReach : growthReach)
 }
 
@@ -88,24 +91,30 @@ const monthDays = 31
 
 /** All that is told of the one place happened a month or more before or after all that is told of the other. */
 function areOfOtherTimes(a: PlaceWording, b: PlaceWording): boolean {
-  const [spanA, spanB] = [spanOf(a), spanOf(b)]
+  const [spanA, spanB] = [digestOf(a).span, digestOf(b).span]
   return spanA !== null && spanB !== null && Math.max(spanA.start - spanB.end, spanB.start - spanA.end) > monthDays
 }
 
 /** From the first to the last day told; null where some figure's days are not. */
-function spanOf({ entries }: PlaceWording): { readonly start: number; readonly end: number } | null {
-  const starts = entries.map(({ period }) => period.start)
-  const ends = entries.map(({ period }) => period.end)
-  const isTold = (day: number | null): day is number => day !== null
-  return starts.every(isTold) && ends.every(isTold) ? { start: Math.min(...starts), end: Math.max(...ends) } : null
+function spanOf({ entries }: PlaceWording): Span | null {
+  let span: Span | null = null
+  for (const { period } of entries) {
+    if (period.start === null || period.end === null) return null
+    const { start, end }: Span = span ?? { start: period.start, end: period.end }
+    span = { start: Math.min(start, period.start), end: Math.max(end, period.end) }
+  }
+  return span
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
 }
 
 /** Some figures of both are within so many times of each other. */
 function areOfSize(a: PlaceWording, b: PlaceWording, sizeReach: number): boolean {
-  return a.sizes.some((point) => {
-    const next = b.sizes.find((other) => other * sizeReach >= point)
-    return next !== undefined && next <= point * sizeReach
-  })
+  const [few, many] = a.sizes.length <= b.sizes.length ? [a.sizes, b.sizes] : [b.sizes, a.sizes]
+  return few.some((point) => hasSize(many, point, sizeReach))
 }
 
 const tellingFigure = 30
@@ -117,7 +126,7 @@ const tellingFigure = 30
 function sharesFigures(a: PlaceWording, b: PlaceWording): boolean {
   const needed = isWide(a.key) || isWide(b.key) ? 1 : 2
   if (!sharePoint(a, b)) return false
-  const byPoint = Map.groupBy(a.entries, (entry) => entry.interval.point)
+  const { byPoint } = digestOf(a)
   const shared = new Set<number>()
   for (const entry of b.entries) {
     const point = entry.interval.point ?? 0
@@ -147,24 +156,49 @@ const sameState = (a: PlaceKey, b: PlaceKey): boolean => a.country !== null && a
 
 /** A force or people counted outside their own country: where exactly they stand matters less than whose they are. */
 function isAbroad(a: PlaceWording, b: PlaceWording): boolean {
-  const actors = [...a.entries, ...b.entries].map((entry) => entry.subject.actor)
   const countries = [a.key?.country, b.key?.country]
+  const isElsewhere = (actor: string | null): boolean => actor !== null && !countries.includes(actor)
   return (
-    actors.every((actor) => actor !== null && !countries.includes(actor)) &&
-    countries.some((country) => country !== null)
+    countries.some((country) => country !== null) &&
+    [...digestOf(a).actors].every(isElsewhere) &&
+    [...digestOf(b).actors].every(isElsewhere)
   )
 }
 
 /** The losses of a force abroad are those of one war, however a report names where it fights. */
 const isLossAbroad = (a: PlaceWording, b: PlaceWording): boolean =>
-  [...a.entries, ...b.entries].every((entry) => lossMeasures.has(entry.measure)) && isForeignForce(a, b)
+  digestOf(a).areLosses && digestOf(b).areLosses && isForeignForce(a, b)
 
 function isForeignForce(a: PlaceWording, b: PlaceWording): boolean {
-  const actors = new Set([...a.entries, ...b.entries].flatMap(({ subject }) => subject.actor ?? []))
+  const actors = new Set([...digestOf(a).actors, ...digestOf(b).actors].flatMap((actor) => actor ?? []))
   const countries = [a.key?.country, b.key?.country]
   return actors.size === 1 && countries.every((country) => country && !actors.has(country))
 }
 
 /** A narrowly described thing (those buried in one grave) is the same wherever a text puts it. */
-const isNarrow = (wording: PlaceWording): boolean =>
-  wording.entries.every((entry) => entry.subject.modifiers.length > 0)
+const isNarrow = (wording: PlaceWording): boolean => digestOf(wording).isNarrow
+
+/** What ties ask of all claims under a name. */
+interface Digest {
+  readonly isOneSite: boolean
+  readonly falls: boolean
+  readonly areLosses: boolean
+  readonly isNarrow: boolean
+  readonly span: Span | null
+  readonly actors: ReadonlySet<string | null>
+  readonly byPoint: ReadonlyMap<number | null, readonly Entry[]>
+}
+
+const digests = new WeakMap<PlaceWording, Digest>()
+
+/** Read once for each wording: it is set beside many. */
+const digestOf = (wording: PlaceWording): Digest =>
+  obtain(digests, wording, () => ({
+    isOneSite: wording.entries.every((entry) => entry.isOneSite),
+    falls: wording.entries.some((entry) => fallsWithTime(entry)),
+    areLosses: wording.entries.every((entry) => lossMeasures.has(entry.measure)),
+    isNarrow: wording.entries.every((entry) => entry.subject.modifiers.length > 0),
+    span: spanOf(wording),
+    actors: new Set(wording.entries.map((entry) => entry.subject.actor)),
+    byPoint: Map.groupBy(wording.entries, (entry) => entry.interval.point),
+  }))

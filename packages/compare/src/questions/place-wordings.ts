@@ -10,20 +10,19 @@ export interface PlaceWording extends Wording<PlaceKey | null> {
   readonly sizes: readonly number[]
 }
 
-/** The names of places that claims go under, the widest and most used first. Pure. */
-export function placeWordingsOf(entries: readonly Entry[]): PlaceWording[] {
-  const highest = highestByReport(entries)
-  return wordingsOf(
+/** The name of a place with its claims, by id; `highest` is each report's highest counted figure. Null without a claim. Pure. */
+export function placeWordingOf(entries: readonly Entry[], highest: ReadonlyMap<string, number>): PlaceWording | null {
+  const [wording] = wordingsOf(
     entries,
     (entry) => entry.place,
     (key) => key?.id ?? '',
     (entry) => isPlain(entry) && entry.claim.certainty !== 'possible' && entry.claim.scope !== 'part',
   )
-    .map((wording) => ({ ...wording, isMain: isMain(wording, highest), sizes: sizesOf(wording) }))
-    .sort(byWidth)
+  return wording === undefined ? null : { ...wording, isMain: isMain(wording, highest), sizes: sizesOf(wording) }
 }
 
-const byWidth = (a: PlaceWording, b: PlaceWording): number =>
+/** The widest and most used first. */
+export const byWidth = (a: PlaceWording, b: PlaceWording): number =>
   Number(b.key?.isState ?? false) - Number(a.key?.isState ?? false) ||
   b.reports.size - a.reports.size ||
   ((a.key?.id ?? '') < (b.key?.id ?? '') ? -1 : 1)
@@ -37,11 +36,10 @@ const isCounted = (entry: Entry): boolean =>
   entry.claim.certainty === 'asserted' &&
   (entry.published === null || entry.period.end === null || entry.published - entry.period.end <= recentDays)
 
-function highestByReport(entries: readonly Entry[]): Map<string, number> {
-  const highest = new Map<string, number>()
-  for (const entry of entries)
-    if (isCounted(entry))
-      highest.set(entry.reportId, Math.max(highest.get(entry.reportId) ?? 0, entry.interval.point ?? 0))
+/** The highest figure that claims of one report give as it is; undefined where they give none. Pure. */
+export function highestOf(entries: Iterable<Entry>): number | undefined {
+  let highest: number | undefined
+  for (const entry of entries) if (isCounted(entry)) highest = Math.max(highest ?? 0, entry.interval.point ?? 0)
   return highest
 }
 

@@ -2,10 +2,9 @@ import type { Entry } from '../entry.ts'
 import { placeFrame } from '../places/same-place.ts'
 import { sameThing, tieOf } from '../subjects/same-thing.ts'
 import { type SubjectKey, widerKindOf } from '../subjects/subject-key.ts'
-import { affinity, areContrasted, isPlain, shareReport, type Wording, wordingsOf } from './contrast.ts'
+import { affinity, wordingsOf } from './contrast.ts'
 import { likeliestHome } from './owner-homes.ts'
-
-type SubjectWording = Wording<SubjectKey>
+import { areContrastedInPlace, isSaid, type SubjectWording, wordingOf } from './subject-contrast.ts'
 
 /**
  * Splits a block's claims by what they count. Wordings are joined where their classes, owners and narrowing words allow
@@ -30,19 +29,13 @@ export function groupBySubject(entries: readonly Entry[]): Entry[][] {
       (group) => group.some((member) => canJoin(member, wording)) && !group.some((member) => clash(member, wording)),
     )
     if (homes[0] === undefined) groups.push([wording])
-    else if (isOwnerOpen(wording, homes) && entries.length <= sharedLimit) share(wording, homes)
+    else if (isOwnerOpen(wording, homes)) share(wording, homes)
     else homes[0].push(wording)
   }
   return groups.map((group) => group.flatMap((wording) => wording.entries))
 }
 
 const isLoose = (entry: Entry): boolean => entry.isSubjectLoose
-
-/** Figures whose thing was not said tell no two things apart. */
-const isSaid = (entry: Entry): boolean => isPlain(entry) && !entry.isSubjectLoose
-
-/** Claims up to which those that do not say whose people they count are placed one by one. */
-const sharedLimit = 400
 
 /** The groups that would take a wording without an owner are of several owners. */
 const isOwnerOpen = (wording: SubjectWording, homes: readonly SubjectWording[][]): boolean =>
@@ -52,10 +45,11 @@ const isOwnerOpen = (wording: SubjectWording, homes: readonly SubjectWording[][]
 function share(wording: SubjectWording, homes: readonly SubjectWording[][]): void {
   const known = homes.map((home) => [home, home.flatMap(({ entries }) => entries)] as const)
   const shares = Map.groupBy(wording.entries, (entry) => likeliestHome(entry, known))
-  for (const [home, entries] of shares) home?.push(single(entries, wording.key))
+  for (const [home, entries] of shares) home?.push(wordingOf(entries, wording.key))
 }
 
-const specificity = (key: SubjectKey): number =>
+/** The more a wording says of what it counts, the later it finds its group. Pure. */
+export const specificity = (key: SubjectKey): number =>
   key.modifiers.length +
   (key.batch === null ? 0 : 1) +
   (key.actor === null ? 0.5 : 0) +
@@ -72,9 +66,10 @@ const closeness = (wording: SubjectWording, all: readonly SubjectWording[]): num
       )
 
 /** From which size on a figure in common is no chance. */
-const tellingFigure = 5
+export const tellingFigure = 5
 
-const compareRanks = (a: readonly number[], b: readonly number[]): number => {
+/** Compares lists of numbers, the first that differ decide. Pure. */
+export const compareRanks = (a: readonly number[], b: readonly number[]): number => {
   for (const [index, value] of a.entries()) if (value !== b[index]) return value - (b[index] ?? 0)
   return 0
 }
@@ -107,15 +102,22 @@ function nearInSize(a: SubjectWording, b: SubjectWording): boolean {
 /** Orders of size (powers of `sizeReach`, the two around each figure), with and without the place. */
 function sizesOf(wording: SubjectWording) {
   const [placed, placeless, all] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  for (const { interval, place, isOneSite } of wording.entries) {
-    const size = interval.point === null || interval.point <= 0 ? -1 : Math.log(interval.point) / Math.log(sizeReach)
-    for (const order of [Math.floor(size), Math.ceil(size)]) {
-      all.add(String(order))
-      if (place && !isOneSite) for (const word of place.base.split(/[ -]/)) placed.add(`${placeFrame(word)}|${order}`)
-      else placeless.add(String(order))
-    }
+  for (const entry of wording.entries) {
+    const sizes = sizesOfEntry(entry)
+    for (const size of sizes.all) all.add(size)
+    for (const size of sizes.placed) placed.add(size)
+    for (const size of sizes.placeless) placeless.add(size)
   }
   return { placed, placeless, all }
+}
+
+/** The orders of size of one claim: with each word of its place, or without where that says nothing. Pure. */
+export function sizesOfEntry({ interval, place, isOneSite }: Entry) {
+  const size = interval.point === null || interval.point <= 0 ? -1 : Math.log(interval.point) / Math.log(sizeReach)
+  const all = [...new Set([Math.floor(size), Math.ceil(size)])].map(String)
+  if (!place || isOneSite) return { all, placed: [], placeless: all }
+  const words = [...new Set(place.base.split(/[ -]/).map(placeFrame))]
+  return { all, placed: words.flatMap((word) => all.map((order) => `${word}|${order}`)), placeless: [] }
 }
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -123,27 +125,3 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const item of few) if (many.has(item)) return true
   return false
 }
-
-function areContrastedInPlace(a: SubjectWording, b: SubjectWording): boolean {
-  if (!shareReport(a, b)) return false
-  const [ownA, ownB] = [notItsParts(a, b), notItsParts(b, a)]
-  const places = Map.groupBy(ownB, (entry) => entry.place?.id ?? '')
-  return [...Map.groupBy(ownA, (entry) => entry.place?.id ?? '')].some(([place, entriesA]) => {
-    const entriesB = [...(places.get(place) ?? []), ...(place === '' ? ownB : (places.get('') ?? []))]
-    return entriesB.length > 0 && areContrasted(single(entriesA, a.key), single(entriesB, b.key))
-  })
-}
-
-/** A part given in plainer words ('374 cases elsewhere' of '2,895 suspected cases') is a part of what the other words count. */
-const notItsParts = (plain: SubjectWording, other: SubjectWording): readonly Entry[] =>
-  plain.key.kind === 'people' && other.key.kind === 'people' && plain.key.modifiers.length < other.key.modifiers.length
-    ? plain.entries.filter((entry) => entry.claim.scope !== 'part')
-    : plain.entries
-
-const single = (entries: readonly Entry[], key: SubjectKey): SubjectWording =>
-  wordingsOf(
-    entries,
-    () => key,
-    () => '',
-    isSaid,
-  )[0] ?? { key, figures: [], reports: new Set(), points: new Set(), digits: new Set(), entries: [] }

@@ -21,7 +21,7 @@ export const incrementKey = ({ measure, quantity }: Pick<Claim, 'measure' | 'qua
   `${measure}|${quantity.best ?? quantity.low ?? quantity.high ?? ''}`
 
 /** Whether a claim's scope is 'additional', or is left out of what another report counts as an addition. Pure. */
-export function scopeOf(claim: Claim, increments: ReadonlySet<string>): Claim['scope'] {
+export function scopeOf(claim: Claim, increments: Pick<ReadonlySet<string>, 'has'>): Claim['scope'] {
   const isLeftOut = claim.scope === 'total' && standing.has(claim.measure) && increments.has(incrementKey(claim))
   return isLeftOut ? 'additional' : claim.scope
 }

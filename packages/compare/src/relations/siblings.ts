@@ -1,6 +1,8 @@
 import type { Entry } from '../entry.ts'
+import { defaultLimits } from '../limits.ts'
 import { isTakenFrom, sameHop, sameRoot } from '../origins/same-root.ts'
 import type { PlaceKey } from '../places/place-key.ts'
+import { byId } from '../questions/by-id.ts'
 import { sameThing } from '../subjects/same-thing.ts'
 import { widerKindOf } from '../subjects/subject-key.ts'
 import { lossMeasures } from './measures.ts'
@@ -14,7 +16,6 @@ export interface Sibling {
   readonly reason: Extract<Reason, 'category_shift' | 'claimant_shift' | 'baseline_of' | 'wrong_fate'> | null
 }
 
-const bucketLimit = 60
 const shiftMin = 100
 const monthDays = 31
 
@@ -23,24 +24,26 @@ const monthDays = 31
  * claimant, and a group (children) that is all of the people counted elsewhere. By number, so near-linear. Pure.
  */
 export function findSiblings(entries: readonly Entry[]): Sibling[] {
-  const numbered = entries.filter((entry) => entry.interval.point !== null && entry.interval.point !== 0)
+  const numbered = entries.filter(isNumbered)
   const buckets = Map.groupBy(numbered, (entry) => `${entry.dossier}|${entry.interval.point}`)
   return [...buckets.values()].flatMap((bucket) =>
-    bucket.length > 1 && bucket.length <= bucketLimit ? siblingsIn(bucket) : [],
+    bucket.length > 1 && bucket.length <= defaultLimits.sameFigure ? siblingsIn(bucket) : [],
   )
 }
 
 function siblingsIn(bucket: readonly Entry[]): Sibling[] {
-  const sorted = [...bucket].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return sorted.flatMap((a, index) =>
-    sorted.slice(index + 1).flatMap((b) => {
-      const sibling =
-        a.reportId === b.reportId || !areNear(a, b)
-          ? null
-          : (wrongFate(a, b) ?? shift(a, b) ?? wholeGroup(a, b) ?? wholeGroup(b, a) ?? twin(a, b))
-      return sibling ? [sibling] : []
-    }),
-  )
+  const sorted = [...bucket].sort(byId)
+  return sorted.flatMap((a, index) => sorted.slice(index + 1).flatMap((b) => siblingOf(a, b) ?? []))
+}
+
+/** Whether a claim gives a number by which it can be found again. Pure. */
+export const isNumbered = ({ interval: { point } }: Entry): boolean => point !== null && point !== 0
+
+/** How one figure ties two claims, the first by id before the second; null where it does not. Pure. */
+export function siblingOf(a: Entry, b: Entry): Sibling | null {
+  return a.reportId === b.reportId || !areNear(a, b)
+    ? null
+    : (wrongFate(a, b) ?? shift(a, b) ?? wholeGroup(a, b) ?? wholeGroup(b, a) ?? twin(a, b))
 }
 
 function areNear(a: Entry, b: Entry): boolean {

@@ -1,4 +1,5 @@
 import type { Measure, Subject } from '@crosstally/model'
+import { createMemo } from '../collections/create-memo.ts'
 import lexicon from '../data/subject-classes.json' with { type: 'json' }
 import { type CountryMention, countriesIn } from '../places/countries.ts'
 import { singular, wordsOf } from '../text/words.ts'
@@ -61,6 +62,19 @@ export function subjectKeyOf(
   placeWords: ReadonlySet<string>,
   isWhole = false,
   isLoose = false,
+): SubjectKey {
+  const key = JSON.stringify([subject, measure, [...placeWords], isWhole, isLoose])
+  return keys(key, () => readSubject(subject, measure, placeWords, isWhole, isLoose))
+}
+
+const keys = createMemo<SubjectKey>()
+
+function readSubject(
+  subject: Subject,
+  measure: Measure,
+  placeWords: ReadonlySet<string>,
+  isWhole: boolean,
+  isLoose: boolean,
 ): SubjectKey {
   const words = wordsOf(subject.text.replaceAll(/[()]/g, ' '))
   const mentions = countriesIn(words)

@@ -5,7 +5,8 @@ import { numeral } from '../sentences/numbers.ts'
 import { sameThing } from '../subjects/same-thing.ts'
 import { addIntervals, meets, type SumProposal } from './proposal.ts'
 
-const perOrigin = 40
+/** The most claims of each sort that sums are looked for among. */
+export const perOrigin = 40
 
 /**
  * Proposes sums within one origin and about one day: killed + wounded = casualties. Bounded per origin; claims of other
@@ -68,7 +69,7 @@ export function findPartSums(entries: readonly Entry[]): SumProposal[] {
 
 /** Baseline and additions that explain a later total of any origin: 11,000 + 3,000 = 14,000. Pure. */
 export function findBaselineSums(entries: readonly Entry[]): SumProposal[] {
-  const sent = stated(entries, 'deployed')
+  const sent = entries.filter(isSent)
   const totals = distinct(sent.filter((entry) => entry.scope === 'total'))
   const additions = distinct(sent.filter((entry) => entry.scope === 'additional'))
   return totals.flatMap((baseline) =>
@@ -94,13 +95,16 @@ export function findBaselineSums(entries: readonly Entry[]): SumProposal[] {
   )
 }
 
-/** One claim for each number and origin, so that carriers of one figure propose a sum once. */
+/** A claim that can be a baseline, an addition or their total. Pure. */
+export const isSent = (entry: Entry): boolean =>
+  entry.measure === 'deployed' && entry.claim.certainty === 'asserted' && entry.interval.point !== null
+
+/** What carriers of one figure have in common: they propose a sum once. Pure. */
+export const figureKeyOf = ({ interval, root, claim }: Entry): string => `${interval.point}|${root.name}|${claim.scope}`
+
 function distinct(entries: readonly Entry[]): Entry[] {
   const seen = new Map<string, Entry>()
-  for (const entry of entries) {
-    const key = `${entry.interval.point}|${entry.root.name}|${entry.claim.scope}`
-    if (!seen.has(key)) seen.set(key, entry)
-  }
+  for (const entry of entries) if (!seen.has(figureKeyOf(entry))) seen.set(figureKeyOf(entry), entry)
   return [...seen.values()].slice(0, perOrigin)
 }
 

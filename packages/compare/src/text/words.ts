@@ -1,3 +1,5 @@
+import { createMemo } from '../collections/create-memo.ts'
+
 const diacritics = /\p{M}/gu
 const separators = /[^\p{L}\p{N}'.&-]+/u
 
@@ -14,8 +16,16 @@ export function fold(text: string): string {
     .replaceAll('ß', 'ss')
 }
 
-/** Words of a short phrase, folded, without the possessive 's and outer punctuation. Pure. */
-export function wordsOf(text: string): string[] {
+const longestPhrase = 100
+
+/** Words of a phrase, folded, without the possessive 's and outer punctuation. Pure. */
+export function wordsOf(text: string): readonly string[] {
+  return text.length > longestPhrase ? splitWords(text) : phrases(text, () => splitWords(text))
+}
+
+const phrases = createMemo<readonly string[]>()
+
+function splitWords(text: string): string[] {
   const words: string[] = []
   for (const raw of fold(text).split(separators)) {
     const word = raw.replace(/'s$/, '').replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
