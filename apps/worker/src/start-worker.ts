@@ -24,10 +24,12 @@ export async function startWorker(env: Env): Promise<RunningWorker> {
   const logger = createLogger({ service: 'worker', level: env.LOG_LEVEL }).child({ workerId: worker.id })
   const metrics = createMetrics()
   const threads = createThreadNormalizer(new URL(`./normalizer-thread${extname(import.meta.url)}`, import.meta.url))
-  const comparers = createThreadComparer(
-    new URL(`./comparer-thread${extname(import.meta.url)}`, import.meta.url),
-    env.DATABASE_URL,
-  )
+  const comparers = createThreadComparer({
+    entry: new URL(`./comparer-thread${extname(import.meta.url)}`, import.meta.url),
+    databaseUrl: env.DATABASE_URL,
+    threads: env.WORKER_CONCURRENCY,
+    mostClaims: env.COMPARER_CLAIMS,
+  })
   const location = { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL }
   const ctx = createServiceContext({
     ...location,

@@ -10,6 +10,8 @@ export interface ClaimedComparison {
   readonly leaseToken: string
   /** Version of the comparer that made what is stored; null where nothing is. */
   readonly comparer: string | null
+  /** The lease under which what is stored was written; null where nothing is. */
+  readonly writtenBy: string | null
 }
 
 /** A dossier to be given to the queue under a dispatch number that its row already has. */
@@ -58,15 +60,17 @@ export async function claimComparison(
   db: Queryable,
   input: { readonly dossierId: string; readonly leaseToken: string; readonly leaseMs: number },
 ): Promise<ClaimedComparison | null> {
-  const { rows } = await db.query<{ comparer: string | null }>(
+  const { rows } = await db.query<{ comparer: string | null; written_by: string | null }>(
     `UPDATE comparison
      SET status = 'running', attempt = attempt + 1, lease_token = $2, lease_until = ${afterMs('$3')}
      WHERE dossier_id = $1 AND (status <> 'running' OR lease_until < clock_timestamp())
-     RETURNING comparer`,
+     RETURNING comparer, written_by`,
     [input.dossierId, input.leaseToken, input.leaseMs],
   )
   const row = rows[0]
-  return row ? { dossierId: input.dossierId, leaseToken: input.leaseToken, comparer: row.comparer } : null
+  if (row === undefined) return null
+  const { dossierId, leaseToken } = input
+  return { dossierId, leaseToken, comparer: row.comparer, writtenBy: row.written_by }
 }
 
 /** Prolongs a lease to `leaseMs` from now; false when it is no longer ours. */
@@ -89,7 +93,7 @@ export async function finishComparison(
   const { rowCount } = await transaction.query(
     `UPDATE comparison
      SET status = 'idle', attempt = 0, lease_token = NULL, lease_until = NULL, compared_at = clock_timestamp(),
-         comparer = $3, question_count = $4
+         written_by = $2, comparer = $3, question_count = $4
      WHERE dossier_id = $1 AND lease_token = $2`,
     [held.dossierId, held.leaseToken, result.comparer, result.questionCount],
   )

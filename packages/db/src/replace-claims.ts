@@ -28,7 +28,7 @@ export interface ClaimRow {
 }
 
 /**
- * Replaces all claims of a report, in the order given, and its counts. The caller holds the report's row
+ * Replaces all claims of a report, in the order given, and its counts, and raises its revision. The caller holds the report's row
  * (`lockReport`), so that a review and a run never write at once; readers see the old list or the new one.
  */
 export async function replaceClaims(
@@ -40,11 +40,10 @@ export async function replaceClaims(
   if (claims.length > 0) {
     await transaction.query(insertSql, [reportId, ...claimColumns.map((column) => claims.map(column))])
   }
-  await transaction.query('UPDATE report SET claim_count = $2, reviewed_count = $3 WHERE id = $1', [
-    reportId,
-    claims.length,
-    claims.filter(({ decision }) => decision !== null).length,
-  ])
+  await transaction.query(
+    'UPDATE report SET claim_count = $2, reviewed_count = $3, revision = revision + 1 WHERE id = $1',
+    [reportId, claims.length, claims.filter(({ decision }) => decision !== null).length],
+  )
 }
 
 /** Holds a report's row until the transaction ends; false when there is no such report. */

@@ -1,6 +1,9 @@
 // pnpm bench services [--claims N] [--large N] [--rounds N]: fills a database of its own, one large dossier and many of 2,000 claims,
 // then times each comparison page's service call against one plain SQL statement that reads the same rows, in turn. Ends with 1 when a
-// call takes more than three times as long. Says, too, what adding one report costs in each.
+// call takes more than three times as long.
+// pnpm bench services --adding [--rounds N] [--bound N] [--cold]: fills dossiers of 1,000, 20,000 and 100,000 claims, adds reports to
+// each in turn, then to a question of 5,000 claims in the smallest and the largest. Ends with 1 when a larger dossier costs more than
+// `bound` times the smallest (2). `--cold` keeps no dossier in memory: each change then groups its dossier anew.
 // pnpm bench services --search [--claims N] [--rounds N]: fills a database with claims of many words and names instead, and times
 // searches. Ends with 1 when one takes longer than a second.
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -10,22 +13,27 @@ import { parseArgs } from 'node:util'
 import { applyMigrations } from '@crosstally/db'
 import { silentLogger } from '@crosstally/observability'
 import { startPostgres } from '../../../scripts/lib/embedded-postgres.mjs'
-import { createServiceContext, type ServiceContext, updateComparison } from '../src/index.ts'
-import { copyDossier, insertReports, makeDossier, slugOf } from './fill-database.ts'
-import { claimsInGroup, makeReports } from './generate.ts'
+import { createServiceContext, type ServiceContext } from '../src/index.ts'
+import { runAdding } from './adding.ts'
+import { copyDossier, makeDossier, slugOf } from './fill-database.ts'
+import { claimsInGroup } from './generate.ts'
 import { type BenchPage, benchPages } from './pages.ts'
+import { median, timed, write } from './report-times.ts'
 import { fillSearchable, searches } from './searchable.ts'
 
 const { values } = parseArgs({
   options: {
     claims: { type: 'string', default: '1000000' },
     large: { type: 'string', default: '100000' },
-    rounds: { type: 'string', default: '15' },
+    rounds: { type: 'string' },
     search: { type: 'boolean', default: false },
+    adding: { type: 'boolean', default: false },
+    bound: { type: 'string', default: '2' },
+    cold: { type: 'boolean', default: false },
   },
 })
 const claims = Number(values.claims)
-const rounds = Number(values.rounds)
+const rounds = Number(values.rounds ?? (values.adding ? 8 : 15))
 const smallGroups = 20
 const large = 1
 const small = 2
@@ -36,8 +44,13 @@ const dataDir = await mkdtemp(join(tmpdir(), 'crosstally-bench-'))
 const server = await startPostgres({ dataDir, persistent: false })
 try {
   await applyMigrations(server.url)
-  const ctx = createServiceContext({ databaseUrl: server.url, maxConnections: 4, logger: silentLogger })
-  await (values.search ? runSearches(ctx) : run(ctx)).finally(() => ctx.close())
+  if (values.adding) {
+    const isFlat = await runAdding(server.url, { rounds, bound: Number(values.bound), isCold: values.cold })
+    if (!isFlat) process.exitCode = 1
+  } else {
+    const ctx = createServiceContext({ databaseUrl: server.url, maxConnections: 4, logger: silentLogger })
+    await (values.search ? runSearches(ctx) : run(ctx)).finally(() => ctx.close())
+  }
 } finally {
   await server.stop()
   await rm(dataDir, { recursive: true, force: true })
@@ -59,8 +72,6 @@ async function run(ctx: ServiceContext): Promise<void> {
   const pages = benchPages({ small: slugOf(small), large: slugOf(large), question: question.id })
   let slow = 0
   for (const page of pages) slow += (await measure(ctx, page)) > mostTimes ? 1 : 0
-  await measureAdding(ctx, { dossierId: ofSmall.id, number: small, groups: smallGroups }, 'small')
-  await measureAdding(ctx, { dossierId: ofLarge.id, number: large, groups: largeClaims / claimsInGroup }, 'large')
   if (slow > 0) process.exitCode = 1
 }
 
@@ -106,44 +117,4 @@ async function measure(ctx: ServiceContext, page: BenchPage): Promise<number> {
   const figures = `${median(calls).toFixed(1).padStart(8)} ms, plain SQL ${median(statements).toFixed(1).padStart(7)} ms`
   write(`  ${page.name.padEnd(42)}${figures}, ${ratio.toFixed(2)}×${ratio > mostTimes ? ' TOO SLOW' : ''}`)
   return ratio
-}
-
-interface Target {
-  readonly dossierId: string
-  readonly number: number
-  readonly groups: number
-}
-
-/** One more report, for questions that are there: what bringing the comparison up to date takes, and what it writes. */
-async function measureAdding(ctx: ServiceContext, { dossierId, number, groups }: Target, name: string): Promise<void> {
-  const [report] = makeReports(`${slugOf(number)}x`, 1)
-  if (report === undefined) return
-  await insertReports(ctx, dossierId, [report])
-  await ctx.db.pool.query('INSERT INTO comparison_change (dossier_id, report_id) VALUES ($1, $2)', [
-    dossierId,
-    report.id,
-  ])
-  const before = await ctx.db.pool.query<{ now: string }>('SELECT pg_current_xact_id()::text AS now')
-  const ms = await timed(() => updateComparison(ctx, { dossierId }))
-  const written = await ctx.db.pool.query(
-    'SELECT 1 FROM question WHERE dossier_id = $1 AND xmin::text::bigint > $2::bigint',
-    [dossierId, before.rows[0]?.now],
-  )
-  write(
-    `  adding one report to the ${name} dossier (${groups * claimsInGroup} claims): ${ms.toFixed(0)} ms, ${written.rowCount} questions compared again`,
-  )
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now()
-  await work()
-  return performance.now() - startedAt
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
-}
-
-function write(line: string): void {
-  process.stdout.write(`${line}\n`)
 }

@@ -50,8 +50,8 @@ export async function insertReports(
 
 const reportsSql = `
   WITH stored AS (
-    INSERT INTO report (id, dossier_id, text, text_sha256, outlet, published_at, claim_count)
-    SELECT id, $1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), outlet, published_at, claim_count
+    INSERT INTO report (id, dossier_id, text, text_sha256, outlet, published_at, claim_count, revision)
+    SELECT id, $1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), outlet, published_at, claim_count, 1
     FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[])
       AS made (id, text, outlet, published_at, claim_count)
     RETURNING id

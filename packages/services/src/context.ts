@@ -2,18 +2,14 @@ import { createDb, type Db } from '@crosstally/db'
 import type { NormalizedReport, Report } from '@crosstally/model'
 import { createLogger, createMetrics, type Logger, type Metrics } from '@crosstally/observability'
 import { createQueue, type JobProducer } from '@crosstally/queue'
-import { type ComparisonUpdate, compareChanged } from './comparison/compare-changed.ts'
+import { type CompareInput, type ComparisonUpdate, createComparer } from './comparison/compare-changed.ts'
 import { createStatusFeed, type StatusFeed } from './status-feed.ts'
 
 /** Turns a report into claims; may run in another thread, and is stopped after `timeoutMs`. */
 export type Normalizer = (report: Report, timeoutMs: number) => Promise<NormalizedReport>
 
 /** Finds what brings a dossier's stored comparison up to date; may run in another thread. */
-export type Comparer = (input: {
-  readonly dossierId: string
-  /** Whether what is stored was made by this version of the comparer. */
-  readonly isTrusted: boolean
-}) => Promise<ComparisonUpdate>
+export type Comparer = (input: CompareInput) => Promise<ComparisonUpdate>
 
 /** How long things may take, in milliseconds, and how often they are tried. */
 export interface Timings {
@@ -48,6 +44,7 @@ export interface ServiceContext {
   readonly logger: Logger
   readonly metrics: Metrics
   readonly normalize: Normalizer
+  readonly compareSmall: Comparer
   readonly compareLarge: Comparer
   readonly timings: Timings
   readonly now: () => Date
@@ -64,12 +61,16 @@ export interface ServiceOptions {
   readonly normalize?: Normalizer
   /** Where dossiers of more than 2,000 claims are compared; defaults to this thread, which is busy with it for seconds. */
   readonly compareLarge?: Comparer
+  /** How many claims of dossiers are kept in memory here between comparisons, some 5 kB each; default 10,000. */
+  readonly heldClaims?: number
   readonly timings?: Partial<Timings>
   /** Connections to the database, default 10. */
   readonly maxConnections?: number
   /** Namespace of the Redis keys, for tests that share a server. */
   readonly queuePrefix?: string | undefined
 }
+
+const heldHere = 10_000
 
 /** The one way to get a context. Opens no connection before one is needed; `close` ends all of them. */
 export function createServiceContext(options: ServiceOptions): ServiceContext & { close(): Promise<void> } {
@@ -80,6 +81,7 @@ export function createServiceContext(options: ServiceOptions): ServiceContext & 
     maxConnections: options.maxConnections ?? 10,
     onError: (error) => logger.warn('database connection lost', {}, error),
   })
+  const compareSmall = createComparer(db, options.heldClaims ?? heldHere)
   const queue = createQueue({
     databaseUrl: options.databaseUrl,
     redisUrl: options.redisUrl,
@@ -96,18 +98,14 @@ export function createServiceContext(options: ServiceOptions): ServiceContext & 
     timings,
     metrics: options.metrics ?? createMetrics(),
     normalize: options.normalize ?? normalizeHere,
-    compareLarge: options.compareLarge ?? compareHere({ db }),
+    compareSmall,
+    compareLarge: options.compareLarge ?? compareSmall,
     now: options.now ?? (() => new Date()),
     async close() {
       await Promise.all([queue.close(), statusFeed.close()])
       await db.close()
     },
   }
-}
-
-/** Compares in this thread. */
-export function compareHere({ db }: { readonly db: Db }): Comparer {
-  return (input) => compareChanged(db, input)
 }
 
 async function normalizeHere(report: Report): Promise<NormalizedReport> {

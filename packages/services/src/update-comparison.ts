@@ -8,14 +8,14 @@ import {
   replaceQuestions,
   withTransaction,
 } from '@crosstally/db'
-import { compareHere, type ServiceContext } from './context.ts'
+import type { ServiceContext } from './context.ts'
 import { dispatchIfBehind } from './dispatch-comparisons.ts'
 
 /** What a call did: stored what had changed, found the comparison in other hands, or lost it on the way. */
 export type UpdateComparisonOutcome = 'compared' | 'not_ours' | 'lease_lost'
 
 /**
- * Brings the stored comparison of a dossier up to date: groups its claims anew, compares again the questions whose input
+ * Brings the stored comparison of a dossier up to date: works in what changed, compares again the questions whose input
  * differs from what they were made from, and writes them in one transaction. Calling it twice, or from two processes,
  * changes nothing: only the holder of the lease can write. Changes that came meanwhile are dispatched. A failure gives
  * the comparison back and is rethrown.
@@ -44,8 +44,8 @@ export async function updateComparison(
 async function compareAndWrite(ctx: ServiceContext, held: ClaimedComparison): Promise<boolean> {
   const { comparerVersion } = await import('@crosstally/compare/comparer-version')
   const startedAt = performance.now()
-  const compare = (await isLarge(ctx, held.dossierId)) ? ctx.compareLarge : compareHere(ctx)
-  const update = await compare({ dossierId: held.dossierId, isTrusted: held.comparer === comparerVersion })
+  const compare = (await isLarge(ctx, held.dossierId)) ? ctx.compareLarge : ctx.compareSmall
+  const update = await compare({ ...held, isTrusted: held.comparer === comparerVersion })
   ctx.metrics.observeMs('compare_ms', performance.now() - startedAt)
   ctx.metrics.count('questions_compared', {}, update.stored.length)
   return withTransaction(ctx.db, async (transaction) => {
@@ -60,7 +60,9 @@ const largeClaims = 2_000
 
 async function isLarge(ctx: ServiceContext, dossierId: string): Promise<boolean> {
   const { rows } = await ctx.db.pool.query<{ is_large: boolean }>(
-    'SELECT coalesce(sum(claim_count), 0) > $2 AS is_large FROM report WHERE dossier_id = $1',
+    // Looks at no more reports than decide it.
+    `SELECT coalesce(sum(claim_count), 0) > $2 AS is_large
+     FROM (SELECT claim_count FROM report WHERE dossier_id = $1 AND claim_count > 0 LIMIT $2 + 1) AS first`,
     [dossierId, largeClaims],
   )
   return rows[0]?.is_large ?? false

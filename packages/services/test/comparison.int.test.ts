@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { compareReports } from '@crosstally/compare'
+import { compareReports, comparerVersion } from '@crosstally/compare'
 import { claimComparison, finishComparison, withSnapshot, withTransaction } from '@crosstally/db'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createComparer } from '../src/comparison/compare-changed.ts'
 import { createThreadComparer } from '../src/comparison/create-thread-comparer.ts'
 import { readDossierReports, toComparable } from '../src/comparison/dossier-reports.ts'
+import { readChanges } from '../src/comparison/read-changes.ts'
 import {
   compareKnownOn,
   getComparison,
@@ -99,7 +101,9 @@ describe('updateComparison', () => {
       outlet: fc.constantFrom('Wire', 'Post', 'Daily'),
     }),
     fc.record({ kind: fc.constantFrom('reject' as const, 'accept' as const, 'again' as const), pick: fc.nat() }),
-    fc.record({ kind: fc.constant('compare' as const) }),
+    fc.record({
+      kind: fc.constantFrom('compare' as const, 'elsewhere' as const, 'restarted' as const, 'lost' as const),
+    }),
   )
 
   type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
@@ -117,8 +121,26 @@ describe('updateComparison', () => {
     )
   })
 
+  /** Another process, which keeps what it has seen of dossiers for itself. */
+  const processOf = (): ServiceContext => ({ ...ctx, compareSmall: createComparer(ctx.db, 10_000) })
+  let other: ServiceContext | undefined
+  function elsewhere(): ServiceContext {
+    other ??= processOf()
+    return other
+  }
+
+  /** Compares as a worker whose lease lapses before it can write. */
+  async function loseOne(dossierId: string): Promise<void> {
+    const held = await claimComparison(ctx.db.pool, { dossierId, leaseToken: randomUUID(), leaseMs: -1 })
+    if (held === null) throw new Error('the comparison was free')
+    await ctx.compareSmall({ ...held, isTrusted: held.comparer === comparerVersion })
+  }
+
   async function take(slug: string, index: number, taken: Step): Promise<void> {
     if (taken.kind === 'compare') await updateComparison(ctx, { dossierId: await idOf(slug) })
+    if (taken.kind === 'elsewhere') await updateComparison(elsewhere(), { dossierId: await idOf(slug) })
+    if (taken.kind === 'restarted') await updateComparison(processOf(), { dossierId: await idOf(slug) })
+    if (taken.kind === 'lost') await loseOne(await idOf(slug))
     if (taken.kind === 'report') {
       const claims = taken.claims.map((claim) => `${claim.measure} ${claim.figure} ${claim.origin} ${claim.place}.`)
       await submit(slug, `${claims.join(' ')} Number ${index} on ${slug}`, taken.outlet)
@@ -152,6 +174,26 @@ describe('updateComparison', () => {
     const after = await hashes(slug)
     expect([...after].filter(([id, row]) => before.get(id) !== row).map(([id]) => id.split('-')[0])).toEqual(['killed'])
     expect(after.size).toBe(2)
+  })
+
+  it('reads of a dossier that is held only the reports that changed since, whoever compared them', async () => {
+    const slug = 'held'
+    const ids: string[] = []
+    for (const number of [1, 2, 3]) ids.push(await submit(slug, `killed 30${number} Budanov Kursk. Held ${number}.`))
+    const dossierId = await idOf(slug)
+    const whole = await readChanges(ctx.db, dossierId, null)
+    expect(whole.reports.map(({ id }) => id)).toEqual(ids.toSorted())
+    const revisions = new Map(whole.reports.map(({ id, revision }) => [id, revision]))
+    await updateComparison(ctx, { dossierId })
+    const added = await submit(slug, 'wounded 40 Umerov Belgorod. Held 4.')
+    const noted = await readChanges(ctx.db, dossierId, { revisions, misses: 'noted' })
+    expect(noted.reports.map(({ id }) => id)).toEqual([added])
+    await updateComparison(ctx, { dossierId })
+    await renormalizeReport(ctx, { id: ids[1] ?? '' })
+    await normalizeAll(ids[1] ?? '')
+    const missed = await readChanges(ctx.db, dossierId, { revisions: revisions.set('gone', 1), misses: 'any' })
+    expect(missed.reports.map(({ id }) => id)).toEqual([added, ids[1]].toSorted())
+    expect(missed.forgotten).toEqual(['gone'])
   })
 
   /** Which row version each question is: one that is not written again keeps its own. */
@@ -195,12 +237,13 @@ describe('updateComparison', () => {
   it('of a large dossier is made where the context says, as in a thread', async () => {
     const slug = 'threaded'
     const entry = new URL('../src/comparison/comparer-thread.ts', import.meta.url)
-    const threads = createThreadComparer(entry, ctx.databaseUrl)
+    const threads = createThreadComparer({ entry, databaseUrl: ctx.databaseUrl, threads: 1, mostClaims: 100 })
     const reportId = await submit(slug, 'killed 300 Budanov Kursk. Threaded.')
     const dossierId = await idOf(slug)
-    const update = await threads.compare({ dossierId, isTrusted: false })
+    const input = { dossierId, isTrusted: false, writtenBy: null, leaseToken: randomUUID() }
+    const update = await threads.compare(input)
     expect(update).toMatchObject({ questionCount: 1, removed: [], changes: [expect.any(String)] })
-    await expect(threads.compare({ dossierId: 'none', isTrusted: false })).rejects.toThrow()
+    await expect(threads.compare({ ...input, dossierId: 'none' })).rejects.toThrow()
     let calls = 0
     const own: ServiceContext = {
       ...ctx,

@@ -1,16 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Db, type QuestionRow, withSnapshot } from '@crosstally/db'
-import { type DossierReport, readDossierReports, toComparable } from './dossier-reports.ts'
-
-/** A dossier at one moment: what is to be compared, and what is stored. */
-interface DossierState {
-  readonly slug: string
-  readonly reports: readonly DossierReport[]
-  /** Ids of the changes that this state holds. */
-  readonly changes: readonly string[]
-  /** What each stored question was made from. */
-  readonly hashes: ReadonlyMap<string, string>
-}
+import type { Db, QuestionRow } from '@crosstally/db'
+import type { Comparer } from '../context.ts'
+import { DossierCache } from './dossier-cache.ts'
+import type { HeldDossier } from './held-dossier.ts'
+import { readChanges, readStoredHashes } from './read-changes.ts'
 
 /** What brings the stored questions up to date with `changes`. */
 export interface ComparisonUpdate {
@@ -21,57 +14,79 @@ export interface ComparisonUpdate {
   readonly stored: readonly QuestionRow[]
 }
 
+/** A dossier's comparison as the holder of its lease found it. */
+export interface CompareInput {
+  readonly dossierId: string
+  /** Whether what is stored was made by this version of the comparer. */
+  readonly isTrusted: boolean
+  /** The lease under which it was written; null where nothing is stored. */
+  readonly writtenBy: string | null
+  /** The lease under which the update will be written, if it is. */
+  readonly leaseToken: string
+}
+
 /** How long comparing goes on before other work of the process gets its turn. */
 const sliceMs = 50
 
 /**
- * Compares what differs between a dossier's claims and its stored questions; all of it where `isTrusted` is false. Lets
- * other work in between questions.
+ * Compares what differs between dossiers' claims and their stored questions, in this thread. Keeps dossiers of `mostClaims`
+ * together in memory: one that it holds costs reading and comparing what changed, another is read and grouped as a whole.
  */
-export async function compareChanged(
+export function createComparer(db: Db, mostClaims: number): Comparer {
+  const cache = new DossierCache(mostClaims)
+  return async (input) => {
+    // Loaded when first used: most processes never compare.
+    const { HeldDossier } = await import('./held-dossier.ts')
+    const known = cache.take(input.dossierId)
+    const held = known ?? new HeldDossier()
+    const update = await compareChanged(db, input, held, known === undefined)
+    cache.put(input.dossierId, held)
+    return update
+  }
+}
+
+async function compareChanged(
   db: Db,
-  input: { readonly dossierId: string; readonly isTrusted: boolean },
+  input: CompareInput,
+  held: HeldDossier,
+  isNew: boolean,
 ): Promise<ComparisonUpdate> {
-  // Loaded when first used: most processes never compare.
-  const [{ compareQuestion, prepareQuestions }, { hashInputs }, { toQuestionRow }] = await Promise.all([
+  const isKnown = held.knows(input.writtenBy) && input.isTrusted
+  const known = isNew ? null : { revisions: held.revisions, misses: isKnown ? ('noted' as const) : ('any' as const) }
+  const { slug, reports, forgotten, changes } = await readChanges(db, input.dossierId, known)
+  held.update(slug, reports, forgotten)
+  const hashes = await readStoredHashes(db, input.dossierId, isKnown ? held.unwritten : null)
+  if (!isKnown) held.distrust(hashes.keys())
+  const update = await compareUnwritten(held, input.isTrusted ? hashes : new Map(), hashes)
+  held.offer(input.leaseToken)
+  return { ...update, changes, questionCount: held.questionCount }
+}
+
+/** Compares the questions whose hash is not the stored one, letting other work in between. */
+async function compareUnwritten(
+  held: HeldDossier,
+  trusted: ReadonlyMap<string, string>,
+  there: ReadonlyMap<string, string>,
+): Promise<Pick<ComparisonUpdate, 'removed' | 'stored'>> {
+  const [{ compareQuestion }, { toQuestionRow }] = await Promise.all([
     import('@crosstally/compare'),
-    import('./input-hash.ts'),
     import('./question-row.ts'),
   ])
-  const state = await readState(db, input.dossierId)
-  const questions = prepareQuestions(state.reports.map((report) => toComparable(report, state.slug)))
-  const hashes = hashInputs(questions)
-  const stored: QuestionRow[] = []
+  const [removed, stored]: [string[], QuestionRow[]] = [[], []]
   let turnEndsAt = performance.now() + sliceMs
-  for (const [index, { id, group, options }] of questions.entries()) {
-    const hash = hashes[index] ?? ''
-    if (input.isTrusted && state.hashes.get(id) === hash) continue
-    stored.push(toQuestionRow(compareQuestion(group, options), group.entries, hash))
+  for (const id of held.unwritten) {
+    const found = held.question(id)
+    if (found === null) {
+      if (there.has(id)) removed.push(id)
+      continue
+    }
+    if (trusted.get(id) === found.hash) continue
+    const { group, options } = found.question
+    stored.push(toQuestionRow(compareQuestion(group, options), group.entries, found.hash))
     if (performance.now() > turnEndsAt) {
       await setImmediate()
       turnEndsAt = performance.now() + sliceMs
     }
   }
-  const ids = new Set(questions.map(({ id }) => id))
-  const removed = [...state.hashes.keys()].filter((id) => !ids.has(id))
-  return { changes: state.changes, questionCount: questions.length, removed, stored }
-}
-
-async function readState(db: Db, dossierId: string): Promise<DossierState> {
-  return withSnapshot(db, async (transaction) => {
-    const dossier = await transaction.query<{ slug: string }>('SELECT slug FROM dossier WHERE id = $1', [dossierId])
-    const changes = await transaction.query<{ id: string }>('SELECT id FROM comparison_change WHERE dossier_id = $1', [
-      dossierId,
-    ])
-    const stored = await transaction.query<{ id: string; input_sha256: string }>(
-      'SELECT id, input_sha256 FROM question WHERE dossier_id = $1',
-      [dossierId],
-    )
-    return {
-      slug: dossier.rows[0]?.slug ?? '',
-      reports: await readDossierReports(transaction, dossierId),
-      changes: changes.rows.map(({ id }) => id),
-      hashes: new Map(stored.rows.map(({ id, input_sha256 }) => [id, input_sha256])),
-    }
-  })
+  return { removed, stored }
 }

@@ -15,14 +15,21 @@ export interface DossierReport {
   readonly textSha256: string
   /** What made its machine claims; null before the first run is finished. */
   readonly normalizer: string | null
+  /** Which state of its claims this is. */
+  readonly revision: number
   /** Its claims as people see them, in the order of the text; rejected ones are left out. */
   readonly claims: readonly { readonly claim: Claim; readonly decision: string | null }[]
 }
 
-/** All reports of a dossier by id, with their claims. */
-export async function readDossierReports(transaction: Transaction, dossierId: string): Promise<DossierReport[]> {
-  const reports = await transaction.query<ReportRow>(reportsSql, [dossierId])
-  const claims = await transaction.query<ClaimRow>(claimsSql, [dossierId])
+/** The reports of a dossier by id, with their claims: all, or those of these ids. */
+export async function readDossierReports(
+  transaction: Transaction,
+  dossierId: string,
+  ids: readonly string[] | null = null,
+): Promise<DossierReport[]> {
+  const params = ids === null ? [dossierId] : [dossierId, ids]
+  const reports = await transaction.query<ReportRow>(reportsSql(ids !== null), params)
+  const claims = await transaction.query<ClaimRow>(claimsSql(ids !== null), params)
   const byReport = Map.groupBy(claims.rows, ({ report_id }) => report_id)
   return reports.rows.map((row) => ({
     id: row.id,
@@ -36,6 +43,7 @@ export async function readDossierReports(transaction: Transaction, dossierId: st
     text: row.text,
     textSha256: row.text_sha256,
     normalizer: row.engine_version,
+    revision: row.revision,
     claims: (byReport.get(row.id) ?? []).map(({ claim, decision }) => ({ claim: claimSchema.parse(claim), decision })),
   }))
 }
@@ -52,6 +60,7 @@ interface ReportRow {
   readonly text: string
   readonly text_sha256: string
   readonly engine_version: string | null
+  readonly revision: number
 }
 
 interface ClaimRow {
@@ -60,15 +69,16 @@ interface ClaimRow {
   readonly claim: unknown
 }
 
-const reportsSql = `
-  SELECT report.id, title, outlet, url, published_at, lang, note, submitted_at, text, text_sha256, run.engine_version
+const reportsSql = (isChosen: boolean) => `
+  SELECT report.id, title, outlet, url, published_at, lang, note, submitted_at, text, text_sha256, run.engine_version, revision
   FROM report LEFT JOIN normalization_run AS run ON run.id = report.current_run_id
-  WHERE dossier_id = $1 ORDER BY report.id COLLATE "C"`
+  WHERE dossier_id = $1${isChosen ? ' AND report.id = ANY($2::text[])' : ''} ORDER BY report.id COLLATE "C"`
 
-const claimsSql = `
+const claimsSql = (isChosen: boolean) => `
   SELECT claim.report_id, claim.decision, claim.data -> 'claim' AS claim
   FROM claim JOIN report ON report.id = claim.report_id
-  WHERE report.dossier_id = $1 AND claim.decision IS DISTINCT FROM 'rejected'
+  WHERE report.dossier_id = $1${isChosen ? ' AND report.id = ANY($2::text[])' : ''}
+    AND claim.decision IS DISTINCT FROM 'rejected'
   ORDER BY claim.report_id, claim.position`
 
 /** The report as the comparison takes it: absent fields are left out, not null. Pure. */

@@ -3,11 +3,11 @@ import type { Entry, PreparedQuestion } from '@crosstally/compare'
 
 /**
  * Hashes all that a question is made from, so that one whose input is the same need not be compared again: its claims as
- * resolved, the other claims of their reports, siblings, text families, rings of citing and settings. One call for the
- * questions of a dossier, as each claim is hashed once. Pure.
+ * resolved, the other claims of their reports, siblings, text families, rings of citing and settings. Each claim is hashed
+ * once, as long as it is held.
  */
-export function hashInputs(questions: readonly PreparedQuestion[]): string[] {
-  const digests = new Map<Entry, string>()
+export function createInputHasher(): (question: PreparedQuestion) => string {
+  const digests = new WeakMap<Entry, string>()
   const digestOf = (entry: Entry): string => {
     const known = digests.get(entry)
     if (known !== undefined) return known
@@ -15,7 +15,7 @@ export function hashInputs(questions: readonly PreparedQuestion[]): string[] {
     digests.set(entry, digest)
     return digest
   }
-  return questions.map((question) => hashOne(question, digestOf))
+  return (question) => hashOne(question, digestOf)
 }
 
 function hashOne({ id, group, options }: PreparedQuestion, digestOf: (entry: Entry) => string): string {
