@@ -93,7 +93,7 @@ const incrementsIn = ({ claims }: NormalizedReport): Set<string> =>
   )
 
 /** How much a role tells: an office or body of state, a speaker's seat, another body; 'Rear Admiral' nothing. */
-export function rankOf(role: string | undefined, parties: PartyIndex): number {
+function rankOf(role: string | undefined, parties: PartyIndex): number {
   if (role === undefined) return -1
   return officeIn(role, parties) !== null ? 3 : isSpeakerRole(role) ? 2 : bodyOfRole(role) !== null ? 1 : 0
 }
