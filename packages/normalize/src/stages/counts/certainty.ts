@@ -22,6 +22,10 @@ const needsTo = new Set([
   'aim',
   'hope',
   'hopes',
+  'meant',
+  'wish',
+  'wishes',
+  'wished',
   'calls',
   'prepare',
   'prepares',
@@ -39,6 +43,7 @@ const harms = new Set<Measure>([
   'displaced',
   'hostages',
 ])
+const giving = new Set<Measure>(['deployed', 'supplied', 'rescued', 'training', 'repatriated'])
 const comingWords = wordSet(['due', 'planned', 'scheduled'])
 const reach = 14
 
@@ -60,6 +65,13 @@ export function certaintyOf(
     if (startsOwnClause(view, at, candidate.trigger, phrase)) break
   }
   for (let at = to; at < Math.min(clause.end, to + 4); at += 1) {
+    if (
+      wordAt(view, at) === 'to' &&
+      wordAt(view, at + 1) === 'come' &&
+      at === phrase.end &&
+      !harms.has(candidate.measure)
+    )
+      return { certainty: 'planned', rule: 'counts/planned' }
     const comes = hasWord(view, at, comingWords) || (wordAt(view, at) === 'expected' && !harms.has(candidate.measure))
     if (comes && hasRole(view, at - 1, role.be)) return { certainty: 'planned', rule: 'counts/planned' }
   }
@@ -105,7 +117,15 @@ function certaintyWord(view: SentenceView, at: number, measure: Measure): Certai
     (at === view.first || hasRole(view, at - 1, role.be) || !hasRole(view, at - 1, ~0))
   )
     return harms.has(measure) ? undefined : 'planned'
+  // 'it was to have 2,500'
+  if (
+    word === 'to' &&
+    /^(?:was|were|is|are)$/.test(wordAt(view, at - 1)) &&
+    /^(?:have|get|number|reach|receive)$/.test(wordAt(view, at + 1))
+  )
+    return harms.has(measure) ? undefined : 'planned'
   if (!hasRole(view, at, role.planned)) return undefined
+  if (word.startsWith('offer')) return giving.has(measure) ? 'planned' : undefined
   if (needsTo.has(word) && wordAt(view, at + 1) !== 'to') return undefined
   if (word === 'announced' || word === 'announce')
     return measure === 'deployed' || measure === 'supplied' ? 'planned' : undefined

@@ -17,12 +17,68 @@ export function isDenied(view: SentenceView, phrase: CountedPhrase, candidate: C
   if (phrase.figure.best === 0) return deniedBefore(view, phrase)
   return (
     isContrasted(view, phrase) ||
+    isDisbelieved(view, phrase) ||
     deniedBefore(view, phrase) ||
     deniedAfter(view, phrase) ||
     negatedVerb(view, phrase, candidate) ||
     (candidate.measure !== 'missing' && nobodyCounted(view, phrase)) ||
-    deniedNext(view)
+    isCalledFake(view, phrase) ||
+    deniedNext(view) ||
+    isAnsweredNo(view)
   )
+}
+
+const disbelief = 7
+
+/** 'does not believe in 500 dead, nor in 200', 'would not believe the 40'. */
+function isDisbelieved(view: SentenceView, { first }: CountedPhrase): boolean {
+  for (let at = first - 1; at > first - disbelief && !isHardBreak(view, at); at -= 1) {
+    if (wordAt(view, at) === 'nor' && wordAt(view, at + 1) === 'even') return true
+    if (!wordAt(view, at).startsWith('believe')) continue
+    return isNegation(view, at - 1) || isNegation(view, at - 2)
+  }
+  return false
+}
+
+function isNegation(view: SentenceView, at: number): boolean {
+  return negations.has(wordAt(view, at)) || wordAt(view, at).endsWith("n't")
+}
+
+const tales = wordSet(['rubbish', 'bunk', 'bunkum', 'garbage', 'tale', 'fiction'])
+const unreal = new Set(['nothing', 'anything', 'little'])
+const air = 'air'
+
+/** '"900 men lost" — fake, says the army', 'plucked its 20,000 dead out of thin air', 'have nothing in common with reality'. */
+function isCalledFake(view: SentenceView, { end }: CountedPhrase): boolean {
+  for (let at = end; at < Math.min(view.end, end + after); at += 1) {
+    const isMark = isHardBreak(view, at) || wordAt(view, at) === ':'
+    if (isMark && hasRole(view, at + 1, role.denial) && wordAt(view, at - 1) !== '.') return true
+    if (hasWord(view, at, tales) && (hasWord(view, at - 1, predicates) || isTale(view, at))) return true
+    if (wordAt(view, at) === air && wordAt(view, at - 1) === 'thin') return true
+    if (unreal.has(wordAt(view, at)) && wordAt(view, at + 1) === 'in' && wordAt(view, at + 2) === 'common') return true
+  }
+  return false
+}
+
+/** 'calls it a fairy tale', 'is fiction'. */
+function isTale(view: SentenceView, at: number): boolean {
+  return wordAt(view, at - 1) === 'fairy' || (wordAt(view, at - 1) === 'pure' && hasWord(view, at - 2, predicates))
+}
+
+const noes = wordSet(['neither', 'nonsense', 'untrue', 'false', 'wrong', 'fake', 'rubbish', 'never'])
+const mistaken = wordSet(['misread', 'misheard', 'swapped', 'transposed', 'mistyped', 'erred', 'misstated'])
+
+/** 'Is the dam broken, with thirty drowned? Neither, says the agency'; 'We had 1,200 dead. We misread a line'. */
+function isAnsweredNo(view: SentenceView): boolean {
+  const { sentences, tokens, text } = view.analysis
+  const next = sentences[view.sentence + 1]
+  const own = sentences[view.sentence]
+  if (!next || !own || next.block !== own.block) return false
+  const at = next.firstToken
+  const isNo = noes.hasAt(tokens, at) || (tokens[at]?.lower === 'not' && tokens[at + 1]?.lower === 'so')
+  if (text[own.end - 1] === '?' && isNo) return true
+  for (let near = at; near < Math.min(next.endToken, at + 4); near += 1) if (mistaken.hasAt(tokens, near)) return true
+  return false
 }
 
 /** 'not 36 but 63', '63, not 36', '63 instead of 36'; in 'dozens, if not hundreds' nothing is denied. */

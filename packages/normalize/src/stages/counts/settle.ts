@@ -139,10 +139,15 @@ export function shareForward(view: SentenceView, settled: readonly Settled[]): v
     const shared = shareMeasure({ view, from: from.phrase, to: to.phrase, settled: from.candidate, forward: true })
     if (!shared) continue
     if (isOpen(to) && shared.score > (to.candidate?.score ?? 0)) to.candidate = shared
-    else if (to.candidate && shared.scope === 'part' && to.candidate.scope === undefined) {
+    else if (to.candidate && shared.scope === 'part' && to.candidate.scope === undefined && goesOn(to, shared)) {
       to.candidate = { ...to.candidate, scope: 'part', base: from.phrase.index }
     }
   }
+}
+
+/** '2,862 dead, 2,854 of them buried, and 2,562 injured': another measure behind a part is none. */
+function goesOn({ candidate }: Settled, { measure, rule }: Candidate): boolean {
+  return candidate?.measure === measure || rule === 'counts/part-of'
 }
 
 const antecedents = 4

@@ -4,6 +4,7 @@ import { isBodyReturned } from './body-return.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
+import { isLossOfForces } from './losses.ts'
 import { isAcquitted, isArrival, isBackInLine, isGivenBack } from './return-signs.ts'
 import { hasWord, type SentenceView, wordAt } from './sentence-view.ts'
 import type { Story } from './story-kind.ts'
@@ -269,6 +270,7 @@ export function measureInStory(
   if (measure === 'other' && escaping.has(word) && hasWord(view, phrase.head, abducted)) return 'rescued'
   if (measure === 'captured' && phrase.head === candidate.trigger && hasWord(view, phrase.head - 1, convicted))
     return 'detained'
+  if (measure === 'killed' && isLossOfForces(view, candidate, phrase)) return 'casualties'
   const told = given.fallback && measureByDefault(given.fallback, candidate, { phrase, word })
   if (told) return told
   if (story === 'draft' && measure === 'rescued' && word.startsWith('turn')) return 'recruited'
