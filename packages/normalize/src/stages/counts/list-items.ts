@@ -1,6 +1,6 @@
 import type { CountFrame } from '../../document.ts'
 import type { Context } from './context.ts'
-import { entryAt, type SentenceView, wordAt } from './sentence-view.ts'
+import { entryAt, opensTime, type SentenceView, wordAt } from './sentence-view.ts'
 
 const labelReach = 4
 
@@ -35,7 +35,7 @@ export function totalOfItem(
 export function opensWithLabel(view: SentenceView): boolean {
   const { analysis, first } = view
   const block = analysis.blocks[analysis.sentences[view.sentence]?.block ?? -1]
-  if (block?.kind !== 'bullet') return false
+  if (block?.kind !== 'bullet' || opensTime(view, first + 1)) return false
   for (let at = first + 1; at <= first + labelReach; at += 1) {
     if (wordAt(view, at) === ':')
       return isName(view, at - 1) || (isName(view, first + 1) && !entryAt(view, at - 1)?.noun?.measure)
