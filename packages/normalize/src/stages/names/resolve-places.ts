@@ -7,6 +7,7 @@ import { wordSet } from '../../languages/word-table.ts'
 import type { PlaceHit } from './find-place-names.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
 import { statedArea } from './stated-area.ts'
+import { surnamesAmong } from './surname-hits.ts'
 
 const ambiguous = new Set(regionWords.ambiguous.map((word) => word.toLowerCase()))
 const prepositions = new Set(regionWords.prepositions)
@@ -36,7 +37,9 @@ export function resolvePlaces(scan: NameScan, hits: readonly PlaceHit[]): Resolv
     const area = hit.demonym === undefined ? statedArea(scan, hit, hits[index + 1]) : undefined
     if (area?.kind === 'country' && !stated.has(hit.folded)) stated.set(hit.folded, area)
   })
+  const surnames = surnamesAmong(scan, hits)
   hits.forEach((hit, index) => {
+    if (surnames.has(hit.folded) && !isLocated(scan, hit, areaStarts)) return
     if (hit.demonym !== undefined) names.push(nationalityOf(scan, hit, hit.demonym))
     else if (proved.has(hit.folded) && !isPartOfName(scan, hit)) {
       const place = placeOf(scan, { hit, next: hits[index + 1], weights, elsewhere: stated.get(hit.folded) })
@@ -45,6 +48,12 @@ export function resolvePlaces(scan: NameScan, hits: readonly PlaceHit[]): Resolv
     }
   })
   return { names, warnings }
+}
+
+/** 'in Clinton', 'Clinton, Iowa', but not 'in Clinton's speech'. */
+function isLocated(scan: NameScan, { first, end }: PlaceHit, areaStarts: ReadonlySet<number>): boolean {
+  if (isFollowedByArea(scan, end, areaStarts)) return true
+  return hasPreposition(scan, first) && scan.tokens[end]?.lower !== "'s"
 }
 
 function countryWeights(hits: readonly PlaceHit[]): Map<string, number> {

@@ -33,7 +33,7 @@ export function bringsClause(scan: SpeechScan, from: number, limit: number): boo
 }
 
 /** They are never the object of a verb. */
-const subjects = wordSet(['he', 'she', 'they', 'we', 'there'])
+const subjects = wordSet(['he', 'she', 'they', 'we', 'there', 'whether'])
 
 function opensQuote(token: SpeechScan['tokens'][number] | undefined): boolean {
   return token?.text === '"' || token?.text === '“'

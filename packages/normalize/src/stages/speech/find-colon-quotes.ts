@@ -41,13 +41,14 @@ function subjectBefore(scan: SpeechScan, first: number, colon: number): Speaker 
   let start = first
   while (start < colon && (scan.inTime[start] === 1 || scan.tokens[start]?.kind !== 'word')) start += 1
   if (scan.tokens[start]?.lower === 'on') start += 1
+  if (scan.tokens[start + 1]?.text === ',' && scan.speakerAt[start] === -1) start += 2
   while (start < colon && (scan.inTime[start] === 1 || scan.tokens[start]?.kind !== 'word')) start += 1
   for (let at = colon - 1; at > Math.max(first, colon - 4); at -= 1) {
     const speaker = speakerStarting(scan, at)
     if (speaker?.pronoun && canSpeak(speaker)) return speaker
   }
   const opening = speakerNear(scan, start)
-  if (opening && canSpeak(opening)) return opening
+  if (opening && (canSpeak(opening) || (opening.entity.kind === 'document' && !opening.pronoun))) return opening
   for (let at = colon - 1; at > Math.max(first, colon - 10); at -= 1) {
     const speaker = speakerStarting(scan, at)
     if (speaker) return speaker.pronoun && canSpeak(speaker) ? speaker : undefined

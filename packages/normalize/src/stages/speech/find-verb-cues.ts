@@ -50,6 +50,8 @@ const modals = wordSet([
 
 /** 'She herself would say 300,000': what somebody would say is said. */
 const guesses = new Set(['put', 'say', 'estimate', 'guess', 'reckon'])
+/** 'appeared to say that': and so he said. */
+const seeming = wordSet('seem seems seemed appear appears appeared went goes go continued continues'.split(' '))
 /** 'does not exclude more than 9': only what is not excluded is said. */
 const concessions = new Set(['exclude', 'rule out'])
 
@@ -81,8 +83,9 @@ function verbAt(scan: SpeechScan, at: number, limit: number): ReturnType<typeof 
 function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
   const { hit, sentence } = given
   const before = scan.tokens[hit.at - 1]
-  const group = groupStart(scan, hit.at, sentence.firstToken)
+  const group = groupStart(scan, seemsAt(scan, hit.at), sentence.firstToken)
   const ventures = before?.lower === 'would' && guesses.has(hit.verb.lemma)
+  const seems = before?.lower === 'to' && seeming.hasAt(scan.tokens, hit.at - 2)
   const allows = before?.lower === 'not' && concessions.has(hit.verb.lemma)
   if (concessions.has(hit.verb.lemma) && !allows) return undefined
   if (
@@ -91,6 +94,7 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
     modals.has(before) &&
     scan.inTime[hit.at - 1] !== 1 &&
     !ventures &&
+    !seems &&
     !allows
   )
     return undefined
@@ -111,6 +115,12 @@ function readVerb(scan: SpeechScan, given: Given): Cue | undefined {
 function isUnit({ inFigure }: SpeechScan, { verb, at, end }: VerbHit): boolean {
   if (verb.lemma === 'point to') return inFigure[at - 1] === 1
   return verb.lemma === 'rate' && verb.forms.every((form) => nounLike.has(form)) && inFigure[end] !== 1
+}
+
+/** Where 'appeared to' begins, or the verb itself. */
+function seemsAt({ tokens }: SpeechScan, verb: number): number {
+  if (tokens[verb - 1]?.lower !== 'to' || !seeming.hasAt(tokens, verb - 2)) return verb
+  return tokens[verb - 2]?.lower.startsWith('w') && tokens[verb - 3]?.lower === 'on' ? verb - 3 : verb - 2
 }
 
 /** 'could not independently verify the 48' says nothing. */
@@ -261,7 +271,9 @@ function accordingSubject(scan: SpeechScan, group: number): Speaker | undefined 
 
 /** 'an analysis of new filings shows', 'data from the new survey show': a verb passes over what disagrees with it. */
 function agreeing(scan: SpeechScan, found: Speaker, { hit, sentence }: Given, group: number): Speaker | undefined {
-  if (found.entity.kind !== 'document' || found.end !== group) return undefined
+  if (found.end !== group) return undefined
+  if (found.entity.kind === 'unnamed') return askedBy(scan, found, { hit, sentence })
+  if (found.entity.kind !== 'document') return undefined
   const plural = /[^s]s$|^data$/.test(found.entity.head ?? '')
   const { forms } = hit.verb
   const disagrees = plural ? forms.every((form) => form === 'third') : forms.every((form) => form === 'plain')
@@ -280,6 +292,18 @@ function issuer(scan: SpeechScan, group: number, sentenceFirst: number): Speaker
 const issuing = wordSet(
   'issued issues released releases published publishes wrote sent signed posted circulated tweeted adopted'.split(' '),
 )
+
+/** 'The poll of 800 voters gives': of many who stand behind 'of', the document is the subject. */
+function askedBy(
+  scan: SpeechScan,
+  found: Speaker,
+  { hit, sentence }: { hit: VerbHit; sentence: Sentence },
+): Speaker | undefined {
+  if (!/s$/.test(found.entity.head ?? '') || !hit.verb.forms.every((form) => form === 'third')) return undefined
+  for (let at = found.first - 1; at > Math.max(sentence.firstToken, found.first - 5); at -= 1)
+    if (scan.tokens[at]?.lower === 'of') return findSubject(scan, at, sentence.firstToken)
+  return undefined
+}
 
 /** 'with officials saying that 40', 'with the survey showing': a subject between 'with' and the participle. */
 function absoluteSubject(scan: SpeechScan, group: number): Speaker | undefined {

@@ -38,6 +38,9 @@ function closesAs(scan: SpeechScan, { hit, sentence }: Given): boolean {
   return hasFigure(scan, Math.max(sentence.firstToken, hit.at - figureReach), hit.at)
 }
 
+/** '…?" asked the mayor.' */
+const quotes = wordSet(['"', '”'])
+
 const media = wordSet([
   'us',
   'me',
@@ -59,7 +62,7 @@ export function inverted(scan: SpeechScan, given: Given): Cue | undefined {
   const { verb } = hit
   if (
     !verb.says ||
-    (verb.weak && !closesAs(scan, given)) ||
+    (verb.weak && !closesAs(scan, given) && !quotes.hasAt(scan.tokens, hit.at - 1)) ||
     (verb.lemma === 'tell' && !['us', 'me'].includes(scan.tokens[hit.end]?.lower ?? '')) ||
     verb.forms.every((form) => form === 'ing')
   )

@@ -46,7 +46,7 @@ export function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue 
   )
     return undefined
   const bare =
-    noun === end + 1
+    noun === end + 1 && !isRival(scan, speaker.first)
       ? (bareCount(scan, speaker, noun) ?? unspokenCount(scan, sentence, { speaker, at: noun }))
       : undefined
   if (bare) return bare
@@ -58,6 +58,18 @@ export function ownerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue 
   const word = lower === 'word' && noun > end + 1
   return (word || reportNouns.has(lower)) && !capital ? ownerOf(scan, { speaker, at, end: noun + 1 }) : undefined
 }
+
+const rivals = wordSet(['to', 'versus', 'vs', 'against', 'than'])
+
+/** 'leads 44 percent to the senator's 41': what a rival has of the same. */
+function isRival({ tokens }: SpeechScan, first: number): boolean {
+  const at = articles.hasAt(tokens, first - 1) ? first - 2 : first - 1
+  return rivals.hasAt(tokens, at) && shares.hasAt(tokens, at - 1)
+}
+
+const shares = wordSet(['percent', '%', 'cent', 'points'])
+
+const articles = wordSet(['the', 'a', 'an'])
 
 /** Whether a possessive mark stands at a token. Pure. */
 export function isPossessive({ tokens }: SpeechScan, at: number): boolean {

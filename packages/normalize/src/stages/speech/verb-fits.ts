@@ -85,6 +85,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     if (!verb.says) return false
   }
   if (speaker.pronoun && entity.name === 'i') return false
+  if ([speaker.first, speaker.first - 1].some((at) => scan.tokens[at]?.lower === 'your')) return false
   if (
     entity.kind === 'document' &&
     tollHeads.has(entity.head ?? '') &&

@@ -199,7 +199,7 @@ export function joined(scan: SpeechScan, speaker: Speaker, sentenceFirst: number
 export function agrees(scan: SpeechScan, speaker: Speaker, { hit }: Given, group: number): boolean {
   const { verb } = hit
   if (!verb.forms.every((form) => nounLike.has(form))) return true
-  if (modals.hasAt(scan.tokens, group - 1)) return true
+  if (modals.hasAt(scan.tokens, group - 1) || scan.tokens[hit.at - 1]?.lower === 'to') return true
   if (sightings.has(scan.tokens[speaker.end]?.lower ?? '')) return true
   if (relatives.hasAt(scan.tokens, group - 1) && speaker.entity.kind !== 'place') return true
   if (surelyVerbs.hasAt(scan.tokens, hit.at)) return true
