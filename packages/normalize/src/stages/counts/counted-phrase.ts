@@ -249,7 +249,9 @@ function readKnown(view: SentenceView, scan: Scan, entry: WordEntry): number {
   if (entry.senses.length > 0)
     return scan.head < 0 &&
       nounAhead &&
-      ((entry.forms & (form.participle | form.ing)) !== 0 || entryAt(view, scan.at + 1)?.noun?.plural)
+      ((entry.forms & (form.participle | form.ing)) !== 0 ||
+        entryAt(view, scan.at + 1)?.noun?.plural ||
+        wordAt(view, scan.at + 1) === 'police')
       ? 1
       : 0
   return scan.head < 0 ? 1 : 0
@@ -267,7 +269,8 @@ const unmanned = wordSet(['unmanned', 'pilotless', 'uncrewed', 'crewless'])
 /** 'fires', 'hurt', 'strikes' after a plural head are verbs: '12 drones strike'. */
 function isVerbHere(view: SentenceView, scan: Scan, entry: WordEntry): boolean {
   const head = scan.head >= 0 ? entryAt(view, scan.head)?.noun : undefined
-  if (!head) return false
+  // '12 kiosks set alight': a plural that no list has
+  if (!head) return /[a-z]s$/.test(wordAt(view, scan.head)) && (entry.forms & form.past) !== 0
   return head.plural && (entry.senses.length > 0 || entry.state !== undefined || (entry.roles & role.additional) !== 0)
 }
 

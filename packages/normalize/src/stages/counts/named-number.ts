@@ -105,6 +105,14 @@ function isChannel(view: SentenceView, { figure }: CountedPhrase): boolean {
   return hasWord(view, figure.endToken, channels)
 }
 
+const supplies = wordSet(['power', 'electricity', 'light', 'gas', 'water', 'heating'])
+
+/** '1,800 subscribers are without light' are households. */
+function speaksOfSupply(view: SentenceView): boolean {
+  for (let at = view.first; at < view.end; at += 1) if (hasWord(view, at, supplies)) return true
+  return false
+}
+
 const audience = wordSet(['subscribers', 'subs', 'followers', 'readers', 'viewers', 'listeners', 'likes', 'views'])
 const shares = wordSet(['each', 'apiece'])
 const shared: ReadonlySet<NounClass> = new Set(['goods', 'equipment', 'time', 'abstract', 'money', 'bare', 'unknown'])
@@ -112,7 +120,7 @@ const mostShared = 30
 
 /** 'one kit each', '417 of you have given': what everybody got, and readers. Pure. */
 export function isShareOrReader(view: SentenceView, { end, figure, head, class: counted }: CountedPhrase): boolean {
-  if (hasWord(view, head, audience)) return true
+  if (hasWord(view, head, audience) && !speaksOfSupply(view)) return true
   if (wordAt(view, figure.endToken) === 'of' && wordAt(view, figure.endToken + 1) === 'you') return true
   if (
     figure.best === 1 &&

@@ -63,7 +63,8 @@ function isYear(view: SentenceView, phrase: CountedPhrase): boolean {
 function isRatio(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken } = phrase.figure
   if (wordAt(view, firstToken - 1) !== 'in') return false
-  for (let at = firstToken - 2; at > firstToken - 7; at -= 1) if (wordAt(view, at) === 'one') return true
+  for (let at = firstToken - 2; at > firstToken - 7; at -= 1)
+    if (wordAt(view, at) === 'one' || wordAt(view, at) === '1') return true
   return false
 }
 

@@ -8,6 +8,7 @@ import {
   weekdayOf,
   weekValue,
 } from './calendar.ts'
+import { countsNext } from './count-behind-day.ts'
 import { monthAtToken, readMonthDate } from './read-month-date.ts'
 import { modifierShift } from './read-relative.ts'
 import { spelledDayAt } from './spelled-day.ts'
@@ -69,6 +70,7 @@ function readDayNumber(
   const number = start > given.end ? context.tokens[start] : token
   if (number?.kind !== 'number' || !/^\d{1,2}$/.test(number.text) || context.anchor === undefined) return undefined
   if (start > given.end && !/^(?:st|nd|rd|th)$/.test(wordAt(context, start + 1))) return undefined
+  if (start === given.end && !ordinal && countsNext(context, start + 1)) return undefined
   const day = Number(number.text)
   for (let distance = 0; distance <= 45; distance += 1) {
     for (const candidate of [context.anchor - distance, context.anchor + distance]) {

@@ -1,5 +1,6 @@
 import { wordSet } from '../../languages/word-table.ts'
 import { type DateValue, dateOfDay, dayNumber, dayValue, intervalValue, isDayOfMonth, monthValue } from './calendar.ts'
+import { countsNext } from './count-behind-day.ts'
 import { spelledDayAt } from './spelled-day.ts'
 import {
   continuesInPast,
@@ -23,7 +24,7 @@ export function readMonthDate(context: TimeContext, at: number): TimeReading | u
     return daysOfMonth(context, { first: at, end: year?.end ?? month.end, month: month.month, days, year: year?.year })
   }
   const after = readDays(context, wordAt(context, month.end) === 'the' ? month.end + 1 : month.end, false)
-  if (after) {
+  if (after && !isCountAfter(context, at, after)) {
     const year = yearAfter(context, after.end)
     return daysOfMonth(context, {
       first: at,
@@ -35,6 +36,13 @@ export function readMonthDate(context: TimeContext, at: number): TimeReading | u
   }
   if (isInitials(context, at) && !yearAfter(context, month.end)) return undefined
   return readMonth(context, { at, month: month.month, end: month.end })
+}
+
+const monthOnly = wordSet(['in', 'during', 'of', 'throughout'])
+
+/** 'In March 20 people died': a day would stand behind 'on'. */
+function isCountAfter(context: TimeContext, at: number, { low, high, end }: Days): boolean {
+  return low === high && monthOnly.hasAt(context.tokens, at - 1) && countsNext(context, end)
 }
 
 /** 'the FEB', 'the MAR': an organisation's letters. */

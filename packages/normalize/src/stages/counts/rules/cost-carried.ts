@@ -17,7 +17,7 @@ export function carryCost(given: {
   const { view, settled } = given
   const open = settled.filter((one) => isLargeSum(one))
   if (open.length === 0) return
-  const carries = isHeadedByCost(given) || followsCost(given)
+  const carries = isHeadedByCost(given) || isAskedFor(given) || followsCost(given)
   for (const one of open) {
     if (!(carries || hasCostBefore(settled, one)) || isPriced(view, one.phrase)) continue
     one.candidate = { measure: 'cost', score: 0.55, rule: 'counts/cost-carried', trigger: one.phrase.figure.firstToken }
@@ -42,6 +42,15 @@ function isHeadedByCost({ view, block }: { view: SentenceView; block: number }):
   const heading = sentences[headingAbove(view, block) ?? -1]
   if (!heading) return false
   for (let at = heading.firstToken; at < heading.endToken; at += 1) if (isCostWord(tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+/** 'The cost? Eleven billion baht.' */
+function isAskedFor({ view, block }: { view: SentenceView; block: number }): boolean {
+  const { sentences, tokens, blocks, text } = view.analysis
+  const before = sentences[view.sentence - 1]
+  if (!before || view.sentence <= (blocks[block]?.firstSentence ?? 0) || text[before.end - 1] !== '?') return false
+  for (let at = before.firstToken; at < before.endToken; at += 1) if (isCostWord(tokens[at]?.lower ?? '')) return true
   return false
 }
 

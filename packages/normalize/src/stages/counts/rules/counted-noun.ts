@@ -33,6 +33,9 @@ const legal = wordSet(['criminal', 'court', 'legal', 'civil', 'disciplinary', 'a
 
 const kinds = wordSet(['cases', 'case', 'incidents', 'reports', 'instances', 'acts', 'sets', 'set'])
 
+/** '1,906 names of the missing'. */
+const names = wordSet(['names', 'name', 'photographs', 'graves'])
+
 const harms = wordSet(
   'burns exhaustion heatstroke sunstroke frostbite hypothermia poisoning inhalation fractures fracture shock concussion wounds bruises dehydration'.split(
     ' ',
@@ -41,6 +44,8 @@ const harms = wordSet(
 
 /** '32 cases of enforced disappearance': the noun after 'of' says what is counted. */
 function measureOfKind(view: SentenceView, phrase: CountedPhrase): Measure | undefined {
+  if (hasWord(view, phrase.head, names) && wordAt(view, phrase.head + 1) === 'of')
+    return entryAt(view, phrase.head + (wordAt(view, phrase.head + 2) === 'the' ? 3 : 2))?.state
   if (phrase.head < 0 || !hasWord(view, phrase.head, kinds) || wordAt(view, phrase.head + 1) !== 'of') return undefined
   for (let at = phrase.head + 2; at < phrase.head + 7; at += 1) {
     if (hasWord(view, at, harms)) return 'wounded'

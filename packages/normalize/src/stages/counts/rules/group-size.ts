@@ -80,6 +80,8 @@ const crowds = wordSet([
   'throng',
   'audience',
   'congregation',
+  'crew',
+  'complement',
   'lines',
 ])
 const bodies = wordSet([

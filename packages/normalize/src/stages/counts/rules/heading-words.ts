@@ -63,6 +63,7 @@ function measureAt(
     sense?.measure ??
     headings.get(token) ??
     (runs.has(token) && isOfPlaces(tokens, at, counted) ? 'sites' : undefined) ??
+    (counted === 'building' && gone.has(token) ? 'destroyed' : undefined) ??
     entry?.state ??
     nounMeasure(entry) ??
     (isTold ? undefined : stateAt(tokens, { at, end }, people)?.measure) ??
@@ -70,6 +71,8 @@ function measureAt(
   )
 }
 
+/** 'Houses gone'. */
+const gone = wordSet(['gone', 'lost', 'down'])
 const runs = wordSet(['open', 'closed', 'shut', 'operational', 'functional', 'functioning', 'working', 'running'])
 
 /** 'Clinics open', 'CTCs working': what is said of places, by their noun or a plural that no list has. */

@@ -7,6 +7,7 @@ import { type HeadingRange, measureOfHead, measureOfHeading } from './heading-wo
 import { measureOfLabel } from './measure-of-label.ts'
 
 const longestLabel = 8
+const million = 1_000_000
 const weak = 0.62
 const never: ReadonlySet<NounClass> = new Set(['time', 'abstract', 'money'])
 
@@ -27,9 +28,11 @@ export function countAsLabel(view: SentenceView, settled: readonly Settled[]): v
     from = phrase.end
     if ((candidate && candidate.score >= weak) || !closes(view, phrase) || never.has(phrase.class)) continue
     const measure = measureOfEntry(view, label, phrase)
+    // 'Damage: bridge 4m, school 1.2m'
+    const isSum = measure === 'damaged' && phrase.class === 'bare' && (phrase.figure.best ?? 0) >= million
     if (measure !== undefined)
       one.candidate = {
-        measure,
+        measure: isSum ? 'cost' : measure,
         score: 0.62,
         rule: 'counts/label',
         trigger: label.endToken - 1,

@@ -17,6 +17,7 @@ const measureOf: Readonly<Partial<Record<NounClass, Measure>>> = {
   site: 'sites',
   event: 'other',
 }
+const teams = wordSet('teams crews squads patrols brigades detachments'.split(' '))
 const rule = 'counts/thing-default'
 const comparing = wordSet(['other', 'both', 'best', 'top', 'worst', 'safest', 'same'])
 /** What nature repeats is no event that anybody counts, nor are animals. */
@@ -43,7 +44,10 @@ export function countThings(view: SentenceView, settled: readonly Settled[]): vo
     const before = settled[position - 1]?.candidate
     if (before?.rule === rule && phrase.class === 'bare' && /^(?:,|and)$/.test(wordAt(view, phrase.first - 1)))
       one.candidate = before
-    const measure = measureOfEntry(view, one) ?? measureOf[phrase.class] ?? (isPoll(view, one) ? 'other' : undefined)
+    const measure =
+      measureOfEntry(view, one) ??
+      measureOf[phrase.class] ??
+      (isPoll(view, one) ? 'other' : hasWord(view, phrase.head, teams) ? 'deployed' : undefined)
     if (!measure || !isNumber(one)) continue
     if (phrase.class !== 'bare' && (!isPlain(view, one) || isAside(view, one))) continue
     const told = measure === 'other' && isHelp(view, one) ? 'deployed' : measure

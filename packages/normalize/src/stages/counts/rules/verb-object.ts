@@ -205,6 +205,13 @@ function isFronted(view: SentenceView, verb: number): boolean {
 function isVerbBefore(view: SentenceView, at: number): boolean {
   const entry = entryAt(view, at)
   if (hasRole(view, at - 1, role.determiner)) return false
+  // 'Trains running: 61', 'Polling stations open: 212'
+  if (
+    entry?.noun?.plural &&
+    (entry.forms & form.past) === 0 &&
+    (at === view.first || /ing$/.test(wordAt(view, at - 1)))
+  )
+    return false
   if (entry?.noun && (entry.forms & (form.past | form.ing)) === 0)
     return !hasRole(view, at - 1, role.preposition) || wordAt(view, at - 1) === 'to'
   return true
