@@ -1,11 +1,13 @@
 import type { Entry } from './entry.ts'
+import { pointSource } from './origins/pointed-source.ts'
 import { endOf, type Root } from './origins/root.ts'
 import { sameHop } from './origins/same-root.ts'
 
 /** Fills what a claim leaves out from the claims around it in its report. Pure. */
 export function fillFromReport(entries: readonly Entry[], text: string): Entry[] {
   const carried: Entry[] = []
-  for (const entry of entries) carried.push(entry.isHeadline ? entry : carryOver(entry, carried, text))
+  for (const entry of entries)
+    carried.push(entry.isHeadline ? entry : carryOver(pointSource(entry, carried), carried, text))
   return carried.map((entry) =>
     passedOn(besides(entry.isHeadline ? fromBody(entry, carried) : entry, carried, text), carried),
   )

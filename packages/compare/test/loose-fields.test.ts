@@ -87,6 +87,19 @@ describe('a telling number under two questions', () => {
     expect(relationOf(aboard, misread)).toEqual([])
   })
 
+  it('is known after a slip, where one origin gives it for a place and one around it', () => {
+    const town = { id: 'a', place: 'Rumbek', value: 1412, measure: 'displaced' as const, chain: ['UNHCR'] }
+    const slipped = { ...town, id: 'b', value: 1142, place: null, subject: { text: 'people to be fed' } }
+    expect(relationOf(town, slipped)).toEqual(['a distortion b'])
+    expect(relationOf(town, { ...slipped, chain: ['Red Cross'] })).not.toEqual(['a distortion b'])
+  })
+
+  it('is related under two words for what happened to people', () => {
+    const out = { id: 'a', place: 'Rumbek', value: 1412, measure: 'evacuated' as const, chain: ['Red Cross'] }
+    expect(relationOf(out, { ...out, id: 'b', measure: 'rescued' as const })).toEqual(['a repeat b'])
+    expect(relationOf(out, { ...out, id: 'b', measure: 'recruited' as const })).toEqual([])
+  })
+
   it('is left where the number may be chance', () => {
     const town = { id: 'a', place: 'Rumbek', value: 8, subject: { text: 'shells' }, measure: 'intercepted' as const }
     expect(

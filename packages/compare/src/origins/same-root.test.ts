@@ -37,6 +37,8 @@ describe('sameRoot', () => {
     [['company'], ['Corrin Power Company'], 'possible'],
     [['Saudis'], ['Saudi Ministry of Health'], 'possible'],
     [['World Bank, United Nations and European Union'], ['dockers union'], 'different'],
+    [['MoH'], ['Ministry of Health'], 'same'],
+    [['Daniel Moi'], ['Interior Ministry'], 'different'],
     [['Minister'], ['Jane Roe (transport minister)'], 'possible'],
     [['National Disaster Agency'], ['provincial disaster agency'], 'different'],
     [['Samir Abou Rizka'], ['Samir Abu Rizkah'], 'same'],

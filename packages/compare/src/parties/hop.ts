@@ -115,9 +115,9 @@ function spokenHop(link: AttributionLink, names: NameContext, country: string | 
 
 function plainHop(link: AttributionLink, names: NameContext, country: string | null): BareHop {
   const { known, parties } = names
-  const words = wordsOf(link.name)
   const folded = fold(link.name)
   const expanded = known.acronyms.get(folded) ?? link.name
+  const words = wordsOf(expanded)
   const base = {
     name: link.name,
     person: null,

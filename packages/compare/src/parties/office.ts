@@ -15,6 +15,7 @@ export interface Office {
 
 const functions = Object.entries(lexicon.functions)
 const ministryWords = new Set(lexicon.ministryWords)
+const abbreviated = new Map(Object.entries(lexicon.abbreviatedMinistries))
 const ministryOf = new Set(['of', 'for', 'the', 'and', 'affairs'])
 // an army or a front of a movement is no office of a state
 const movementWords = new Set(lexicon.movementWords)
@@ -45,7 +46,7 @@ function readOffice(phrase: string, parties: PartyIndex, isName: boolean): Offic
   const words = wordsOf(phrase)
   const mentions = countriesIn(words)
   const state = mentions[0]?.code ?? null
-  const ministry = ministryIn(words)
+  const ministry = abbreviatedIn(phrase) ?? ministryIn(words)
   if (ministry) return { function: ministry, state }
   const named = isName ? null : namedInstitution(phrase, parties)
   if (named) return { function: named.id, state: named.state ?? null }
@@ -79,6 +80,16 @@ function namedInstitution(phrase: string, parties: PartyIndex): Party | null {
 
 /** A ministry that is not named any further. */
 export const anyMinistry = 'ministry'
+
+/** 'MoD', 'MOH': written with capitals, unlike a name. */
+function abbreviatedIn(phrase: string): string | null {
+  const field = phrase
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.replaceAll(/\P{Lu}/gu, '').length > 1)
+    .map((word) => abbreviated.get(word.toLowerCase()))
+    .find((each) => each !== undefined)
+  return field === undefined ? null : `ministry:${field}`
+}
 
 function ministryIn(words: readonly string[]): string | null {
   const at = words.findIndex((word) => ministryWords.has(word))

@@ -3,6 +3,7 @@ import { countriesIn } from '../places/countries.ts'
 import { isOneSite } from '../places/one-site.ts'
 import { incrementKey } from '../relations/measures.ts'
 import { fold, wordsOf } from '../text/words.ts'
+import { acronymsIn } from './acronyms-in.ts'
 import { type AliasTold, aliasesIn } from './aliases-in.ts'
 import { isSpeakerRole, officeIn } from './office.ts'
 import type { PartyIndex } from './party-index.ts'
@@ -126,15 +127,6 @@ function namesOf(report: NormalizedReport): Set<string> {
 /** All that figures of a report go back to, named or described. */
 const bodiesOf = (report: NormalizedReport): Set<string> =>
   new Set(report.claims.flatMap(({ attribution }) => attribution.map(({ name }) => name)))
-
-function acronymsIn(text: string): Map<string, string> {
-  const acronyms = new Map<string, string>()
-  for (const match of text.matchAll(/((?:\p{Lu}[\p{L}'’-]+\s+){2,6})\(([A-Z]{2,8})\)/gu)) {
-    const [full, acronym] = [match[1]?.trim(), match[2]]
-    if (full !== undefined && acronym !== undefined && !acronyms.has(fold(acronym))) acronyms.set(fold(acronym), full)
-  }
-  return acronyms
-}
 
 /** The role beside a name that tells most, the first of equals. */
 function roleBeside(text: string, name: string, bodies: ReadonlySet<string>, parties: PartyIndex): string | undefined {

@@ -108,3 +108,8 @@ const inside = (inner: PlaceKey, outer: PlaceKey): boolean => {
   if (inner.within.includes(outer.base)) return true
   return outer.isState && (inner.country === null || inner.country === outer.country)
 }
+
+/** A place's key, the same for transliterations of its name. Pure. */
+export function spellingOf({ id, base, isState }: PlaceKey): string {
+  return isState ? id : [base.split(' ').map(placeFrame).join(' '), ...id.split('/').slice(1)].join('/')
+}

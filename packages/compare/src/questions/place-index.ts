@@ -2,6 +2,7 @@ import { obtain, putInto, takeFrom } from '../collections/groups.ts'
 import { SortedList } from '../collections/sorted-list.ts'
 import type { Entry } from '../entry.ts'
 import type { Limits } from '../limits.ts'
+import { spellingOf } from '../places/same-place.ts'
 import { byId } from './by-id.ts'
 import { HomeSeekers, type Outcome } from './home-seekers.ts'
 import { PlaceJoiner } from './place-joiner.ts'
@@ -54,7 +55,7 @@ export class PlaceIndex {
     if (entry.place === null) this.#seekers.add(entry)
     else
       this.#addTo(
-        obtain(this.#cells, entry.place.id, () => ({ entries: new SortedList<Entry>(byId), isNamed: false })),
+        obtain(this.#cells, spellingOf(entry.place), () => ({ entries: new SortedList<Entry>(byId), isNamed: false })),
         entry,
       )
   }
@@ -76,7 +77,7 @@ export class PlaceIndex {
   }
 
   remove(entry: Entry): void {
-    const cell = entry.place === null ? undefined : this.#cells.get(entry.place.id)
+    const cell = entry.place === null ? undefined : this.#cells.get(spellingOf(entry.place))
     if (cell === undefined) this.#forget(entry)
     else this.#takeFrom(cell, entry)
   }
@@ -87,7 +88,7 @@ export class PlaceIndex {
     if (cell.isNamed) this.#joiner.remove(entry)
     else this.#forget(entry)
     if (cell.isNamed && !isNamed(cell.entries.items)) this.#unname(cell)
-    if (cell.entries.items.length === 0) this.#cells.delete(entry.place?.id ?? '')
+    if (cell.entries.items.length === 0 && entry.place) this.#cells.delete(spellingOf(entry.place))
   }
 
   #unname(cell: Cell): void {

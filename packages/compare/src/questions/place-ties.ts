@@ -10,7 +10,7 @@ import { hasSize } from './has-size.ts'
 import type { PlaceWording } from './place-wordings.ts'
 
 /** From the strongest reason to take two names for one place down to the weakest. */
-const ties = [areSpelt, areSame, areLikely, areTwins, areBothMain]
+const ties = [areSpelt, areSame, areTopAlike, areLikely, areTwins, areBothMain]
 
 /** The strength of the strongest tie, of the weakest, of none, and that of two names which cannot mean one place. */
 export const strongest = 0
@@ -42,6 +42,13 @@ function areSpelt(a: PlaceWording, b: PlaceWording): boolean {
 /** Two spellings or degrees of precision of one name. */
 function areSame(a: PlaceWording, b: PlaceWording): boolean {
   return a.key !== null && b.key !== null && samePlace(a.key, b.key) && !areContrasted(a, b)
+}
+
+/** One lies in the other, and what reports mostly count in each is of a size: what is told of the state happened there. */
+function areTopAlike(a: PlaceWording, b: PlaceWording): boolean {
+  if (!a.key || !b.key || !isPlainlyWithin(a.key, b.key) || areSetApart(a, b)) return false
+  const [topA, topB] = [a.top, b.top]
+  return Math.min(topA, topB) >= tellingFigure && Math.max(topA, topB) <= containedReach * Math.min(topA, topB)
 }
 
 /** Where one lies in the other as far as told, figures in common or of a size make them one. */

@@ -8,6 +8,8 @@ export interface PlaceWording extends Wording<PlaceKey | null> {
   readonly isMain: boolean
   /** Figures reported as they are, ascending; all where there are none such. */
   readonly sizes: readonly number[]
+  /** The median of each report's highest figure. */
+  readonly top: number
 }
 
 /** The name of a place with its claims, by id; `highest` is each report's highest counted figure. Null without a claim. Pure. */
@@ -18,7 +20,9 @@ export function placeWordingOf(entries: readonly Entry[], highest: ReadonlyMap<s
     (key) => key?.id ?? '',
     (entry) => isPlain(entry) && entry.claim.certainty !== 'possible' && entry.claim.scope !== 'part',
   )
-  return wording === undefined ? null : { ...wording, isMain: isMain(wording, highest), sizes: sizesOf(wording) }
+  return wording === undefined
+    ? null
+    : { ...wording, isMain: isMain(wording, highest), sizes: sizesOf(wording), top: topOf(wording) }
 }
 
 /** The widest and most used first. */
@@ -47,6 +51,14 @@ function sizesOf({ entries }: Wording<PlaceKey | null>): number[] {
   const counted = entries.filter(({ claim }) => claim.certainty === 'asserted')
   const points = (counted.length > 0 ? counted : entries).map(({ interval }) => interval.point)
   return points.filter((point) => point !== null).sort((x, y) => x - y)
+}
+
+function topOf({ entries }: Wording<PlaceKey | null>): number {
+  const counted = entries.filter(({ claim }) => claim.certainty === 'asserted')
+  const tops = [...Map.groupBy(counted, ({ reportId }) => reportId).values()].map((own) =>
+    Math.max(...own.map(({ interval }) => interval.point ?? 0)),
+  )
+  return tops.sort((x, y) => x - y)[tops.length >> 1] ?? 0
 }
 
 function isMain({ entries }: Wording<PlaceKey | null>, highest: ReadonlyMap<string, number>): boolean {

@@ -1,3 +1,4 @@
+import type { Measure } from '@crosstally/model'
 import type { Entry } from '../entry.ts'
 import { defaultLimits } from '../limits.ts'
 import { isTakenFrom, sameHop, sameRoot } from '../origins/same-root.ts'
@@ -6,6 +7,7 @@ import { byId } from '../questions/by-id.ts'
 import { sameThing } from '../subjects/same-thing.ts'
 import { widerKindOf } from '../subjects/subject-key.ts'
 import { lossMeasures } from './measures.ts'
+import { isSlipOf } from './slips.ts'
 import type { Reason } from './verdict.ts'
 import { holdsFor } from './when.ts'
 
@@ -24,26 +26,55 @@ const monthDays = 31
  * claimant, and a group (children) that is all of the people counted elsewhere. By number, so near-linear. Pure.
  */
 export function findSiblings(entries: readonly Entry[]): Sibling[] {
-  const numbered = entries.filter(isNumbered)
-  const buckets = Map.groupBy(numbered, (entry) => `${entry.dossier}|${entry.interval.point}`)
-  return [...buckets.values()].flatMap((bucket) =>
-    bucket.length > 1 && bucket.length <= defaultLimits.sameFigure ? siblingsIn(bucket) : [],
-  )
+  return siblingKinds.flatMap((kind) => {
+    const buckets = Map.groupBy(entries, (entry) => `${entry.dossier}|${kind.keyOf(entry) ?? ''}`)
+    return [...buckets].flatMap(([key, bucket]) =>
+      key.endsWith('|') || bucket.length < 2 || bucket.length > defaultLimits.sameFigure
+        ? []
+        : siblingsIn(bucket, kind.siblingOf),
+    )
+  })
 }
 
-function siblingsIn(bucket: readonly Entry[]): Sibling[] {
+function siblingsIn(bucket: readonly Entry[], siblingOf: SiblingKind['siblingOf']): Sibling[] {
   const sorted = [...bucket].sort(byId)
   return sorted.flatMap((a, index) => sorted.slice(index + 1).flatMap((b) => siblingOf(a, b) ?? []))
 }
 
-/** Whether a claim gives a number by which it can be found again. Pure. */
-export const isNumbered = ({ interval: { point } }: Entry): boolean => point !== null && point !== 0
+/** By what claims that one figure may tie are found, and how two of them are tied, the first by id before the second. */
+export interface SiblingKind {
+  readonly keyOf: (entry: Entry) => string | null
+  readonly siblingOf: (a: Entry, b: Entry) => Sibling | null
+}
 
-/** How one figure ties two claims, the first by id before the second; null where it does not. Pure. */
-export function siblingOf(a: Entry, b: Entry): Sibling | null {
-  return a.reportId === b.reportId || !areNear(a, b)
-    ? null
-    : (wrongFate(a, b) ?? shift(a, b) ?? wholeGroup(a, b) ?? wholeGroup(b, a) ?? twin(a, b))
+const sameNumber: SiblingKind = {
+  keyOf: ({ interval: { point } }) => (point === null || point === 0 ? null : String(point)),
+  siblingOf: (a, b) =>
+    a.reportId === b.reportId || !areNear(a, b)
+      ? null
+      : (wrongFate(a, b) ?? shift(a, b) ?? wholeGroup(a, b) ?? wholeGroup(b, a) ?? twin(a, b)),
+}
+
+const sameDigits: SiblingKind = {
+  keyOf: (entry) => {
+    const digits = ownDigitsOf(entry)
+    return digits.length < 2 ? null : digits
+  },
+  siblingOf: (a, b) => (a.reportId === b.reportId || !areNear(a, b) ? null : slipped(a, b)),
+}
+
+/** The ways in which one figure ties claims of two questions. */
+export const siblingKinds: readonly SiblingKind[] = [sameNumber, sameDigits]
+
+/** A number's digits in order of size, without its zeros at the end: what a slip leaves as it was. */
+const ownDigitsOf = ({ interval: { point } }: Entry): string =>
+  point === null ? '' : [...String(point).replace(/0+$/, '')].sort().join('')
+
+/** One origin's figure with digits exchanged or a zero more or less, under loosely different words or places. */
+function slipped(a: Entry, b: Entry): Sibling | null {
+  if (a.measure !== b.measure || a.claim.certainty !== b.claim.certainty) return null
+  const isSlip = isSlipOf(a.interval.point ?? 0, b.interval.point ?? 0) && sameRoot(a.root, b.root) === 'same'
+  return isSlip && mayBeOneSubject(a, b) && areLoosePlaces(a, b) ? { a, b, reason: null } : null
 }
 
 function areNear(a: Entry, b: Entry): boolean {
@@ -116,9 +147,20 @@ const isDenialOf = (a: Entry, b: Entry): boolean =>
 const areOfOtherStates = (a: PlaceKey | null, b: PlaceKey | null): boolean =>
   a !== null && b !== null && a.country !== null && b.country !== null && a.country !== b.country
 
+/** Fates that reports tell in each other's words: those taken out are evacuated or rescued. */
+const neighbours: readonly ReadonlySet<Measure>[] = [
+  new Set(['evacuated', 'rescued']),
+  new Set(['evacuated', 'displaced', 'homeless', 'affected']),
+  new Set(['detained', 'captured', 'hostages']),
+  new Set(['captured', 'repatriated']),
+  new Set(['destroyed', 'damaged']),
+]
+
+const areNeighbours = (a: Measure, b: Measure): boolean => neighbours.some((group) => group.has(a) && group.has(b))
+
 /** What is counted can be misread where it was carried over; money is never people, and the dead are not the hurt. */
 function mayBeOneMeasure(a: Entry, b: Entry): boolean {
-  if (a.measure === b.measure) return true
+  if (a.measure === b.measure || areNeighbours(a.measure, b.measure)) return true
   const areLosses = lossMeasures.has(a.measure) && lossMeasures.has(b.measure)
   return (a.isSubjectLoose || b.isSubjectLoose) && !areLosses && (a.measure === 'cost') === (b.measure === 'cost')
 }
@@ -129,6 +171,10 @@ const mayBeOneSubject = (a: Entry, b: Entry): boolean =>
 function mayBeOnePlace(a: Entry, b: Entry): boolean {
   if (sameRoot(a.root, b.root) === 'same') return true
   if (isDenialOf(a, b)) return a.isPlaceCarried || b.isPlaceCarried || !areOfOtherStates(a.place, b.place)
+  return areLoosePlaces(a, b)
+}
+
+function areLoosePlaces(a: Entry, b: Entry): boolean {
   if (!a.place || !b.place || a.isPlaceCarried || b.isPlaceCarried || a.place.base === b.place.base) return true
   return isInside(a.place, b.place) || isInside(b.place, a.place)
 }

@@ -101,6 +101,9 @@ function slipOf(pair: Pair): Verdict['reason'] | null {
   return borrower(pair) ? 'borrowed_figure' : null
 }
 
+/** Whether one number is the other with zeros more or less, or with two of at least three digits exchanged. Symmetric and pure. */
+export const isSlipOf = (x: number, y: number): boolean => isPowerOfTen(x, y) || areTransposed(x, y)
+
 function isPowerOfTen(x: number, y: number): boolean {
   const [small, large] = x < y ? [x, y] : [y, x]
   return small > 0 && large !== small && [10, 100, 1000, 10_000].some((power) => small * power === large)
