@@ -77,6 +77,7 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
   const next = wordAt(view, endToken)
   for (let at = firstToken - 1; at > firstToken - 5; at -= 1) if (hasWord(view, at, ageWords)) return true
   if (hasRole(view, firstToken - 1, role.be) && /^(?:s?he)$/.test(wordAt(view, firstToken - 2))) return true
+  if (isWhoIs(view, firstToken, endToken) || isOfSingle(view, firstToken)) return true
   if (wordAt(view, firstToken - 1) === 'is' && wordAt(view, firstToken - 2) === 'who') return true
   if (next === '.' && wordAt(view, firstToken - 1) === ',' && isOnePerson(view, firstToken - 2)) return true
   if (wordAt(view, firstToken - 1) === '(' && wordAt(view, endToken) === ')')
@@ -84,6 +85,7 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
   if (wordAt(view, firstToken - 1) !== ',') return false
   if (followsTally(view, firstToken - 2)) return false
   if (entryAt(view, firstToken - 2)?.state !== undefined) return false
+  if (next === ',' && hasWord(view, firstToken - 2, remainders)) return false
   if (next === ',') return figureAt(view, endToken + 1) < 0 && figureAt(view, firstToken - 2) < 0
   // 'Injured, 40.' is a label and its number
   if (!isName(view, firstToken - 2) || firstToken - 2 === view.first) return false
@@ -98,6 +100,36 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
 function isOnePerson(view: SentenceView, at: number): boolean {
   return isSinglePerson(view, at) && (wordAt(view, at - 1) === 'one' || hasRole(view, at - 1, role.determiner))
 }
+
+/** 'Anton, who is 29 and writes software': of one person, and nothing counted. */
+function isWhoIs(view: SentenceView, first: number, end: number): boolean {
+  if (!/^(?:is|was)$/.test(wordAt(view, first - 1)) || wordAt(view, first - 2) !== 'who') return false
+  return tokenAt(view, end)?.kind !== 'word' || hasRole(view, end, role.conjunction | role.preposition)
+}
+
+/** 'a baker of 41', 'a guy of 25': one person, of whom there are not as many. */
+function isOfSingle(view: SentenceView, first: number): boolean {
+  if (wordAt(view, first - 1) !== 'of' || !/^an?$/.test(wordAt(view, first - 3))) return false
+  const noun = entryAt(view, first - 2)?.noun
+  return isSinglePerson(view, first - 2) || (noun === undefined && single.has(wordAt(view, first - 2)))
+}
+
+const single = new Set([
+  'guy',
+  'lad',
+  'lady',
+  'girl',
+  'chap',
+  'bloke',
+  'gentleman',
+  'nun',
+  'monk',
+  'cook',
+  'clerk',
+  'nurse',
+])
+
+const remainders = wordSet(['rest', 'others', 'remainder', 'remaining', 'difference'])
 
 /** 'Their helper (17)'. */
 function isSinglePerson(view: SentenceView, at: number): boolean {

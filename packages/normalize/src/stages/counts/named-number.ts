@@ -162,7 +162,12 @@ export function isOfNamed(view: SentenceView, { first, end, figure }: CountedPhr
   }
   if (best === null || best > mostNamed || wordAt(view, firstToken - 1) !== 'the' || first > firstToken - 1)
     return false
-  if (entryAt(view, end)?.state !== undefined || /^whom?$/.test(wordAt(view, end))) return false
+  if (
+    entryAt(view, end)?.state !== undefined ||
+    entryAt(view, end + 1)?.state !== undefined ||
+    /^whom?$/.test(wordAt(view, end))
+  )
+    return false
   return wordAt(view, first - 1) === 'of' && (hasWord(view, first - 2, few) || figureAt(view, first - 2) >= 0)
 }
 

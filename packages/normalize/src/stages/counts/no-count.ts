@@ -13,7 +13,6 @@ export function isNoCount(view: SentenceView, phrase: CountedPhrase): boolean {
     isDialled(view, phrase) ||
     isAge(view, phrase) ||
     isYear(view, phrase) ||
-    isRatio(view, phrase) ||
     isPlainReference(view, phrase) ||
     isNumbered(view, phrase) ||
     isVote(view, phrase) ||
@@ -59,8 +58,8 @@ function isYear(view: SentenceView, phrase: CountedPhrase): boolean {
   return (tokenAt(view, firstToken)?.text.length ?? 0) === 4 && hasWord(view, firstToken - 1, yearWords)
 }
 
-/** 'One litre in three', 'one station in six'. */
-function isRatio(view: SentenceView, phrase: CountedPhrase): boolean {
+/** 'One litre in three', 'one in five soldiers'. Pure. */
+export function isRatio(view: SentenceView, phrase: CountedPhrase): boolean {
   const { firstToken } = phrase.figure
   if (wordAt(view, firstToken - 1) !== 'in') return false
   for (let at = firstToken - 2; at > firstToken - 7; at -= 1)
@@ -135,7 +134,15 @@ function isNumbered(view: SentenceView, phrase: CountedPhrase): boolean {
   if (before === 'number' && isNumberOf(view, firstToken - 1)) return false
   if (before === 'number' && wordAt(view, firstToken - 2) === 'the' && (phrase.figure.best ?? 0) >= leastOfNumber)
     return false
-  return numberWords.has(before) || (before === ':' && numberWords.has(wordAt(view, firstToken - 2)))
+  return numberWords.has(before) || (before === ':' && isLabelNumber(view, firstToken - 2))
+}
+
+/** 'Number: 9090', but 'has another number: nine', 'a number now: 38'. */
+function isLabelNumber(view: SentenceView, label: number): boolean {
+  if (!numberWords.has(wordAt(view, label))) return false
+  for (let at = label - 1; at > label - 4; at -= 1)
+    if (hasRole(view, at, role.determiner | role.additional) || wordAt(view, at) === "'s") return false
+  return true
 }
 
 /** 'the dead number 8,574': a verb. */

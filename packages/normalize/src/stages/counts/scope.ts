@@ -141,7 +141,12 @@ function isOutOf(view: SentenceView, settled: readonly Settled[], position: numb
   const from = Math.max(view.first, first - 6)
   for (let at = first - 1; at >= from; at -= 1) {
     if (hasWord(view, at, ofWords) && hasWord(view, at + 1, wholes) && opensWith(view, at + 1))
-      return endsOpening(view, at + 1, first) || at + 3 === first || (at + 1 === first && hasWord(view, first, listed))
+      return (
+        endsOpening(view, at + 1, first) ||
+        at + 3 === first ||
+        (at + 2 === first && /^(?:them|these|those|whom|which)$/.test(wordAt(view, at + 1))) ||
+        (at + 1 === first && hasWord(view, first, listed))
+      )
   }
   return false
 }

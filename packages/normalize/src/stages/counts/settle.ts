@@ -12,6 +12,7 @@ import {
   isNoneGrave,
   isOneOfKind,
   isRate,
+  isRatio,
   isShareOfTen,
   isTurn,
   isVerbRemains,
@@ -23,6 +24,7 @@ import { frontedObject } from './rules/fronted-object.ts'
 import { munitionDefault } from './rules/munition-default.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { subjectVerb } from './rules/subject-verb.ts'
+import { verbObject } from './rules/verb-object.ts'
 import { entryAt, figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { readVerb } from './verb-phrase.ts'
 
@@ -104,7 +106,8 @@ function isSpeltAgain(view: SentenceView, { figure }: CountedPhrase, before: Cou
 
 function countsNothing(view: SentenceView, phrase: CountedPhrase): boolean {
   if (isOneOfKind(view, phrase) || isCapacity(view, phrase) || isAgeRange(view, phrase)) return true
-  if (isRate(view, phrase) || isShareOfTen(view, phrase) || isVerbRemains(view, phrase)) return true
+  if (isRate(view, phrase) || isRatio(view, phrase) || isShareOfTen(view, phrase) || isVerbRemains(view, phrase))
+    return true
   if (isShareOrReader(view, phrase) || isTurn(view, phrase) || isNoneGrave(view, phrase)) return true
   if (isSpeaker(view, phrase)) return true
   if (phrase.class !== 'bare' || isInRun(view.analysis, phrase.figure)) return false
@@ -119,11 +122,23 @@ function bestOf(given: {
   accepts: (candidate: Candidate) => boolean
 }): Candidate | undefined {
   let best: Candidate | undefined
+  let done: Candidate | undefined
   for (const rule of countRules) {
     const found = rule.find(given)
-    if (found && given.accepts(found) && (!best || found.score > best.score)) best = found
+    if (!found || !given.accepts(found)) continue
+    if (rule.id === verbObject.id) done = found
+    if (!best || found.score > best.score) best = found
   }
-  return best
+  return done && best && isOfRelative(given, done, best) ? done : best
+}
+
+const surely = 0.75
+
+/** 'fished out 1,000 people who were stuck': what was done to them, not what they were. */
+function isOfRelative({ view, phrase }: Parameters<typeof bestOf>[0], done: Candidate, best: Candidate): boolean {
+  if (done.score < surely || best.rule !== subjectVerb.id || done.measure === best.measure) return false
+  for (let at = done.trigger - 1; at < phrase.first; at += 1) if (figureAt(view, at) >= 0) return false
+  return /^(?:who|that)$/.test(wordAt(view, phrase.end)) && verbAfterRelative(view, phrase.end) < 0
 }
 
 function isOpen(one: Settled): boolean {

@@ -3,6 +3,7 @@ import { wordSet } from '../../languages/word-table.ts'
 import { isBodyReturned } from './body-return.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
+import { holderOf, holding } from './holders.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { isLossOfForces } from './losses.ts'
 import { isAcquitted, isArrival, isBackInLine, isGivenBack } from './return-signs.ts'
@@ -25,7 +26,6 @@ const freeing = new Set([
   ],
   ...['liberate', 'hand', 'handing', 'go', 'walked', 'unharmed', 'return', 'returned', 'set'],
 ])
-const holding = new Set(['held', 'hold', 'holding', 'holds', 'detained', 'captured', 'capture', 'seized', 'captivity'])
 const calling = new Set(['mobilise', 'mobilised', 'mobilises', 'mobilising', 'mobilize', 'mobilized', 'mobilizes'])
 const recruits = wordSet(['reservists', 'conscripts', 'recruits', 'draftees', 'men', 'citizens', 'reservist'])
 const escaping = new Set(['escaped', 'ran', 'fled', 'slipped', 'got', 'escape'])
@@ -314,36 +314,3 @@ export function measureInStory(
   if (measure === 'hostages' && story !== 'abduction') return holderOf(view, candidate, { phrase, story })
   return measure
 }
-
-const shelters = wordSet('camp camps shelter shelters centre centres center centers site sites hall halls'.split(' '))
-const armed = new Set<NounClass>(['military', 'militant'])
-
-/**
- * Outside an abduction fighters who are held captive are captured, and people 'held' without a word more are
- * detained, or sheltered where it is a camp that holds them. */
-function holderOf(
-  view: SentenceView,
-  { trigger }: Candidate,
-  { phrase, story }: { phrase: CountedPhrase; story: Story },
-): Measure {
-  if (hasWord(view, trigger - 1, shelters) || hasWord(view, trigger - 2, shelters)) return 'displaced'
-  const word = wordAt(view, trigger)
-  const isCaptive = word === 'captivity' || isSaidCaptive(view, trigger)
-  if (armed.has(phrase.class) && (isCaptive || story === 'prisoners')) return 'captured'
-  return word.startsWith('h') && holding.has(word) && !isCaptive ? 'detained' : 'hostages'
-}
-
-function isSaidCaptive(view: SentenceView, trigger: number): boolean {
-  for (let at = trigger + 1; at < Math.min(view.end, trigger + 12); at += 1) if (hasWord(view, at, captive)) return true
-  return false
-}
-
-const taking = wordSet(['take', 'takes', 'took', 'taken', 'taking'])
-
-/** 'took 30 girls' without a word more: abducted, but only where the report tells of an abduction. Pure. */
-export function isOnlyTaken(view: SentenceView, { measure, trigger }: Candidate): boolean {
-  if (measure !== 'hostages' || !hasWord(view, trigger, taking)) return false
-  return !isSaidCaptive(view, trigger)
-}
-
-const captive = wordSet(['hostage', 'hostages', 'captive', 'bush', 'forest'])

@@ -244,13 +244,15 @@ export function skipApposition(view: SentenceView, end: number): number {
   if (
     !counts &&
     !hasRole(view, end + 1, role.determiner | role.part | role.adverb) &&
-    wordAt(view, end + 1) !== 'according'
+    wordAt(view, end + 1) !== 'according' &&
+    !isParticiple(view, end + 1)
   )
     return end
+  const isReduced = isParticiple(view, end + 1)
   for (let at = end + 2; at < Math.min(view.end, end + apposition); at += 1) {
     if (isHardBreak(view, at)) return end
     if (wordAt(view, at) !== ',' || !startsPredicate(view, at + 1)) continue
-    return counts && !hasRole(view, at + 1, role.be | role.have) ? end : at + 1
+    return (counts || isReduced) && !hasRole(view, at + 1, role.be | role.have) ? end : at + 1
   }
   return end
 }

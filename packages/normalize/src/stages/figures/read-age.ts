@@ -43,8 +43,13 @@ export function isApposed({ analysis, tokens }: FigureContext, figure: DraftFigu
   // 'Injured, 40.' is a label and its number
   const opens = analysis.sentences[tokens[figure.numberFirst]?.sentence ?? -1]?.firstToken === figure.numberFirst - 2
   if (opens && (after === '.' || after === ';')) return false
-  if (before !== ',' || name === '.') return false
+  if (before !== ',' || name === '.' || isBehindPlace(tokens[figure.numberFirst - 3]?.lower)) return false
   return /^[,.;]$/.test(after) || (isDash(after) && tokens[figure.numberEnd]?.spaceBefore === true)
+}
+
+/** 'the hospital in Nyala, 45': a place has no age. */
+function isBehindPlace(preposition: string | undefined): boolean {
+  return /^(?:in|at|near|from)$/.test(preposition ?? '')
 }
 
 /** 'Brian Sand, 44 -- and injured 14 others'. */

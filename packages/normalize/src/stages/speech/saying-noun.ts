@@ -8,9 +8,7 @@ const nouns = wordSet(
     ' ',
   ),
 )
-/** What stands between such a noun and who says it. */
-export const sourceLinks = ['of', 'from', 'among', 'at', 'in', 'by', 'with'] as const
-const links = wordSet(sourceLinks)
+const links = wordSet(['of', 'from', 'among', 'at', 'in', 'by', 'with'])
 const copulas = wordSet(['is', 'was', 'are', 'were', 'remains', 'came', 'reads', 'runs'])
 const reach = 8
 const clauseReach = 80

@@ -38,9 +38,30 @@ function explainedAfter(analysis: Analysis, sentence: number): { measure: Measur
 function questionBefore(analysis: Analysis, sentence: number): { measure: Measure; sentence: number } | undefined {
   const before = analysis.sentences[sentence - 1]
   if (!before || analysis.text[before.end - 1] !== '?') return undefined
-  const measure = measureOfSentence(analysis, sentence - 1)
+  const measure = measureOfSentence(analysis, sentence - 1) ?? measureOfThoseAsked(analysis, sentence - 1)
   return measure && { measure, sentence: sentence - 1 }
 }
+
+const asked: Readonly<Partial<Record<NounClass, Measure>>> = {
+  responder: 'deployed',
+  military: 'deployed',
+  refugee: 'displaced',
+  crowd: 'other',
+}
+
+/** 'What about the foreign police?': whom a short question names. */
+function measureOfThoseAsked(analysis: Analysis, sentence: number): Measure | undefined {
+  const { firstToken = 0, endToken = 0 } = analysis.sentences[sentence] ?? {}
+  if (endToken - firstToken > longestQuestion) return undefined
+  for (let at = endToken - 1; at >= firstToken; at -= 1) {
+    const token = analysis.tokens[at]
+    const noun = token && englishEntries.get(token)?.noun
+    if (noun) return asked[noun.class]
+  }
+  return undefined
+}
+
+const longestQuestion = 9
 
 function measureOfSentence(analysis: Analysis, sentence: number): Measure | undefined {
   const { firstToken = 0, endToken = 0 } = analysis.sentences[sentence] ?? {}

@@ -135,10 +135,15 @@ function hasRevision(view: SentenceView, from: number): boolean {
   return false
 }
 
+const linkReach = 9
+const putReach = 20
+const putting = wordSet(['put', 'puts', 'putting', 'set', 'sets', 'place', 'placed', 'estimated', 'estimates'])
+
 function hasLinkVerb(view: SentenceView, from: number): boolean {
-  for (let at = from; at > from - 9 && at >= view.first; at -= 1) {
+  const isAt = wordAt(view, from + 1) === 'at'
+  for (let at = from; at > from - putReach && at >= view.first; at -= 1) {
     if (isHardBreak(view, at)) return false
-    if (hasRole(view, at, role.link)) return true
+    if (at > from - linkReach ? hasRole(view, at, role.link) : isAt && hasWord(view, at, putting)) return true
   }
   return false
 }

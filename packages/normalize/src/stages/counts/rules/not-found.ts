@@ -9,7 +9,8 @@ const failures = ['cannot', "can't", 'unable']
 /** 'whose families cannot trace them', but not 'cannot go home'. */
 const failing = wordSet(failures)
 /** Before one of these no other word tells anything. */
-const telling = wordSet([...negatives, ...failures, 'whom', 'which'])
+const telling = wordSet([...negatives, ...failures, 'whom', 'which', 'nobody', 'noone', 'none'])
+const noOne = wordSet(['nobody', 'noone', 'none'])
 const back = wordSet(['returned', 'reappeared', 'home'])
 const found = wordSet([
   'found',
@@ -23,6 +24,8 @@ const found = wordSet([
   'account',
   'trace',
   'locate',
+  'reach',
+  'find',
 ])
 const reach = 10
 
@@ -32,6 +35,8 @@ export const notFound: CountRule = {
   find({ view, phrase }) {
     const before = foundBefore(view, phrase.first)
     if (before >= 0) return { measure: 'missing', score: 0.9, rule: notFound.id, trigger: before }
+    const lived = livedAt(view, phrase.end)
+    if (lived >= 0) return { measure: 'rescued', score: 0.8, rule: notFound.id, trigger: lived }
     let negated = false
     let fails = false
     for (let at = phrase.end; at < Math.min(view.end, phrase.end + reach); at += 1) {
@@ -39,6 +44,11 @@ export const notFound: CountRule = {
         return undefined
       if (!(negated || fails || hasWord(view, at, telling))) continue
       const word = wordAt(view, at)
+      if (hasWord(view, at, noOne)) {
+        negated = true
+        continue
+      }
+      if (at === phrase.end && hasWord(view, at + 1, noOne)) continue
       if (word === 'whom' || word === 'which') return undefined
       if (hasWord(view, at, failing)) fails = true
       if (hasWord(view, at, negations)) negated = true
@@ -55,6 +65,17 @@ export const notFound: CountRule = {
   },
 }
 
+/** 'Twenty-nine of those on board lived.': the verb's token where nothing follows it, or -1. */
+function livedAt(view: SentenceView, end: number): number {
+  for (let at = end; at < end + livedReach && figureAt(view, at) < 0 && !isHardBreak(view, at); at += 1) {
+    if (wordAt(view, at) !== 'lived') continue
+    const next = tokenAt(view, at + 1)
+    return next === undefined || next.kind === 'mark' || hasRole(view, at + 1, role.conjunction) ? at : -1
+  }
+  return -1
+}
+
+const livedReach = 5
 const home = wordSet(['back', 'home'])
 
 /** 'will never come back', but 'have not come back'. */

@@ -5,7 +5,7 @@ import type { NounClass } from '../lexicon/word-entry.ts'
 import { role } from '../lexicon/word-entry.ts'
 import { hasRole, hasWord, type SentenceView, wordAt } from '../sentence-view.ts'
 import { type Settled, threshold } from '../settle.ts'
-import { mainMeasure } from './story-topic.ts'
+import { isAboutDeaths, mainMeasure } from './story-topic.ts'
 
 const people = new Set<NounClass>(['person', 'household', 'refugee', 'captive'])
 const maxSentences = 2
@@ -34,7 +34,7 @@ export function countPeople(given: {
     else if (isThere(given.view, one))
       one.candidate = { measure: 'other', score: 0.42, rule: 'counts/people-there', trigger }
     else if (matters(given, one))
-      one.candidate = { measure: measureOfMoving(given.context), score: 0.4, rule: 'counts/people-only', trigger }
+      one.candidate = { measure: measureOnly(given, one), score: 0.4, rule: 'counts/people-only', trigger }
   }
 }
 
@@ -50,10 +50,17 @@ function matters({ view, context }: Parameters<typeof countPeople>[0], one: Sett
 
 const moving: ReadonlySet<Measure> = new Set(['displaced', 'hostages', 'evacuated', 'recruited', 'repatriated'])
 
-/** People of whom nothing is said are those who move, in a report that mostly counts these; else a count of its own. */
-function measureOfMoving(context: Context): Measure {
+const listing = role.have | role.tally
+
+/**
+ * People of whom nothing is said are those who move, in a report that mostly counts these, and the dead where a report on deaths
+ * speaks of victims or of how many somebody has; else a count of its own.
+ */
+function measureOnly({ view, context }: Parameters<typeof countPeople>[0], { phrase }: Settled): Measure {
   const main = mainMeasure(context)
-  return main && moving.has(main) ? main : 'other'
+  if (main && moving.has(main)) return main
+  const isDead = wordAt(view, phrase.head) === 'victims' || hasRole(view, phrase.first - 1, listing)
+  return isDead && isAboutDeaths(context, view) ? 'killed' : 'other'
 }
 
 const setFor = wordSet(['for', 'carry', 'by', 'per', 'every', 'like', 'as', 'than', 'hold', 'seat', 'seats', 'sleeps'])

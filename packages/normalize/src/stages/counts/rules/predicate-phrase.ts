@@ -141,11 +141,17 @@ export function placeMeasureOf(token: Token | undefined, next: Token | undefined
   return next && openers.has(token) ? keywords.get(next) : undefined
 }
 
+/** 'without a roof', but 'out of their homes' and 'under the roof' that fell. */
+function measureOfHomes(view: SentenceView, opener: number): Measure {
+  const word = wordAt(view, opener)
+  return word === 'out' ? 'displaced' : word === 'under' ? 'missing' : 'homeless'
+}
+
 function findKeyword(view: SentenceView, from: number): { measure: Measure; at: number } | undefined {
   for (let at = from; at < from + reach; at += 1) {
     const token = tokenAt(view, at)
     const measure = token && keywords.get(token)
-    if (measure) return { measure, at }
+    if (measure) return { measure: measure === 'homeless' ? measureOfHomes(view, from - 1) : measure, at }
     if (wordAt(view, at) === 'way') return undefined
     if (figureAt(view, at) >= 0 || hasRole(view, at, role.be | role.conjunction | role.breaker)) return undefined
   }

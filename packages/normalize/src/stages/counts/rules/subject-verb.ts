@@ -155,6 +155,8 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   const read = readVerb(view, walk.at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
   const object = read?.sense.weak && (phrase.noun?.strength ?? 0) >= 2 ? undefined : read
   const isLost = wordAt(view, walk.at) === 'lost' && phrase.class !== 'life' && !isPassive(view, walk.at)
+  if (isLost && walk.at === phrase.end && isForces(view, phrase) && !hasObject(view, walk.at))
+    return made('casualties', 0.8)
   const isActive =
     object !== undefined &&
     object.sense.followers.length > 0 &&
@@ -176,6 +178,8 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   const isLeft = wordAt(view, walk.at) === 'left' && isPassive(view, walk.at)
   const subject = isLeft ? undefined : longer
   if (subject?.sense.weak && subject.sense.measure === 'repatriated' && isNegated(view, walk.at)) return undefined
+  // 'nobody left': nobody is counted
+  if (subject?.sense.weak && phrase.figure.best === 0) return undefined
   if (subject && !(subject.sense.weak && hasObject(view, walk.at)) && isFiniteHere(view, walk, entry.forms))
     return made(unlessNegated(view, walk.at, subject.sense.measure), 0.93 * subject.fit)
   if (
@@ -194,6 +198,11 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (entry.state === 'destroyed' && near && (phrase.class === 'building' || phrase.class === 'equipment'))
     return made('destroyed', 0.85)
   return undefined
+}
+
+/** 'some 205,000 Xlanders lost': soldiers, or those of a nation. */
+function isForces(view: SentenceView, { class: counted, head }: RuleInput['phrase']): boolean {
+  return counted === 'military' || counted === 'militant' || /^\p{Lu}/u.test(tokenAt(view, head)?.text ?? '')
 }
 
 function onlyAdverbs(view: SentenceView, from: number, to: number): boolean {

@@ -113,12 +113,21 @@ function earlierInText(given: { view: SentenceView; context: Context; block: num
 function firstNumber(view: SentenceView, one: Settled, context: Context) {
   const { phrase } = one
   const isSaid =
-    hasRole(view, phrase.first - 1, role.say) ||
+    hasRole(view, sayingBefore(view, phrase.first), role.say) ||
     (wordAt(view, phrase.first - 1) === ':' && isLabelOfSource(view.analysis, phrase.index))
   if (phrase.class !== 'bare' || phrase.additional || !isSaid) return undefined
   return isAboutDeaths(context, view)
     ? { measure: 'killed' as const, score: 0.42, rule: 'counts/topic-of-words' }
     : undefined
+}
+
+const longestName = 3
+
+/** 'says 63', 'told Radio One 63': the token before the number, past a name. */
+function sayingBefore(view: SentenceView, first: number): number {
+  let at = first - 1
+  while (at > first - 1 - longestName && /^\p{Lu}/u.test(view.analysis.tokens[at]?.text ?? '')) at -= 1
+  return at
 }
 
 /** 'The Panel's 5,000', far from any other count: the number the report began with. */

@@ -45,6 +45,7 @@ export const verbObject: CountRule = {
     if (called) return called
     const limit = Math.max(view.first, phrase.first - reach)
     while (walk.at >= limit) {
+      if (isTally(view, walk.at)) return undefined
       const isNoVerb = isHeadOfCount(input, walk.at) || (walk.crossed && hasOwnVerb(input))
       const found = isNoVerb ? undefined : readTrigger(input, walk)
       if (found) return isGift(input, found) ? found : undefined
@@ -88,7 +89,8 @@ const prepositionReach = 6
 /** 'searching for nine people', 'spread to six towns': a preposition that the verb calls for. */
 function verbWithPreposition({ view, phrase }: RuleInput): Candidate | undefined {
   for (let at = phrase.first - 2; at >= phrase.first - prepositionReach && at >= view.first; at -= 1) {
-    if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.relative)) return undefined
+    if (isHardBreak(view, at) || figureAt(view, at) >= 0 || hasRole(view, at, role.relative) || isTally(view, at))
+      return undefined
     const object = readVerb(view, at, { counted: phrase.class, inherited: phrase.inherited, as: 'object' })
     const last = object?.sense.followers.at(-1)
     if (!object || !last?.includes(wordAt(view, phrase.first - 1))) continue
@@ -134,6 +136,15 @@ function readTrigger(input: RuleInput, walk: Walk): Candidate | undefined {
   if (walk.words <= 1 && (entry.forms & (form.past | form.base)) !== 0 && !hasRole(view, at - 1, role.pronoun))
     return made(subject.sense.measure, 0.6 * subject.fit, 'counts/verb-before-subject')
   return undefined
+}
+
+/** 'brought this number back to 471': the number is what was brought back. */
+function isTally(view: SentenceView, at: number): boolean {
+  return (
+    entryAt(view, at)?.roles === role.tally &&
+    hasRole(view, at - 1, role.determiner) &&
+    !/^(?:it|that|they)$/.test(wordAt(view, at))
+  )
 }
 
 const caring = wordSet(
