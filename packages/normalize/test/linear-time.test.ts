@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { textNames, timePerUnit, warmUp } from '../bench/linearity.ts'
-import { defaultStages, type Stage } from '../src/index.ts'
+import { defaultStages, normalizeReport, type Stage } from '../src/index.ts'
+import { weighClaims } from '../src/stages/refiners/weigh-claims.ts'
 
 // A quadratic rule is off by a factor of twelve at these lengths.
 const growth = 3
@@ -25,6 +26,21 @@ function slowTexts(stages: readonly Stage[], names: readonly string[]): string[]
   })
 }
 
+/** Least processor time of some rounds for a report that gives one count so often, in microseconds. */
+function timeToWeigh(count: number): number {
+  const report = { id: 'r', text: 'The army sent 12.', publishedAt: '2025-03-06', lang: 'en' }
+  const [claim] = normalizeReport(report).claims
+  if (!claim) throw new Error('The report counts nothing')
+  const same = Array.from({ length: count }, (_, at) => ({ ...claim, evidence: { ...claim.evidence, start: at } }))
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 3; round += 1) {
+    const start = process.cpuUsage()
+    weighClaims(report, same)
+    best = Math.min(best, process.cpuUsage(start).user)
+  }
+  return best
+}
+
 describe('time grows linearly with the text', () => {
   it('on ordinary and hostile text', () => {
     expect(slowTexts(defaultStages, textNames)).toEqual([])
@@ -44,4 +60,10 @@ describe('time grows linearly with the text', () => {
     const cheap = ['spaces', 'one word', 'digits', '1,1,1,']
     expect(slowTexts([...defaultStages, quadratic], cheap)).toEqual(cheap)
   }, 120_000)
+
+  it('when one count is given without end', () => {
+    timeToWeigh(1_000)
+    const most = 64 * Math.max(timeToWeigh(1_000), 3_000)
+    expect(timeToWeigh(16_000)).toBeLessThan(most)
+  }, 60_000)
 })

@@ -4,6 +4,7 @@ import { alongWith } from './rules/along-with.ts'
 import { buildingState } from './rules/building-state.ts'
 import { cost } from './rules/cost.ts'
 import { countedNoun, countedState } from './rules/counted-noun.ts'
+import { countsOfMurder } from './rules/counts-of-murder.ts'
 import { deedOf } from './rules/deed-of.ts'
 import { eventSize } from './rules/event-size.ts'
 import { fatally } from './rules/fatally.ts'
@@ -43,6 +44,7 @@ export const countRules: readonly CountRule[] = [
   insuranceClaim,
   nature,
   morgue,
+  countsOfMurder,
   agents,
   numberAfter,
   deedOf,

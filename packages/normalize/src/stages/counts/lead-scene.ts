@@ -24,6 +24,8 @@ export function sceneOfToll(
   if (given.block > leadReach || !isProse(analysis, given.block)) return undefined
   const { around } = given
   const title = titleOf(analysis)
+  // 'Xland has lost 900 men' tells of its soldiers, wherever they fell
+  if (around && isLossAbroad(frame, around, title)) return place
   if (around && isSetInTitle(title, around.name.toLowerCase())) return undefined
   if (around && !liesIn(place, around) && !isOnlyDateline(place, around, title)) return undefined
   return place
@@ -44,6 +46,12 @@ function isSetInTitle(title: string, name: string): boolean {
     const at = title.indexOf(` ${word} ${name}`)
     return at >= 0 && !/^\p{L}/u.test(title.slice(at + word.length + name.length + 2))
   })
+}
+
+function isLossAbroad({ subject, place }: CountFrame, around: Place, title: string): boolean {
+  if (around.country === undefined || place?.country === undefined || place.country === around.country) return false
+  const told = title.split(`${around.name.toLowerCase()} `)[1] ?? ''
+  return subject.actor === around.country || /^(?:has |have |had )?(?:los[et]|loses|taken|takes|suffer)/.test(told)
 }
 
 /** A town of the same state that the title does not name: most often where the report was written. */

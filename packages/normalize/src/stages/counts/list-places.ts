@@ -181,7 +181,8 @@ function readWholeRegion(
 
 /** 'in the whole country', "the country's toll". */
 function isWhole({ tokens }: Analysis, at: number): boolean {
-  if (tokens[at - 1]?.lower === 'the' && tokens[at + 1]?.lower === "'s") return tolls.hasAt(tokens, at + 2)
+  if (tokens[at - 1]?.lower === 'the' && tokens[at + 1]?.lower === "'s")
+    return tolls.hasAt(tokens, at + 2) || wholeBefore.hasAt(tokens, at - 2) || tokens[at - 2]?.lower === 'on'
   let first = at - 1
   while (first > at - 4 && wholeWords.hasAt(tokens, first)) first -= 1
   return first < at - 1 && wholeBefore.hasAt(tokens, first)

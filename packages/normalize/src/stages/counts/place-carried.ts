@@ -1,7 +1,9 @@
 import type { Measure } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
+import { isReportingVerb } from '../../languages/en/reporting.ts'
 import { sourceWords, wordKind } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { isFarFrom } from './far-from.ts'
 import { isLowly, setsScene } from './place-role.ts'
 import { sectionHeading } from './rules/section-heading.ts'
 import { tellsOccasion } from './speech-cue.ts'
@@ -22,7 +24,7 @@ export function placeBefore(
   for (let at = firstFrom(places, first) - 1; at >= 0; at -= 1) {
     const name = places[at]
     if (!name || name.firstToken < start) return undefined
-    if (tellsOccasion(analysis, name) || isOfSource(analysis, name)) continue
+    if (tellsOccasion(analysis, name) || isOfSource(analysis, name) || isFarFrom(analysis, name)) continue
     if (partWords.hasAt(analysis.tokens, name.firstToken - 2) || partWords.hasAt(analysis.tokens, name.firstToken - 3))
       continue
     if (setsScene(analysis, name, { destination: moving.has(measure), start })) return name
@@ -31,12 +33,29 @@ export function placeBefore(
 }
 
 /** 'the register of Xville hospital', 'a doctor at Xville hospital': a facility named for who counts there. */
-function isOfSource({ tokens }: Analysis, name: NamedEntity): boolean {
+function isOfSource(analysis: Analysis, name: NamedEntity): boolean {
+  const { tokens } = analysis
+  if (isWithSpeaker(analysis, name)) return true
+  if (tokens[name.firstToken - 1]?.lower === 'in' && seated.hasAt(tokens, name.firstToken - 2)) return true
   if (!name.rules.includes('counts/facility')) return false
   const at = tokens[name.firstToken - 1]?.lower === 'the' ? name.firstToken - 2 : name.firstToken - 1
   const joint = tokens[at]?.lower
   if (joint !== 'of' && joint !== 'at' && joint !== 'from') return false
   return ((sourceWords.get(tokens[at - 1]?.lower ?? '') ?? 0) & (wordKind.role | wordKind.document)) !== 0
+}
+
+/** 'the UN office in Xland': bodies that count from there. */
+const seated = wordSet(
+  'office mission agency bureau embassy delegation branch commission committee council headquarters secretariat nobody'.split(
+    ' ',
+  ),
+)
+
+/** 'Canon Ann Poe in Xville told': where a speaker is. */
+function isWithSpeaker({ names, tokens }: Analysis, { firstToken, endToken }: NamedEntity): boolean {
+  if (tokens[firstToken - 1]?.lower !== 'in' || !isReportingVerb(tokens[endToken]?.lower ?? '')) return false
+  const before = names[firstFrom(names, firstToken - 1) - 1]
+  return before?.kind === 'person' && before.endToken === firstToken - 1
 }
 
 /** 'of whom 23 are in Xville', '(Xville 19, Ydorf 12)': where a share of the count is. */
@@ -108,6 +127,7 @@ export function onlyPlaceOfBlock(
     const name = places[at]
     if (!name || name.firstToken >= to) break
     if (!isLowly(name) || tellsOccasion(analysis, name) || isOfSource(analysis, name)) continue
+    if (isFarFrom(analysis, name)) continue
     if (analysis.tokens[name.firstToken - 1]?.lower === 'from' || isOfPart(analysis, name)) continue
     if (only && only.name !== name.name) return undefined
     only = name

@@ -2,6 +2,7 @@ import type { NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
+import { isFarFrom } from './far-from.ts'
 import { isState } from './joint-place.ts'
 import { countsOrigins } from './origin-list.ts'
 import { isLocal, isLowly, roleOfName, runsThere, speaksLocally } from './place-role.ts'
@@ -67,6 +68,7 @@ function scoreName(
   given: { phrase: CountedPhrase; candidate: Candidate; home: string | undefined },
 ): number {
   const { phrase, candidate } = given
+  if (isFarFrom(view.analysis, name)) return 0
   const base = roleOfName(view, name, candidate)
   if (base === 0) return weakScore(view, name, phrase)
   const after = name.firstToken >= phrase.end

@@ -3,6 +3,7 @@ import type { Analysis, NamedEntity } from '../../document.ts'
 import { capitalOf } from '../../gazetteer/gazetteer.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
+import { isState } from './joint-place.ts'
 import { isSeat } from './seat-place.ts'
 import { entryAt, figureAt, hasWord, type SentenceView, wordAt } from './sentence-view.ts'
 import { isCalled } from './stands-as-place.ts'
@@ -64,7 +65,11 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (word === 'of') return 0.62
   if (next === ':' || (next === '(' && opensBlock(view.analysis, firstToken, view.first))) return 0.88
   if (next === '.' && opensBlock(view.analysis, firstToken, view.first)) return 0.8
-  const opens = firstToken === view.first || ((joins.has(word) || word === ';') && !ofSender.has(candidate.measure))
+  const isSender = ofSender.has(candidate.measure)
+  if (isSender && isState(name) && figureAt(view, endToken) >= 0) return 0
+  if (isLowly(name) && counting.has(next) && (firstToken === view.first || figureAt(view, endToken + 1) >= 0))
+    return 0.85
+  const opens = firstToken === view.first || ((joins.has(word) || word === ';') && !isSender)
   if (opens && figureAt(view, endToken) >= 0) return 0.85
   if (candidate.measure === 'repatriated' && receives.has(next)) return 0.8
   if (!joins.has(word)) return qualifiesTrigger(view, endToken, candidate) ? 0.75 : 0
@@ -107,6 +112,10 @@ function pastArea(view: SentenceView, at: number): number {
 const receives = new Set('got gets received receives welcomed'.split(' '))
 const has = new Set('has have had is was were will says said would sent'.split(' '))
 const hosting = new Set('shelters hosts houses sheltered hosted hosting sheltering'.split(' '))
+/** 'Xville has 40 of the dead', 'Xville recorded nine'. */
+const counting = new Set(
+  'has had recorded reported registered lost saw counts counted mourns accounted suffered buried'.split(' '),
+)
 const follows = new Set(
   'and or in at on by with from to as after before where when while who which that since between during'.split(' '),
 )
@@ -177,10 +186,11 @@ export function speaksLocally(view: SentenceView, name: NamedEntity): boolean {
 
 const ofThePlace = wordSet('local provincial regional municipal district city state town county communal'.split(' '))
 
-/** ', a suburb, residents said': to what follows the words between the commas. */
+/** ', a suburb, residents said', ', 60 km north of Xburg, residents said': to what follows the words between the commas. */
 function pastApposition(view: SentenceView, from: number): number {
   const word = wordAt(view, from)
-  if (word !== 'a' && word !== 'an' && word !== 'the') return from
+  const isNumber = view.analysis.tokens[from]?.kind === 'number'
+  if (word !== 'a' && word !== 'an' && word !== 'the' && !isNumber) return from
   for (let at = from + 1; at < from + 7; at += 1) if (wordAt(view, at) === ',') return at + 1
   return from
 }

@@ -14,9 +14,19 @@ const occasions = new Set(
   ),
 )
 
+const tellings = new Set(['said', 'announced', 'presented', 'published', 'released', 'stated', 'declared'])
+
+/** 'gave out in Xburg'. */
+function isGivenOut({ tokens }: Pick<Analysis, 'tokens'>, at: number): boolean {
+  return tokens[at]?.lower === 'out' && /^(?:gave|given|read|put|handed)$/.test(tokens[at - 1]?.lower ?? '')
+}
+
 /** 'told a crowd in Xville', 'speaking in Xville': where something was said. Pure. */
 export function tellsOccasion({ tokens }: Pick<Analysis, 'tokens'>, name: { readonly firstToken: number }): boolean {
   const sentence = tokens[name.firstToken]?.sentence
+  const told = tokens[name.firstToken - 2]
+  if (told && told.sentence === sentence && (tellings.has(told.lower) || isGivenOut({ tokens }, name.firstToken - 2)))
+    return true
   for (let at = name.firstToken - 2; at >= name.firstToken - 5; at -= 1) {
     const token = tokens[at]
     if (token?.sentence !== sentence) return false

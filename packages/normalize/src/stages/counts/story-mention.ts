@@ -1,5 +1,6 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { isFarFrom } from './far-from.ts'
 import { isDateline } from './place-role.ts'
 import { isSeat } from './seat-place.ts'
 import { tellsOccasion } from './speech-cue.ts'
@@ -84,7 +85,7 @@ export function isShare({ tokens, figures }: Analysis, name: NamedEntity): boole
 function standing(analysis: Analysis, name: NamedEntity): number {
   const { tokens } = analysis
   const after = tokens[name.endToken]?.lower ?? ''
-  if (after === "'s") return 0.25
+  if (after === "'s" || isFarFrom(analysis, name)) return 0.25
   if (after === 'alone') return 0.3
   if (name.rules.includes('counts/facility') && failing.hasAt(tokens, name.endToken)) return 1
   if (after === ':') return 0.8

@@ -1,6 +1,6 @@
 import type { Place } from '@crosstally/model'
 import { countries } from '@crosstally/model/countries'
-import type { Analysis } from '../../document.ts'
+import type { Analysis, NamedEntity } from '../../document.ts'
 import { facilityWords } from './facility-place.ts'
 import { englishWords } from './lexicon/english.ts'
 import { eventWords } from './stands-as-place.ts'
@@ -13,6 +13,9 @@ const reached =
   /\s(?:reach(?:es|ed)?|hits?|rocks?|strikes?|struck|shakes?|batters?|devastates?|floods?|engulfs?)\s+((?:\p{Lu}[\p{L}'’-]+\s?){1,2})(?:(\p{Ll}+))?/gu
 /** 'Xville: 20 dead in fire', 'Xville flood: what is known'. */
 const label = new RegExp(`^(\\p{Lu}[\\p{L}'’-]{3,})(?::\\s(?=\\d)|\\s(?:${eventWords.join('|')}|dam)\\b)`, 'gu')
+/** 'Xona Bay, three weeks on', 'Xona-Bay: what the numbers tell'. */
+const topic =
+  /^((?:\p{Lu}[\p{L}'’-]{2,}\s?){1,3})(?:,\s(?:\d+|\p{Ll}+)\s(?:days?|weeks?|months?|years?)\s(?:on|later|after)\b|(?::|,\s[^:]{1,20}:)\s(?:\d|what|how|why|the\s(?:count|toll|dead|numbers|figures))())/gu
 const facilities = new Set(facilityWords)
 
 const demonyms = new Set(countries.flatMap((country) => country.demonyms))
@@ -29,6 +32,7 @@ export function findTitleOnlyPlace({ report, names }: Analysis): Place | undefin
     ...title.matchAll(preposed),
     ...title.matchAll(reached),
     ...title.matchAll(label),
+    ...title.matchAll(topic),
   ]) {
     const name = written.trim()
     const isSentence = title
@@ -36,14 +40,14 @@ export function findTitleOnlyPlace({ report, names }: Analysis): Place | undefin
       .split(/[^\p{L}]+/u)
       .some((word) => word.length >= shortWord && word === word.toLowerCase())
     if (!isSentence || isDemonym(name) || name.split(' ').some((word) => englishWords.has(word.toLowerCase()))) continue
-    if (
-      names.some(
-        (one) => one.kind !== 'place' && one.kind !== 'unnamed' && (one.name.includes(name) || name.includes(one.name)),
-      )
-    )
-      continue
+    if (names.some((one) => isOther(one) && (one.name.includes(name) || name.includes(one.name)))) continue
     const text = next !== undefined && facilities.has(next) ? `${name} ${next}` : name
     return { text, name: text }
   }
   return undefined
+}
+
+/** A body, an outlet or a person with an office; a bare name that is read as a person may be a place. */
+function isOther({ kind, role }: NamedEntity): boolean {
+  return kind !== 'place' && kind !== 'unnamed' && (kind !== 'person' || role !== undefined)
 }

@@ -1,7 +1,7 @@
 import type { NamedEntity } from '../../document.ts'
 import { sourceWords, wordKind } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
-import type { ChunkSpan } from './chunk-span.ts'
+import { type ChunkSpan, realms } from './chunk-span.ts'
 import type { Mention } from './mention.ts'
 import { isKind, type NameScan } from './name-scan.ts'
 
@@ -50,7 +50,8 @@ function isDefinite({ tokens }: NameScan, span: ChunkSpan): boolean {
 export function common(base: Base): Pick<Mention, 'definite' | 'first' | 'plural' | 'head'> & { owner?: string } {
   const { scan, span, head, start } = base
   const lower = scan.tokens[head]?.lower ?? ''
-  const owner = span.possessive >= 0 ? words(scan, span.core, span.possessive) : undefined
+  const owned = span.possessive >= 0 && !realms.hasAt(scan.tokens, span.possessive - 1)
+  const owner = owned ? words(scan, span.core, span.possessive) : undefined
   const plural = /(?:[^s]s|men|people|women|police|ies|sses)$/.test(lower) && start <= head
   return {
     definite: isDefinite(scan, span),

@@ -155,11 +155,17 @@ function isPlainModifier(scan: NameScan, at: number): boolean {
   const { tokens, kinds } = scan
   const token = tokens[at]
   if (token?.kind !== 'word' || kinds[at] !== 0 || token.capital || !articles.hasAt(tokens, at - 1)) return false
-  const next = isPossessive(scan, at + 1) && tokens[at + 1]?.lower !== "'s" ? at + 2 : at + 1
+  const owns = isPossessive(scan, at + 1) && (tokens[at + 1]?.lower !== "'s" || realms.has(token))
+  const next = owns ? at + 2 : at + 1
+  if (owns && realms.has(token)) return isPart(scan, next)
   return !notModifier.test(token.lower) && isKind(scan, next, headKinds) && !isKind(scan, next, wordKind.document)
 }
 
 const articles = wordSet(['the', 'a', 'an'])
+/** 'the nation's Interior Ministry' */
+export const realms = wordSet(
+  'nation country state region province island kingdom republic territory continent'.split(' '),
+)
 const notModifier = /(?:ed|ly)$|^(?:dead|only|last|next|rest|late|very)$/
 
 function canFollow(scan: NameScan, at: number): boolean {

@@ -1,4 +1,5 @@
 import { outletLastWords, wordKind } from '../../languages/en/source-words.ts'
+import { wordSet } from '../../languages/word-table.ts'
 import { endOfName, type PlaceStarts, words } from './chunk-parts.ts'
 import type { ChunkSpan } from './chunk-span.ts'
 import { isBodyAcronym, isMixedAcronym, knownOrganization, type Mention } from './mention.ts'
@@ -28,11 +29,29 @@ export function properName(scan: NameScan, span: ChunkSpan, places: PlaceStarts)
     return { ...shared, name: place.name, kind: 'place', end: place.endToken, rules: ['names/place'] }
   if (close === first + 1 && isKind(scan, first, wordKind.nationality)) return undefined
   if (acronym) return { ...shared, kind: 'organization', rules: ['names/acronym'] }
+  if (close > first + 1 && isNoPerson(scan, first, close))
+    return { ...shared, kind: 'place', rules: ['names/no-person'] }
   const last = scan.tokens[close - 1]
   if (last && close > first + 1 && outletLastWords.has(last.text))
     return { ...shared, kind: 'outlet', rules: ['names/outlet'] }
   return { ...shared, kind: 'person', rules: [close > first + 1 ? 'names/full-name' : 'names/single-name'] }
 }
+
+/** 'Jamous Street', 'Cyclone Freda', 'Operation Dawn': two capitals that name nobody. */
+function isNoPerson({ tokens }: NameScan, first: number, end: number): boolean {
+  return noPersonFirst.hasAt(tokens, first) || noPersonLast.hasAt(tokens, end - 1)
+}
+
+const noPersonFirst = wordSet(
+  'cyclone hurricane typhoon storm tropical operation mount lake river fort camp port cape highway route flight boeing airbus'.split(
+    ' ',
+  ),
+)
+const noPersonLast = wordSet(
+  'street road avenue square boulevard highway stadium airport valley island islands mountain mountains mosque cathedral'.split(
+    ' ',
+  ),
+)
 
 const shortestBody = 4
 /** 'IOM-DTM' */

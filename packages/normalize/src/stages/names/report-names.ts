@@ -1,6 +1,6 @@
 import type { Analysis, Token } from '../../document.ts'
 import { knownOrganizations } from '../../languages/en/source-words.ts'
-import type { Mention } from './mention.ts'
+import { isMixedAcronym, type Mention } from './mention.ts'
 
 /** Full names by the last and by the first word, the latter for family names that come first. Pure. */
 export function fullNames(mentions: readonly Mention[]): Map<string, Mention> {
@@ -37,9 +37,11 @@ export function introducedAcronyms({ tokens, text }: Analysis, mentions: readonl
     let at = mention.end + 1
     if (tokens[at]?.lower === 'the' || tokens[at]?.lower === 'or') at += 1
     const short = tokens[at]
-    if (!short || short.text.length < 2 || short.text.length > 10 || !isUpper(short.text)) continue
+    if (!short || short.text.length < 2 || short.text.length > 10 || !isShortForm(short.text)) continue
     const close = tokens[at + 1]
-    if (open.text === '(' && close?.text === ')' && canBeShort(mention, short))
+    if (open.text === '(' && close?.text === ')' && isForeignShort(mention, short))
+      found.set(mention.name.toLowerCase(), short.text).set(short.lower, short.text)
+    else if (open.text === '(' && close?.text === ')' && canBeShort(mention, short))
       found.set(short.lower, mention.proper || mention.name)
     else if (
       open.text === ',' &&
@@ -63,6 +65,16 @@ function canBeShort(mention: Mention, short: Token): boolean {
   return mention.name.includes(' ') || mention.name.charAt(0).toLowerCase() === short.lower.charAt(0)
 }
 
+const offices = /^(?:ministry|government|army|military|navy|police|forces?|parliament|guards?|party)$/
+
+/** 'The orthopaedic hospital (NITOR)': short for a name in another language, so the body's own name here. */
+function isForeignShort({ kind, name, head, rules }: Mention, short: Token): boolean {
+  if (kind !== 'organization' || offices.test(head ?? '') || rules.includes('names/known-body')) return false
+  if (!short.acronym || short.text.length < 4 || knownOrganizations.has(short.lower)) return false
+  const initials = name.split(/[\s-]+/).map((word) => word.charAt(0).toUpperCase())
+  return [...short.text].some((letter) => !initials.includes(letter))
+}
+
 function hasInitial(name: string, letter: string): boolean {
   return name.split(/[ -]/).some((word) => word.startsWith(letter))
 }
@@ -74,6 +86,11 @@ function closes(mark: string | undefined): boolean {
 /** In a list of bodies the next one is no short form: a proper name must begin with its acronym's first letter. */
 function canShorten(mention: Mention, short: string): boolean {
   return mention.proper === '' || mention.proper.charAt(0).toUpperCase() === short.charAt(0)
+}
+
+/** 'NIS', 'KoDMA' */
+function isShortForm(word: string): boolean {
+  return isUpper(word) || isMixedAcronym(word)
 }
 
 function isUpper(word: string): boolean {

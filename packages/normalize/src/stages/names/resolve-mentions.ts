@@ -130,8 +130,10 @@ function isNamesake(name: string, other: string): boolean {
 function officeHolder(mention: Mention, lastByHead: ReadonlyMap<string, Mention>): Mention | undefined {
   const { head, kind } = mention
   if (head === undefined || kind !== 'person') return undefined
-  if (offices.has(head)) return lastByHead.get(`#${head}`) ?? lastByHead.get('?')
+  const alone = mention.name.toLowerCase() === head
   const named = lastByHead.get('?')
+  const beside = named !== undefined && mention.first - named.end <= 1
+  if (offices.has(head)) return lastByHead.get(`#${head}`) ?? (alone || beside ? named : undefined)
   return named && descriptions.has(head) && mention.first - named.end < describedReach ? named : undefined
 }
 

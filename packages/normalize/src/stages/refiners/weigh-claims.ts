@@ -22,26 +22,22 @@ const unseen = 1.2
  * report has the number. Pure.
  */
 export function weighClaims(report: Report, claims: readonly Claim[]): Claim[] {
-  const places = new Map<string, Claim[]>()
   const largest = new Map<string, number>()
   const published = report.publishedAt === undefined ? Number.NaN : Date.parse(report.publishedAt.slice(0, 10))
   const recalled = new Set(claims.filter((claim) => isRecalled(published, claim)))
   for (const claim of claims) {
-    const same = places.get(keyOf(claim))
-    if (same) same.push(claim)
-    else places.set(keyOf(claim), [claim])
     if (claim.scope === 'total' && !recalled.has(claim))
       largest.set(claim.measure, Math.max(largest.get(claim.measure) ?? 0, sizeOf(claim)))
   }
   const rough = roughClaims(claims)
+  const apart = countsApart(claims)
+  const inTitle = new Set(claims.filter(({ evidence }) => evidence.in === 'title').map(keyOf))
   return claims.map((claim) => {
-    const same = places.get(keyOf(claim)) ?? []
-    const restated = Math.min(mostRestated, countApart(claim, same))
-    const titled = same.some(({ evidence }) => evidence.in === 'title')
+    const restated = Math.min(mostRestated, apart(claim))
     const late = claim.evidence.in === 'title' ? 0 : Math.min(1, claim.evidence.start / lateAfter)
     const weight =
       odds.restated * restated +
-      (titled ? odds.titled : 0) +
+      (inTitle.has(keyOf(claim)) ? odds.titled : 0) +
       (sizeOf(claim) >= (largest.get(claim.measure) ?? 0) ? odds.largest : 0) +
       odds.late * late +
       (recalled.has(claim) ? odds.recalled : 0) +
@@ -54,14 +50,20 @@ export function weighClaims(report: Report, claims: readonly Claim[]): Claim[] {
 /** 'In all, eight were shot' */
 const summed = /\b(?:[Ii]n total|[Ii]n all|[Aa]ltogether|[Aa]ll told|[Aa] total of)\b/
 
-/** In how many other clauses the same count stands, as far as it matters. */
-function countApart(claim: Claim, same: readonly Claim[]): number {
-  let found = 0
-  for (const other of same) {
-    if (other.evidence.in !== claim.evidence.in || other.evidence.start !== claim.evidence.start) found += 1
-    if (found === mostRestated) break
+/** Tells how often the same count stands in other clauses. */
+function countsApart(claims: readonly Claim[]): (claim: Claim) => number {
+  const counts = new Map<string, number>()
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const claim of claims) {
+    add(keyOf(claim))
+    add(placeOf(claim))
   }
-  return found
+  return (claim) => (counts.get(keyOf(claim)) ?? 0) - (counts.get(placeOf(claim)) ?? 0)
+}
+
+/** The count and the clause it stands in. */
+function placeOf(claim: Claim): string {
+  return `${keyOf(claim)}@${claim.evidence.in}:${claim.evidence.start}`
 }
 
 /** Tells 'dozens' where a total of the same measure gives the number. */

@@ -3,6 +3,7 @@ import type { SpeechScan } from './speech-scan.ts'
 
 /** 'told 200 supporters that': those who are told are not what is said. Pure. */
 export function afterHearers(scan: SpeechScan, from: number, limit: number): number {
+  if (listeners.hasAt(scan.tokens, from)) return from + 1
   if (scan.inFigure[from] !== 1 && scan.inFigure[from + 1] !== 1) return from
   for (let at = from; at < Math.min(from + 12, limit); at += 1) {
     const token = scan.tokens[at]
@@ -10,6 +11,9 @@ export function afterHearers(scan: SpeechScan, from: number, limit: number): num
   }
   return from
 }
+
+/** 'tells me 112 came' */
+const listeners = wordSet(['me', 'us', 'him', 'her', 'them', 'reporters', 'journalists'])
 
 const clauseReach = 24
 

@@ -3,7 +3,7 @@ import nouns from '../../languages/en/lexicon/source-nouns.json' with { type: 'j
 import { accordingTo, hearers, stems, upstream } from '../../languages/en/reporting.ts'
 import type { PhraseTree } from '../../languages/phrases.ts'
 import { matchPhrase } from '../../languages/phrases.ts'
-import { wordSet } from '../../languages/word-table.ts'
+import { WordTable, wordSet } from '../../languages/word-table.ts'
 import { canBegin, opensPhrase } from './adjunct-starts.ts'
 import { asFarAs, bySource } from './by-source.ts'
 import { comesFrom } from './comes-from.ts'
@@ -15,7 +15,7 @@ import { interviewedBy, isHearer, isUnknownQuoter } from './outlet-words.ts'
 import { ownerCue } from './own-figure.ts'
 import { objectPronoun } from './quoted-as-saying.ts'
 import { readReckoning, seenBy } from './rare-adjuncts.ts'
-import { sayingNoun } from './saying-noun.ts'
+import { sayingNoun, sourceLinks } from './saying-noun.ts'
 import { describedSpeaker, speakerSoon } from './speaker-soon.ts'
 import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
@@ -34,20 +34,13 @@ export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
 }
 
 function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
-  const led = opensPhrase(scan, at) ? ledCue(scan, sentence, at) : undefined
-  const heard =
-    led ?? (opensPhrase(scan, at) || scan.tokens[at]?.lower === 'to' ? hearerCue(scan, sentence, at) : undefined)
-  return (
-    heard ??
-    hasItFrom(scan, sentence, at) ??
-    comesFrom(scan, sentence, at) ??
-    keptCount(scan, sentence, at) ??
-    ownerCue(scan, sentence, at) ??
-    readReckoning(scan, sentence, at) ??
-    sayingNoun(scan, sentence, at) ??
-    bySource(scan, sentence, at) ??
-    asFarAs(scan, sentence, at)
-  )
+  const token = scan.tokens[at]
+  const asked = anywhere | ((token && readersOf.get(token)) ?? 0)
+  for (let index = 0; index < readers.length; index += 1) {
+    const cue = (asked & (1 << index)) === 0 ? undefined : readers[index]?.read(scan, sentence, at)
+    if (cue) return cue
+  }
+  return undefined
 }
 
 function ledCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
@@ -202,6 +195,7 @@ function jointSource(scan: SpeechScan, speaker: Speaker, limit: number): Speaker
 
 /** 'told Reuters', 'in an interview to CNews', 'on CBS radio': an outlet that heard it. */
 function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
+  if (!opensPhrase(scan, at) && scan.tokens[at]?.lower !== 'to') return undefined
   const after = scan.tokens[at]?.lower === 'to' && scan.speakerAt[at - 1] !== -1
   const interviewed = interviewedBy(scan, at)
   const match = after
@@ -226,4 +220,36 @@ function hearerCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | unde
     denies: false,
     rule: 'speech/told-outlet',
   }
+}
+
+/** Reads an adjunct that begins at a token; it is asked only at the words it can begin with, where it names any. */
+interface AdjunctReader {
+  readonly words?: Iterable<string>
+  read(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined
+}
+
+/** In the order in which they are asked; the first that finds something has it. */
+const readers: readonly AdjunctReader[] = [
+  { words: [...[stems, upstream, accordingTo].flatMap(({ branches }) => [...branches.keys()]), 'in'], read: ledCue },
+  { words: [...hearers.branches.keys(), 'to', 'that', 'which', 'interviewed'], read: hearerCue },
+  { words: ['from'], read: hasItFrom },
+  { words: ['from'], read: comesFrom },
+  { words: ['which', 'that'], read: keptCount },
+  { read: ownerCue },
+  { words: ['of', 'if', 'by'], read: readReckoning },
+  { words: sourceLinks, read: sayingNoun },
+  { words: ['by', 'so'], read: bySource },
+  { words: ['as', 'so'], read: asFarAs },
+]
+
+/** The readers that each word can open, and those that any can: a bit for each. */
+const readersOf = new WordTable<number>(buildBits())
+const anywhere = readers.reduce((bits, { words }, index) => (words ? bits : bits | (1 << index)), 0)
+
+function buildBits(): Map<string, number> {
+  const bits = new Map<string, number>()
+  readers.forEach(({ words = [] }, index) => {
+    for (const word of words) bits.set(word, (bits.get(word) ?? 0) | (1 << index))
+  })
+  return bits
 }

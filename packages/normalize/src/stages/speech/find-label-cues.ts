@@ -117,10 +117,11 @@ function isNamed({ entity }: Speaker): boolean {
   return (
     entity.kind === 'organization' ||
     (entity.kind === 'unnamed' && entity.rules.includes('names/role')) ||
-    (entity.kind === 'person' &&
-      entity.rules.some((rule) => rule === 'names/role-and-name' || rule === 'names/full-name'))
+    (entity.kind === 'person' && entity.rules.some((rule) => namedBy.has(rule)))
   )
 }
+
+const namedBy: ReadonlySet<string> = new Set(['names/role-and-name', 'names/full-name', 'names/fullest-form'])
 
 function figureSoon(scan: SpeechScan, colon: number): boolean {
   for (let at = colon + 1; at < colon + 5; at += 1) if (scan.inFigure[at] === 1) return true
@@ -153,6 +154,8 @@ const introductions = wordSet([
   'via',
   'from',
   'again',
+  'once',
+  'anew',
   'says',
   'said',
   'today',

@@ -33,11 +33,19 @@ export function groupStart(scan: SpeechScan, verb: number, sentenceFirst: number
       ['on', 'in', 'at', 'late', 'early', 'by', 'that', 'same', 'this', 'the', 'past'].includes(before.lower)
     const sameDay =
       ['that', 'the', 'this'].includes(before.lower) && ['same', 'past', 'very'].includes(scan.tokens[at]?.lower ?? '')
-    if (!(sameDay || auxiliaries.has(before) || adverb || time || leadIn)) break
+    if (!(isThatTime(scan, at - 1) || sameDay || auxiliaries.has(before) || adverb || time || leadIn)) break
     if (scan.speakerAt[at - 1] !== -1) break
     at -= 1
   }
   return at
+}
+
+/** 'Officials at that time had': part of a time that no calendar has. */
+function isThatTime({ tokens }: SpeechScan, at: number): boolean {
+  return [at - 2, at - 1, at].some(
+    (first) =>
+      tokens[first]?.lower === 'at' && tokens[first + 1]?.lower === 'that' && tokens[first + 2]?.lower === 'time',
+  )
 }
 
 /** The subject of a verb whose group begins at a token: the nearest speaker to the left that is no object. Pure. */

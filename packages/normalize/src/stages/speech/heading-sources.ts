@@ -3,7 +3,7 @@ import type { Cue } from './cue.ts'
 import { findAdjunctCues } from './find-adjunct-cues.ts'
 import { findBracketCues } from './find-bracket-cues.ts'
 import { headCue, headSource } from './head-source.ts'
-import { hasFigure, type SpeechScan, speakerNear } from './speech-scan.ts'
+import { hasFigure, type Speaker, type SpeechScan, speakerNear } from './speech-scan.ts'
 
 /** By block, the source that the heading it stands under names: 'COST (World Bank assessment)', 'According to the army:'. Pure. */
 export function headingSources(scan: SpeechScan, analysis: Analysis): ReadonlyMap<number, Cue> {
@@ -42,8 +42,17 @@ function bareHeadings(scan: SpeechScan, { blocks, sentences }: Analysis): Map<nu
     const colon = scan.tokens[sentence.endToken - 1]?.text === ':'
     const end = colon ? sentence.endToken - 1 : sentence.endToken
     const speaker = speakerNear(scan, sentence.firstToken)
-    if (speaker?.end === end && speaker.entity.kind === 'organization')
+    if (speaker?.end === end && isBody(speaker, scan.tokens[sentence.firstToken]?.lower))
       found.set(index, { ...headCue(speaker, sentence.firstToken, end), rule: 'speech/bare-heading' })
   })
   return found.size > 1 ? found : new Map()
 }
+
+/** Not 'ARRESTS', whose capitals tell nothing, nor 'Our team'. */
+function isBody({ entity }: Speaker, opener: string | undefined): boolean {
+  if (entity.kind !== 'organization' || opener === 'our' || ownPeople.test(entity.head ?? '')) return false
+  return !entity.rules.includes('names/acronym') || entity.name.length <= longestAcronym
+}
+
+const longestAcronym = 6
+const ownPeople = /^(?:team|staff|crew|partners|cluster|headquarters)s?$/

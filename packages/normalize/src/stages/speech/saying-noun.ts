@@ -8,7 +8,9 @@ const nouns = wordSet(
     ' ',
   ),
 )
-const links = wordSet(['of', 'from', 'among', 'at', 'in', 'by', 'with'])
+/** What stands between such a noun and who says it. */
+export const sourceLinks = ['of', 'from', 'among', 'at', 'in', 'by', 'with'] as const
+const links = wordSet(sourceLinks)
 const copulas = wordSet(['is', 'was', 'are', 'were', 'remains', 'came', 'reads', 'runs'])
 const reach = 8
 const clauseReach = 80

@@ -99,6 +99,8 @@ function isQuoter(cue: Cue, { speaker, first }: Cue): boolean {
 /** 'A survey by the institute found': the document's author speaks, not the document. */
 function isWithinDocument(cue: Cue, { speaker, wordsFirst }: Cue): boolean {
   if (cue.kind !== 'adjunct' || cue.speaker === speaker || speaker.entity.kind !== 'document') return false
+  // 'The leaked papers, as published by the Harbour Post, give': an outlet relays what others made.
+  if (cue.speaker.entity.kind === 'outlet') return false
   const before = cue.first <= speaker.first && cue.wordsEnd > speaker.first
   // 'The report, published by the ombudsman, lists': between the document and its verb.
   const between = cue.first >= speaker.end && cue.end <= wordsFirst

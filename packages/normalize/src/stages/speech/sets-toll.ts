@@ -84,3 +84,10 @@ export function blamesOn({ tokens, inFigure }: SpeechScan, from: number): boolea
   for (let at = from + 1; at < from + blameReach; at += 1) if (tokens[at]?.lower === 'on') return true
   return false
 }
+
+/** 'had credited the militia with 30,000 casualties'. Pure. */
+export function creditsWith({ tokens, inFigure }: SpeechScan, from: number): boolean {
+  for (let at = from; at < from + blameReach; at += 1)
+    if (tokens[at]?.lower === 'with') return inFigure[at + 1] === 1 || inFigure[at + 2] === 1
+  return false
+}

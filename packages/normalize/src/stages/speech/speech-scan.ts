@@ -45,8 +45,11 @@ export function scanSpeech(analysis: Analysis): SpeechScan {
   const turns = findTurns(analysis)
   let covered = 0
   let next = 0
-  const following = (from: number) =>
-    Math.min(nextMarked(marks, from, opensReference), names[next]?.firstToken ?? tokens.length)
+  let reference = -1
+  const following = (from: number) => {
+    if (reference < from) reference = nextMarked(marks, from, opensReference)
+    return Math.min(reference, names[next]?.firstToken ?? tokens.length)
+  }
   for (let at = following(0); at < tokens.length; at = following(at + 1)) {
     for (; next < names.length && names[next]?.firstToken === at; next += 1) {
       const entity = names[next]

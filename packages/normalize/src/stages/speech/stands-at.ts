@@ -21,15 +21,37 @@ const ownNumbers = /^(?:company|firm|corporation|bank|exchange|club|team|crew|pa
 /** Whether somebody who 'is at', 'stopped at' or 'keeps to' a figure gives it as a count. Pure. */
 export function standsAt(scan: SpeechScan, { entity, pronoun }: Speaker, lemma: string, from: number): boolean {
   if (entity.kind === 'document') return false
-  const figure = [from, from + 1].find((at) => scan.inFigure[at] === 1 && scan.inTime[at] !== 1)
+  const start = afterOwnNumber(scan, from)
+  const figure = [start, start + 1].find((at) => scan.inFigure[at] === 1 && scan.inTime[at] !== 1)
   if (figure === undefined) return false
-  if (figure > from && !openers.hasAt(scan.tokens, from)) return false
+  if (figure > start && !openers.hasAt(scan.tokens, start)) return false
   if (stubborn.has(lemma) && (entity.kind !== 'unnamed' || lemma === 'go beyond')) return true
   if (entity.kind === 'place') return false
   if (countFollows(scan, figure)) return true
   const bare = closesAfter(scan, figure) || turnsBack(scan, figure)
   return bare && entity.kind === 'organization' && !pronoun && !ownNumbers.test(entity.head ?? '')
 }
+
+/** Past 'its bracket of', 'their own figure of'. */
+function afterOwnNumber({ tokens }: SpeechScan, from: number): number {
+  if (!owners.hasAt(tokens, from)) return from
+  const of = [from + 2, from + 3].find((at) => tokens[at]?.lower === 'of')
+  return of !== undefined && ownNumber.hasAt(tokens, of - 1) ? of + 1 : from
+}
+
+const owners = wordSet(['its', 'their', 'his', 'her', 'the', 'a'])
+const ownNumber = wordSet([
+  'bracket',
+  'range',
+  'figure',
+  'number',
+  'count',
+  'total',
+  'tally',
+  'toll',
+  'estimate',
+  'band',
+])
 
 const openers = wordSet(['only', 'just', 'some', 'a', 'the', 'their', 'its', 'his', 'her', "'"])
 

@@ -14,7 +14,7 @@ import { isOurs } from './outlets-own.ts'
 import { isPossessor, isWithinSubject } from './owner-of-subject.ts'
 import { isRelative } from './relative-count.ts'
 import { isRelativeObject } from './relative-object.ts'
-import { blamesOn, putsNumber, raising, setsTollAt, setters } from './sets-toll.ts'
+import { blamesOn, creditsWith, putsNumber, raising, setsTollAt, setters } from './sets-toll.ts'
 import { hasFigure, type Speaker, type SpeechScan } from './speech-scan.ts'
 import { standing, standsAt } from './stands-at.ts'
 import { directionOf } from './verb-direction.ts'
@@ -122,6 +122,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (isPossessor(scan, speaker)) return false
   if (verb.lemma === 'stand at' && isWithinSubject(scan, speaker, hit)) return false
   if (verb.lemma === 'blame') return blamesOn(scan, hit.end)
+  if (verb.lemma === 'credit' || verb.lemma === 'saddle') return creditsWith(scan, hit.end)
   if (clauseOnly.has(verb.lemma) || comesUpon(scan, speaker, hit)) return false
   if (verb.lemma === 'see' && entity.kind === 'person' && !hasFigure(scan, hit.end, hit.end + 4)) return false
   if (deeds.has(verb.lemma) && !(verb.lemma === 'move' && namesToll(scan, hit.end)))
