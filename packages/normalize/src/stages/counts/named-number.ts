@@ -114,13 +114,19 @@ function speaksOfSupply(view: SentenceView): boolean {
 }
 
 const audience = wordSet(['subscribers', 'subs', 'followers', 'readers', 'viewers', 'listeners', 'likes', 'views'])
+
+/** 'followers of the party': of a cause, no readers. */
+function isCause(view: SentenceView, head: number): boolean {
+  return wordAt(view, head) === 'followers' && wordAt(view, head + 1) === 'of'
+}
+
 const shares = wordSet(['each', 'apiece'])
 const shared: ReadonlySet<NounClass> = new Set(['goods', 'equipment', 'time', 'abstract', 'money', 'bare', 'unknown'])
 const mostShared = 30
 
 /** 'one kit each', '417 of you have given': what everybody got, and readers. Pure. */
 export function isShareOrReader(view: SentenceView, { end, figure, head, class: counted }: CountedPhrase): boolean {
-  if (hasWord(view, head, audience) && !speaksOfSupply(view)) return true
+  if (hasWord(view, head, audience) && !speaksOfSupply(view) && !isCause(view, head)) return true
   if (wordAt(view, figure.endToken) === 'of' && wordAt(view, figure.endToken + 1) === 'you') return true
   if (
     figure.best === 1 &&
