@@ -4,6 +4,8 @@ import { hasWord, wordAt } from '../sentence-view.ts'
 
 /** Words that are munitions only beside a verb that says so: 'fired 900 rounds', but 'three rounds of talks'. */
 const ambiguous = wordSet(['rounds', 'round', 'targets', 'target', 'mines', 'mine'])
+/** 'mortar rounds'. */
+const guns = wordSet(['mortar', 'artillery', 'tank', 'rocket', 'howitzer'])
 const landed = wordSet(['down', 'downed'])
 
 /** Drones and missiles of which nothing else is said were sent: '367 drones and missiles in one night', '3 drones down', '14 drones, 11 down'. */
@@ -13,7 +15,8 @@ export const munitionDefault: CountRule = {
     const isDown = hasWord(view, phrase.end, landed) && wordAt(view, phrase.end + 1) !== 'to'
     if (phrase.class === 'bare' && phrase.inherited === 'munition' && isDown)
       return { measure: 'intercepted', score: 0.75, rule: munitionDefault.id, trigger: phrase.end }
-    if (phrase.class !== 'munition' || hasWord(view, phrase.head, ambiguous)) return undefined
+    if (phrase.class !== 'munition') return undefined
+    if (hasWord(view, phrase.head, ambiguous) && !hasWord(view, phrase.head - 1, guns)) return undefined
     const measure = isDown ? 'intercepted' : 'launched'
     return { measure, score: measure === 'launched' ? 0.42 : 0.6, rule: munitionDefault.id, trigger: phrase.head }
   },

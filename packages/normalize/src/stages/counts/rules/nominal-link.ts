@@ -37,10 +37,7 @@ export function findLink(view: SentenceView, phrase: CountedPhrase): Link | unde
     return { at, score: 0.92, far: true }
   if (
     namesMeasure(view, at) &&
-    (hasRole(view, at - 1, role.determiner) ||
-      at === view.first ||
-      isHardBreak(view, at - 1) ||
-      isPostposed(view, at, phrase))
+    (hasRole(view, at - 1, role.determiner) || isOpening(view, at) || isPostposed(view, at, phrase))
   )
     return { at: at + 1, score: 0.86, far: false }
   if (word === ',' && isApposed(view, at, phrase)) return { at, score: 0.8, far: true }
@@ -58,6 +55,15 @@ export function findLink(view: SentenceView, phrase: CountedPhrase): Link | unde
     return undefined
   if ((links.has(word) || risers.has(word)) && hasLinkVerb(view, at - 1)) return { at, score: 0.86, far: true }
   return undefined
+}
+
+/** At the start of the sentence or behind a mark, past the sign that some lines open with: '❓ missing 35'. */
+function isOpening(view: SentenceView, at: number): boolean {
+  return (
+    at === view.first ||
+    isHardBreak(view, at - 1) ||
+    (at - 1 === view.first && tokenAt(view, at - 1)?.kind === 'symbol')
+  )
 }
 
 /** 'Greek dead four, injured fifteen': the number closes what the state opens. */
@@ -91,7 +97,8 @@ function skipInsertion(view: SentenceView, at: number): number {
 
 /** 'Damaged houses 91,808', 'Deaths 12': a line that is only a label and its number. */
 function isRowLabel(view: SentenceView, at: number, phrase: CountedPhrase): boolean {
-  const start = startOfCell(view, at)
+  let start = startOfCell(view, at)
+  while (start < at && tokenAt(view, start)?.kind === 'symbol') start += 1
   if (phrase.class !== 'bare' || at < start || at - start > 5) return false
   const after = tokenAt(view, phrase.end)
   if (

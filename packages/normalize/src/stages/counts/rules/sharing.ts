@@ -83,6 +83,26 @@ function isEntryMark(view: SentenceView, at: number, after: CountedPhrase): bool
   return at === after.first - 1 && /^[–—:]$/.test(wordAt(view, at)) && after.class === 'bare'
 }
 
+const verbReach = 4
+
+/** 'We have 279, and no girl is missing': what the next clause tells is not said of the number that has a verb of its own. */
+function opensClause(view: SentenceView, before: CountedPhrase, after: CountedPhrase): boolean {
+  if (!joinsClause(view, before.end, after.first)) return false
+  for (let at = before.first - 1; at >= Math.max(view.first, before.first - verbReach); at -= 1) {
+    if (wordAt(view, at) === ',' || isHardBreak(view, at) || isCount(view, at)) return false
+    if (hasRole(view, at, role.be)) return false
+    if (hasRole(view, at, role.have | role.say | role.link | role.verb)) return true
+  }
+  return false
+}
+
+function joinsClause(view: SentenceView, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (wordAt(view, at) === 'and' && (wordAt(view, at - 1) === ',' || hasRole(view, at + 1, role.verb | role.say)))
+      return true
+  return false
+}
+
 function hasSemicolon(view: SentenceView, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (wordAt(view, at) === ';') return true
   return false
@@ -120,7 +140,7 @@ export function shareMeasure(given: {
 }): Candidate | undefined {
   const { view, from, to, settled, forward } = given
   const joint = forward ? readJoint(view, from, to) : readJoint(view, to, from)
-  if (!forward && hasSemicolon(view, to.end, from.first)) return undefined
+  if (!forward && (hasSemicolon(view, to.end, from.first) || opensClause(view, to, from))) return undefined
   const isWreck = settled.measure === 'casualties' && !anyThings.has(from.class) && anyThings.has(to.class)
   const fits = compatible(from, to) || (wrecking.has(settled.measure) && bothThings(from, to)) || isWreck
   if (forward && joint.part && fits) {

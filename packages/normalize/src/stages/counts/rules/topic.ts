@@ -1,3 +1,4 @@
+import type { Measure } from '@crosstally/model'
 import { wordSet } from '../../../languages/word-table.ts'
 import { isLabelOfSource } from '../carry.ts'
 import type { Context } from '../context.ts'
@@ -32,6 +33,7 @@ export function carryTopic(given: {
     const carried =
       (saysNumber(given.view, one) ? earlierInSentence(settled, position) : undefined) ?? earlierInText(given, one)
     if (!carried || carried.measure === 'cost') return
+    const ofThings = one.phrase.class === 'person' && thingMeasures.has(carried.measure)
     const isCrowd = carried.measure === 'deployed' && storyMeasure(given.context, given.view) === 'other'
     const jumped = isExplained(carried.rule)
       ? undefined
@@ -39,16 +41,19 @@ export function carryTopic(given: {
     one.candidate = {
       ...carried,
       // in a report about a march numbers without a noun are marchers, not the police beside them
-      measure: isCrowd ? 'other' : (jumped ?? carried.measure),
+      measure: isCrowd ? 'other' : ofThings ? 'affected' : (jumped ?? carried.measure),
       trigger: one.phrase.figure.firstToken,
       ...(isAmong(given.view, one) ? { scope: 'part' as const } : {}),
     }
   })
 }
 
-/** The sentences before say what is counted. */
+/** What befell houses and places affects the people counted after them. */
+const thingMeasures: ReadonlySet<Measure> = new Set(['damaged', 'destroyed', 'sites'])
+
+/** The sentences before, or the same one, say what is counted. */
 function isExplained(rule: string): boolean {
-  return rule === 'counts/topic-of-block' || rule === 'counts/topic-of-report'
+  return rule !== 'counts/topic-before' && rule !== 'counts/topic-of-counts'
 }
 
 function mayCarry(view: SentenceView, one: Settled, context: Context): boolean {
