@@ -127,6 +127,8 @@ function readOutlet(scan: NameScan, at: number): Mention | undefined {
   }
   let end = article
   while (end < article + 5 && scan.proper[end] === 1) end += 1
+  const channel = channelEnd(scan, article)
+  if (channel !== undefined) return outlet(scan, { at, first: article, end: channel })
   const opened = outletFirstWords.has(first.text) ? afterFirstWord(scan, article) : undefined
   if (opened) return outlet(scan, { at, first: article, end: opened })
   const last = tokens[end - 1]
@@ -134,6 +136,16 @@ function readOutlet(scan: NameScan, at: number): Mention | undefined {
     return outlet(scan, { at, first: article, end })
   const headed = end > article ? outletHeadAfter(scan, end) : end
   return headed > end && end - article <= 3 ? outlet(scan, { at, first: article, end: headed }) : undefined
+}
+
+const airwaves = wordSet(['tv', 'television', 'radio'])
+
+/** 'Provincial TV', 'Army Radio': what kind of broadcaster it is, as its name. */
+function channelEnd(scan: NameScan, first: number): number | undefined {
+  const named = isKind(scan, first, wordKind.modifier | wordKind.organization) && scan.tokens[first]?.capital === true
+  const last = scan.tokens[first + 1]
+  const broadcasts = last?.capital === true && airwaves.has(last) && scan.proper[first + 2] !== 1
+  return named && broadcasts ? first + 2 : undefined
 }
 
 /** Past 'Radio Uno', or 'Channel 6': a channel's name is a number. */

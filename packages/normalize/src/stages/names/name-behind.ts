@@ -66,3 +66,17 @@ export function seatAfter({ tokens }: NameScan, end: number, places: PlaceStarts
   const place = places.get(end + 1)
   return place && tokens[place.endToken]?.lower !== "'s" ? place.endToken : undefined
 }
+
+const placeReach = 5
+
+/** 'the imam of the mosque, Yusuf Adan,': the name behind words for where the office is held. Pure. */
+export function nameBehindPlace(scan: NameScan, end: number): { first: number; end: number } | undefined {
+  const { tokens } = scan
+  if (!['of', 'at', 'in', 'for'].includes(tokens[end]?.lower ?? '')) return undefined
+  if (!['the', 'a', 'an', 'its', 'his', 'her', 'their', 'this'].includes(tokens[end + 1]?.lower ?? '')) return undefined
+  for (let at = end + 2; at < end + placeReach; at += 1) {
+    if (tokens[at]?.text === ',') return at > end + 2 ? appositionName(scan, at) : undefined
+    if (tokens[at]?.kind !== 'word' || tokens[at]?.capital) return undefined
+  }
+  return undefined
+}

@@ -16,7 +16,7 @@ import {
 import { type ChunkSpan, readChunkSpan } from './chunk-span.ts'
 import { isBroadcaster, isMedium, isNamedAgency, mediaHeads, newsWords, supranational } from './medium.ts'
 import { isBodyAcronym, knownOrganization, type Mention } from './mention.ts'
-import { appositionName, namedAfter, nameFromInitial, seatAfter } from './name-behind.ts'
+import { appositionName, nameBehindPlace, namedAfter, nameFromInitial, seatAfter } from './name-behind.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
 import { afterKind, isBySomebody, isNumberOf, isOwnedName, isRiverBank } from './phrase-signs.ts'
 import { properName } from './proper-name.ts'
@@ -106,7 +106,8 @@ function roleMention(base: Base, places: PlaceStarts): Mention {
   const body = affiliation?.mention ?? (span.of >= 0 ? complement(scan, span, places) : undefined)
   const end = affiliation?.end ?? span.end
   const seated = seatAfter(scan, end, places)
-  const named = appositionName(scan, end) ?? (seated === undefined ? undefined : appositionName(scan, seated))
+  const held = span.of < 0 && shared.definite ? nameBehindPlace(scan, end) : undefined
+  const named = appositionName(scan, end) ?? (seated && appositionName(scan, seated)) ?? held
   if (named) {
     const name = words(scan, named.first, named.end)
     return {

@@ -49,6 +49,10 @@ export function introducedAcronyms({ tokens, text }: Analysis, mentions: readonl
       mention.kind === 'organization' &&
       canShorten(mention, short.text)
     ) {
+      if (mention.proper && offices.test(mention.head ?? '')) {
+        found.set(short.lower, mention.proper)
+        continue
+      }
       const full = text.slice(tokens[mention.first]?.start, tokens[mention.end - 1]?.end).replace(/^the /i, '')
       found.set(mention.name.toLowerCase(), short.text).set(full.toLowerCase(), short.text)
     }
@@ -80,7 +84,7 @@ function hasInitial(name: string, letter: string): boolean {
 }
 
 function closes(mark: string | undefined): boolean {
-  return mark === undefined || mark === ',' || mark === '.'
+  return mark === undefined || mark === ',' || mark === '.' || mark === ')'
 }
 
 /** In a list of bodies the next one is no short form: a proper name must begin with its acronym's first letter. */

@@ -93,7 +93,7 @@ function resolveOne(mention: Mention, known: Known): Mention {
 
 /** 'Ministry Says 40 Hurt' above a text that goes on to name one ministry. */
 function bodyToCome(mention: Mention, only: Known['only']): Mention | undefined {
-  return isBareBody(mention) && !mention.definite ? only.get(mention.head ?? '') : undefined
+  return isBareBody(mention) ? only.get(mention.head ?? '') : undefined
 }
 
 function onlyBodies(mentions: readonly Mention[]): Known['only'] {
@@ -180,7 +180,8 @@ const offices = new Set([
 
 function antecedent(mention: Mention, lastByHead: ReadonlyMap<string, Mention>): Mention | undefined {
   const phrase = mention.name.toLowerCase()
-  const head = mention.head ?? ''
+  const written = mention.rules.includes('names/document-of-body')
+  const head = (written ? phrase.split(' ').at(-1) : mention.head) ?? ''
   const specific = phrase.includes(' ')
   const before = lastByHead.get(specific ? `=${phrase}` : head)
   // 'The army' beside a 'Northern Liberation Army' is the state's.
@@ -251,6 +252,7 @@ function remember(lastByHead: Map<string, Mention>, mention: Mention): void {
   if (head && words.length > 2 && words.at(-1) === head) lastByHead.set(`=${words[0]} ${head}`, mention)
   for (const word of words) if (heads.has(word)) lastByHead.set(word, mention)
   if (words.includes('intelligence') || words.includes('service')) lastByHead.set('agency', mention)
+  lastByHead.set('body', mention)
   if (mention.proper && (/watch|international|children|oxfam|msf/i.test(mention.name) || words.length > 2))
     lastByHead.set('organisation', mention).set('organization', mention).set('group', mention)
 }
@@ -267,7 +269,9 @@ function rememberMinistry(lastByHead: Map<string, Mention>, mention: Mention): v
   )
     return
   const { role: _office, ...rest } = mention
-  lastByHead.set('ministry', { ...rest, kind: 'organization', name: `${office} ministry`, proper: '' })
+  const titled = /^Minister of /.test(mention.role ?? '')
+  const name = titled ? `Ministry of ${office.charAt(0).toUpperCase()}${office.slice(1)}` : `${office} ministry`
+  lastByHead.set('ministry', { ...rest, kind: 'organization', name, proper: '' })
 }
 
 const notPortfolios = new Set([

@@ -131,7 +131,8 @@ export class CarriedSpeech {
   /** A label holds until somebody else is named, the speaker of a numbered item to its end; else the sentence must go on. */
   private speaksOn(scan: SpeechScan, sentence: Sentence, last: SpeechAct): boolean {
     if (shares.test(last.attribution[0]?.name ?? '')) return false
-    if (this.label && !namesPerson(scan, sentence, last)) return true
+    if (this.label && isEntry(scan, sentence) && scan.tokens[sentence.firstToken]?.lower === 'the') return false
+    if (this.label && !ours.hasAt(scan.tokens, sentence.firstToken) && !namesPerson(scan, sentence, last)) return true
     return this.item === sentence.block || this.goesOn(scan, sentence)
   }
 
@@ -171,6 +172,9 @@ export class CarriedSpeech {
 
 /** 'A third said': some of those asked, whose share is not told by the others. */
 const shares = /\b(?:third|quarter|half|fifth|tenth|majority|minority|most|percent|few)s?$/i
+
+/** 'Police: thirty tents. Our reporter sees 20 people.': the outlet's own. */
+const ours = wordSet(['our', 'we', 'i'])
 
 const longestCounted = 22
 /** 'A further 40 were hurt', 'Another nine …' */

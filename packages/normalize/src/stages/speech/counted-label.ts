@@ -4,7 +4,7 @@ import type { Speaker, SpeechScan } from './speech-scan.ts'
 
 /** Facilities and groups of people that are counted more often than they speak. */
 const counted =
-  /^(?:staff|personnel|crews?|teams?|volunteers|workers|nurses|doctors|teachers|pupils|students|soldiers|troops|officers|families|patients|prisoners|passengers|members|schools|colleges|universities|hospitals|clinics|mortuaries|morgues|shelters|hotels|stations|camps|ports|airports|airlines|companies|firms|businesses|shops|banks|prisons|jails|units|projects|posts|facilities|museums|pharmacies|railways|lines)$/
+  /^(?:staff|personnel|ambulances?|contingents?|firefighters|paramedics|beds|crews?|teams?|volunteers|workers|nurses|doctors|teachers|pupils|students|soldiers|troops|officers|families|patients|prisoners|passengers|members|schools|colleges|universities|hospitals|clinics|mortuaries|morgues|shelters|hotels|stations|camps|ports|airports|airlines|companies|firms|businesses|shops|banks|prisons|jails|units|projects|posts|facilities|museums|pharmacies|railways|lines)$/
 
 /** Those whose deeds another source tells: 'hospitals have admitted 40, according to the ministry'. */
 export const doers =

@@ -224,6 +224,7 @@ function isObject(scan: SpeechScan, speaker: Speaker, sentenceFirst: number): bo
     at -= 1
   }
   const before = scan.tokens[at]
+  if (before?.lower === 'on' && spans.hasAt(scan.tokens, at - 1)) return false
   if (before?.lower === 'of' && quantifiers.hasAt(scan.tokens, at - 1)) return false
   return before !== undefined && at >= sentenceFirst && prepositions.has(before) && before.lower !== 'than'
 }
@@ -241,6 +242,9 @@ function ledByPhrase({ tokens, speakerAt }: SpeechScan, { first }: Speaker, sent
 
 const articles = wordSet(['a', 'an', 'the', 'its', 'his', 'her', 'their'])
 const occasions = wordSet(['in', 'at', 'during', 'on'])
+
+/** 'Twelve hours on the minister is at 12' */
+const spans = wordSet(['hours', 'days', 'weeks', 'months', 'years', 'day', 'week', 'month', 'year'])
 
 /** 'One of the surgeons told': those of whom some speak. */
 const quantifiers = wordSet(

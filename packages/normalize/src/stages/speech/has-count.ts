@@ -160,3 +160,12 @@ function holdsOffice({ entity, pronoun }: Speaker): boolean {
 function isOffice({ role, rules }: Speaker['entity']): boolean {
   return role !== undefined || rules.includes('names/role-and-name') || rules.includes('names/role')
 }
+
+const participles = wordSet(
+  'killed wounded injured hurt taken left made been claimed destroyed damaged hit cost'.split(' '),
+)
+
+/** 'The radios had killed 37': what they did, no count of theirs. Pure. */
+export function isAuxiliary({ tokens, inFigure }: SpeechScan, from: number): boolean {
+  return inFigure[from] !== 1 && participles.hasAt(tokens, from)
+}

@@ -31,7 +31,13 @@ export class SpeakerMemory {
       if (entity.head) this.documents.set(entity.head, owner)
       return owner
     }
-    if (isSame(entity)) return this.byHead.get(entity.head ?? '') ?? (anySource.test(entity.name) ? this.last : entity)
+    if (isSame(entity))
+      return (
+        this.byHead.get(entity.head ?? '') ??
+        this.byHead.get(lastWord(entity.name)) ??
+        (anySource.test(entity.name) ? this.last : entity)
+      )
+    if (entity.name === 'body' && this.body) return this.body
     if (honorifics.test(entity.name)) return this.person ?? entity
     if (!speaker.pronoun) return entity.kind === 'document' ? (this.documents.get(entity.head ?? '') ?? entity) : entity
     if (entity.name === 'he' || entity.name === 'she') return this.personCalled(entity.name)
@@ -122,6 +128,10 @@ const outletHeads = ['agency', 'outlet', 'newspaper', 'paper', 'channel', 'stati
 
 function isSame({ name }: NamedEntity): boolean {
   return /^(?:the )?same /i.test(name)
+}
+
+function lastWord(name: string): string {
+  return name.toLowerCase().split(' ').at(-1) ?? name
 }
 
 function isPlural(entity: NamedEntity): boolean {

@@ -29,8 +29,12 @@ export function standsAt(scan: SpeechScan, { entity, pronoun }: Speaker, lemma: 
   if (entity.kind === 'place') return false
   if (countFollows(scan, figure)) return true
   const bare = closesAfter(scan, figure) || turnsBack(scan, figure)
+  if (bare && entity.kind === 'unnamed' && spokesmen.test(entity.head ?? '')) return true
   return bare && entity.kind === 'organization' && !pronoun && !ownNumbers.test(entity.head ?? '')
 }
+
+/** Unnamed people who give numbers for somebody. */
+const spokesmen = /^(?:officials?|sources?|diplomats?|officers?|spokes\w+|insiders?|aides?)$/
 
 /** Past 'its bracket of', 'their own figure of'. */
 function afterOwnNumber({ tokens }: SpeechScan, from: number): number {
@@ -64,7 +68,22 @@ function countFollows({ tokens, inFigure }: SpeechScan, figure: number): boolean
   return false
 }
 
-const turns = wordSet(['against', 'while', 'and', 'but', 'four', 'at', 'on', 'in', 'by', 'since', 'two'])
+const turns = wordSet([
+  'before',
+  'to',
+  'then',
+  'against',
+  'while',
+  'and',
+  'but',
+  'four',
+  'at',
+  'on',
+  'in',
+  'by',
+  'since',
+  'two',
+])
 
 /** 'was at 99 four days afterwards', 'ended at 59 in May': a time or another clause follows at once. */
 function turnsBack({ tokens, inFigure, inTime }: SpeechScan, figure: number): boolean {

@@ -7,7 +7,7 @@ import { callsFalse, namers } from './calls-false.ts'
 import { charges, chargesWith } from './charges.ts'
 import { bringsClause } from './content-start.ts'
 import { countsToll, givesAs, givesMoney } from './gives.ts'
-import { hasAsCount, keepers, namesRegister } from './has-count.ts'
+import { hasAsCount, isAuxiliary, keepers, namesRegister } from './has-count.ts'
 import { comesUpon, isFate } from './no-speech.ts'
 import { caresFor, isOnlooker } from './on-the-spot.ts'
 import { isOurs } from './outlets-own.ts'
@@ -78,6 +78,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
     ((verb.lemma === 'give' || intends.has(verb.lemma)) && next?.lower === 'that')
   )
     return false
+  if (verb.lemma === 'say' && next?.lower === 'of' && entity.kind === 'document') return false
   if (standing.has(verb.lemma)) return standsAt(scan, speaker, verb.lemma, hit.end)
   const that = bringsClause(scan, hit.end, sentence.endToken)
   if (namers.has(verb.lemma) && (!verb.says || next?.lower !== 'that')) {
@@ -151,6 +152,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.lemma === 'make it') return hasFigure(scan, hit.end, hit.end + 3)
   if (keepers.has(verb.lemma)) return namesRegister(scan, hit.end)
   if ((verb.lemma === 'have' || verb.lemma === 'give') && givesShare(scan, speaker, hit.end)) return true
+  if (verb.lemma === 'have' && isAuxiliary(scan, hit.end)) return false
   if (verb.lemma === 'have' && hasAsCount(scan, speaker, hit.end)) return true
   if (
     verb.lemma === 'have' &&
