@@ -97,11 +97,13 @@ function pluralOf(noun: string): string {
 
 function buildDemonyms(): Map<string, string> {
   const found = new Map<string, string>()
-  for (const { code, demonyms: list } of countries) {
+  for (const { code, demonyms: list, names } of countries) {
+    const own = new Set(names.map((name) => name.toLowerCase()))
     for (const demonym of list) {
       const lower = demonym.toLowerCase()
       if (!found.has(lower)) found.set(lower, code)
-      if (!/(?:ese|ch|sh|ss|i)$/.test(lower)) found.set(`${lower}s`, found.get(lower) ?? code)
+      // 'Laos' and 'the Philippines' are the countries
+      if (!own.has(`${lower}s`) && !/(?:ese|ch|sh|ss|i)$/.test(lower)) found.set(`${lower}s`, found.get(lower) ?? code)
     }
   }
   return found

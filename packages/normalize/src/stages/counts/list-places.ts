@@ -75,8 +75,9 @@ function takeOver(places: NamedEntity[], whole: NamedEntity): void {
 /** The last words of full names in the text. */
 function surnamesOf({ names }: Analysis): ReadonlySet<string> {
   const found = new Set<string>()
+  // 'the mayor of Xville' is no Mr Xville
   for (const { kind, name } of names)
-    if (kind === 'person' && name.includes(' ')) found.add(name.split(' ').at(-1) ?? '')
+    if (kind === 'person' && name.includes(' ') && !name.includes(' of ')) found.add(name.split(' ').at(-1) ?? '')
   return found
 }
 

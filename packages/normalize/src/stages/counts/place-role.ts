@@ -13,8 +13,13 @@ const locating = new Set(
   'in at near outside inside across throughout around within on over off along through via between beyond'.split(' '),
 )
 const heading = new Set(
-  'to into for towards against reached reaching entered entering hit struck rocked shook'.split(' '),
+  (
+    'to into for towards against reached reaching entered entering hit struck rocked shook stormed shelled bombed ' +
+    'bombarded raided attacked besieged flooded inundated devastated ravaged pounded lashed'
+  ).split(' '),
 )
+/** Where those who left were, if they are not said to have come somewhere. */
+const left = new Set(['fled', 'flee', 'left', 'leave', 'evacuated', 'abandoned', 'deserted'])
 const determiners = new Set('the all whole entire of both every much neighbouring neighboring nearby'.split(' '))
 const areaWords = new Set(
   'port city town village province region district state county coast island suburb capital camp outskirts north south east west centre center streets area areas rest quarter neighbourhood neighborhood hamlet'.split(
@@ -59,6 +64,7 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (locating.has(word)) return 0.9
   if (word === ',' && isCalled(view.analysis, firstToken)) return 0.85
   if (heading.has(word)) return 0.88
+  if (left.has(word)) return 0.7
   if (word === 'from' && firstToken - view.first === 1) return 0.7
   if (word === 'from' && name.rules.includes('counts/facility')) return 0.62
   if (word === 'from') return leaving.has(candidate.measure) ? 0.62 : livesThere(view, name, candidate) ? 0.5 : 0

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { cuesUnlisted } from '../names/place-cues.ts'
 import { labelsRowOfPlaces } from './table-head.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -78,7 +79,7 @@ export function standsAsPlace(analysis: Analysis, at: number, end: number): bool
   if (placePrepositions.has(word)) return !feasts.hasAt(tokens, at)
   if (strikes.hasAt(tokens, at - 1) && !tokens[end]?.capital) return true
   if (word === 'of' && (kinds.hasAt(tokens, at - 2) || isSceneOf(analysis, at))) return true
-  if (isCalled(analysis, at)) return true
+  if (isCalled(analysis, at) || cuesUnlisted(tokens, at)) return true
   if (word === 'as' && second === 'known') return true
   if ((word === 'to' || word === 'towards' || word === 'toward') && isMoving(analysis, at - 1)) return true
   if (from < at - 1 && isCrossed(analysis, from, end)) return true

@@ -35,12 +35,24 @@ export function timeInSentence(
     const time = times[at]
     if (!time || time.firstToken >= view.end) break
     if (time.kind !== 'point' || isDatelineTime(view.analysis, time)) continue
+    if (isNowOfPeriod(view, times, time)) continue
     if (isYearOfNoun(view.analysis, time) || isBenchmark(view, time, phrase) || belongsToNext(view, time, phrase))
       continue
     const score = scoreTime(view, time, { phrase, running })
     if (!best || score > best.score) best = { time, score }
   }
   return best?.time
+}
+
+/** 'this year it is 743 so far': the year says more than the day. */
+function isNowOfPeriod(view: SentenceView, times: readonly TimeExpression[], time: TimeExpression): boolean {
+  if (time.rules[0] !== 'times/now' || wordAt(view, time.firstToken) !== 'so') return false
+  for (let at = firstFrom(times, view.first); at < times.length; at += 1) {
+    const other = times[at]
+    if (!other || other.firstToken >= view.end) return false
+    if (other.rules[0] === 'times/modified-unit' && wordAt(view, other.firstToken) === 'this') return true
+  }
+  return false
 }
 
 function scoreTime(

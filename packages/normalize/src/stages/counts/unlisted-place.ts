@@ -71,6 +71,8 @@ function isNamed(analysis: Analysis, at: number, first: number): boolean {
   const time = times[firstFrom(times, at + 1) - 1]
   if (time !== undefined && time.endToken > at) return true
   if (name === undefined || name.endToken <= at) return false
+  // 'residents of Xville'
+  if (name.kind === 'unnamed' && name.firstToken < at && tokens[at - 1]?.lower === 'of') return false
   if (name.kind === 'organization' && first === at && isSceneOf(analysis, at)) return false
   const opens = tokens[name.firstToken]?.lower === 'the' ? name.firstToken + 1 : name.firstToken
   if (name.kind !== 'person' || name.role !== undefined || opens < first) return true

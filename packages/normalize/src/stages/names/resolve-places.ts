@@ -6,6 +6,7 @@ import { demonyms, wordKind } from '../../languages/en/source-words.ts'
 import { wordSet } from '../../languages/word-table.ts'
 import type { PlaceHit } from './find-place-names.ts'
 import { hasCapital, isKind, type NameScan } from './name-scan.ts'
+import { cuesPlace } from './place-cues.ts'
 import { statedArea } from './stated-area.ts'
 import { surnamesAmong } from './surname-hits.ts'
 
@@ -111,6 +112,7 @@ function hasPreposition({ tokens }: NameScan, first: number): boolean {
   if (places.has(before.lower)) return true
   if (before.lower === 'of' && governed.hasAt(tokens, first - 2)) return true
   if (before.lower === 'from' && dwellers.hasAt(tokens, first - 2)) return true
+  if (cuesPlace(tokens, first)) return true
   return (before.lower === 'the' || directions.has(before)) && places.has(tokens[first - 2]?.lower ?? '')
 }
 const places = new Set(

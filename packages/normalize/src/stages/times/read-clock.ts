@@ -1,6 +1,6 @@
 import { type DateValue, dayValue } from './calendar.ts'
 import { readDeicticDay, readWeekday } from './read-day.ts'
-import { readMonthDate } from './read-month-date.ts'
+import { monthAtToken, readMonthDate } from './read-month-date.ts'
 import { pointOf, type TimeContext, type TimeReading, wordAt } from './time-context.ts'
 
 const zones = new Set([
@@ -47,7 +47,8 @@ export function readClock(context: TimeContext, at: number): TimeReading | undef
 /** '5 March 2025, 16:00' is of the day before the comma, any other of the report's own. */
 function dayOfClock(context: TimeContext, at: number): DateValue | undefined {
   const { previous, tokens } = context
-  const follows = tokens[at - 1]?.text === ',' && tokens[at - 2]?.kind === 'number'
+  const isDated = tokens[at - 2]?.kind === 'number' || monthAtToken(context, at - 2) !== undefined
+  const follows = tokens[at - 1]?.text === ',' && isDated
   if (follows && previous && previous.from === previous.to) return previous
   return context.anchor === undefined ? undefined : dayValue(context.anchor)
 }

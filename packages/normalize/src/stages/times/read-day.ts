@@ -91,7 +91,8 @@ function valueOfWeekday(
   const told = dayOfStory(context, given)
   if (told !== undefined) return dayValue(told)
   if (given.modifier === 'last' || given.modifier === 'past' || given.modifier === 'previous')
-    return dayValue(context.anchor - (back === 0 ? 7 : back))
+    // nobody calls yesterday 'last Tuesday'
+    return dayValue(context.anchor - (back <= 1 ? back + 7 : back))
   const possessive = wordAt(context, given.at + 1) === "'s" && given.modifier === ''
   const deadline = /^(?:until|till)$/.test(wordAt(context, given.at - 1)) && !readsPast(context, given.at)
   if (deadline && given.modifier === '') return dayValue(context.anchor + ((7 - back) % 7))

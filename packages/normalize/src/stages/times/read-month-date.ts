@@ -64,6 +64,20 @@ export function readFirstDays(context: TimeContext, at: number): TimeReading | u
   return daysOfMonth(context, { first: at, end: year?.end ?? month.end, month: month.month, days, year: year?.year })
 }
 
+const middle = 15
+
+/** 'the first half of March', 'the second half of May'. */
+export function readHalfOfMonth(context: TimeContext, at: number): TimeReading | undefined {
+  const word = wordAt(context, at)
+  if ((word !== 'first' && word !== 'second') || wordAt(context, at + 1) !== 'half') return undefined
+  const month = wordAt(context, at + 2) === 'of' ? monthAtToken(context, at + 3) : undefined
+  if (!month) return undefined
+  const year = yearAfter(context, month.end)
+  const [low, high] = word === 'first' ? [1, middle] : [middle + 1, lengthOfMonth(context, month.month, year?.year)]
+  const days = { low, high, end: month.end }
+  return daysOfMonth(context, { first: at, end: year?.end ?? month.end, month: month.month, days, year: year?.year })
+}
+
 const weekOrder = new Map([
   ['first', 0],
   ['second', 1],

@@ -1,11 +1,13 @@
 import {
   type DateValue,
   dateOfDay,
+  dayNumber,
   dayValue,
   decadeValue,
   intervalValue,
   monthValue,
   quarterValue,
+  weekdayOf,
   weekValue,
   yearValue,
 } from './calendar.ts'
@@ -46,7 +48,11 @@ export function readModified(context: TimeContext, at: number): TimeReading | un
   if (unit === 'week' && wordAt(context, end) === 'of' && monthAtToken(context, end + 1)) return undefined
   const relative = /^(?:previous|preceding|following|prior)$/.test(modifier)
   const base = relative && context.previous ? context.previous.from : context.anchor
-  const value = shifted(unit, base, shift)
+  // 'in the past week' is the seven days before
+  const value =
+    modifier === 'past' && unit === 'week'
+      ? intervalValue(dayValue(context.anchor - 7), dayValue(context.anchor))
+      : shifted(unit, base, shift)
   if (!value || (modifier === 'past' && !article && unit !== 'week')) return undefined
   return pointOf({ first: at, end, value, rule: 'times/modified-unit' })
 }
@@ -126,7 +132,18 @@ export function readAgo(context: TimeContext, at: number): TimeReading | undefin
   if (word === 'later' && !context.previous && !readsFuture(context, at)) return undefined
   const base = word === 'ago' || !context.previous ? context.anchor : context.previous.from
   const value = movedBy({ base, unit: amount.unit, count: amount.count * direction })
+  if (value && word === 'ago' && wordAt(context, amount.end + 1) === 'today')
+    return pointOf({ first: at, end: amount.end + 2, value: sameDay(context.anchor, value), rule: 'times/ago' })
   return value && pointOf({ first: at, end: amount.end + 1, value, rule: 'times/ago' })
+}
+
+/** 'a year ago today', 'two weeks ago today': the day of that stretch that is like the one of the report. */
+function sameDay(anchor: number, value: DateValue): DateValue {
+  const { month, day } = dateOfDay(anchor)
+  const { year, month: then } = dateOfDay(value.from)
+  if (value.to - value.from === 6) return dayValue(value.from + weekdayOf(anchor) - 1)
+  const inMonth = value.to - value.from < 31 ? then : month
+  return dayValue(Math.min(dayNumber(year, inMonth, day), value.to))
 }
 
 function directionOf(context: TimeContext, at: number): -1 | 1 | undefined {

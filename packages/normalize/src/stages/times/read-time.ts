@@ -6,7 +6,7 @@ import { readClock } from './read-clock.ts'
 import { readDayOfMonth, readDeicticDay, readWeekday } from './read-day.ts'
 import { readDuration, readSet, vagueAmounts } from './read-duration.ts'
 import { readHoliday } from './read-holiday.ts'
-import { readFirstDays, readMonthDate, readWeekOfMonth } from './read-month-date.ts'
+import { readFirstDays, readHalfOfMonth, readMonthDate, readWeekOfMonth } from './read-month-date.ts'
 import { readNow } from './read-now.ts'
 import { readNumericDate } from './read-numeric-date.ts'
 import { modifierShift, readAgo, readModified, readStretch, readThat } from './read-relative.ts'
@@ -78,6 +78,7 @@ function buildReaders(pack: LanguagePack): Map<string, Reader[]> {
   add([...times.holidays.branches.keys(), ...times.feasts.branches.keys()], readHoliday)
   add(['first'], readFirstDays)
   add(['first', 'second', 'third', 'fourth', 'last'], readWeekOfMonth)
+  add(['first', 'second'], readHalfOfMonth)
   add([...pack.ordinals.keys(), ...pack.tens.keys()], readMonthDate)
   add(times.weekdays.keys(), readWeekday)
   add([...times.days.keys(), 'overnight', 'last', 'this', 'the'], readDeicticDay)
