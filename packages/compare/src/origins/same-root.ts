@@ -1,7 +1,7 @@
 import { type Hop, isDocumentWord } from '../parties/hop.ts'
 import { mayBeSamePerson, samePerson } from '../parties/names.ts'
 import { anyMinistry, isStateWide } from '../parties/office.ts'
-import { wordsOf } from '../text/words.ts'
+import { fold, wordsOf } from '../text/words.ts'
 import { endOf, type Root } from './root.ts'
 
 /**
@@ -96,6 +96,7 @@ function sharedRelay(a: Root, b: Root): boolean {
 /** Whether two links name one source. Symmetric and pure. */
 export function sameHop(a: Hop, b: Hop): Sameness {
   if (isBareRole(a, b) || isBareRole(b, a)) return isOtherState(a, b) ? 'different' : 'possible'
+  if (areNamedAlike(a, b) || isAcronymIn(a, b) || isAcronymIn(b, a)) return isOtherState(a, b) ? 'different' : 'same'
   if (a.kind === 'person' && b.kind === 'person') return persons(a, b)
   if (a.kind === 'unnamed' && b.kind === 'unnamed') return unnamedPair(a, b)
   const bodies = sameBody(a, b)
@@ -141,6 +142,19 @@ const isBareBody = (bare: Hop, full: Hop): boolean =>
   full.words.includes(bare.words[0] ?? '') &&
   (bare.state === null || full.state === null || bare.state === full.state)
 
+/** One name of several words, however it is taken: 'emergency lawyers', 'Emergency Lawyers'. */
+const areNamedAlike = (a: Hop, b: Hop): boolean =>
+  a.kind !== b.kind && a.name.includes(' ') && fold(a.name).replace(/^the /, '') === fold(b.name).replace(/^the /, '')
+
+/** 'SNAI', and 'prison authority SNAI' or 'National Service (SNAI)'. */
+const isAcronymIn = (short: Hop, full: Hop): boolean =>
+  /^\p{Lu}[\p{L}]*\p{Lu}$/u.test(short.name) &&
+  full.name !== short.name &&
+  short.kind === 'institution' &&
+  (full.kind === 'institution' || full.kind === 'unnamed') &&
+  !full.body?.startsWith('joint:') &&
+  full.name.split(/[\s()]+/).includes(short.name)
+
 const isOtherState = (a: Hop, b: Hop): boolean => a.state !== null && b.state !== null && a.state !== b.state
 
 /** 'The minister', without a name, may be any minister named. */
@@ -164,6 +178,7 @@ const bodyOfState = (a: Hop, b: Hop): Sameness =>
 function sameBody(a: Hop, b: Hop): Sameness | null {
   if (a.body === null || b.body === null) return null
   if (isAnyMinistry(a, b) || isAnyMinistry(b, a)) return 'possible'
+  if (speaksJointly(a, b) || speaksJointly(b, a)) return 'possible'
   if (!a.line.includes(b.body) && !b.line.includes(a.body)) return null
   if (areOfLevels(a, b) || areOfLevels(b, a)) return 'different'
   return a.state === null || b.state === null || a.state === b.state ? 'same' : 'different'
@@ -177,6 +192,15 @@ const areOfLevels = (whole: Hop, part: Hop): boolean =>
   whole.words.some((word) => nationwide.has(word)) &&
   part.words.some((word) => belowNation.has(word)) &&
   !part.words.some((word) => nationwide.has(word))
+
+/** Two bodies that speak together, or one with 'and' in its name, and one of the two. */
+const speaksJointly = (joint: Hop, one: Hop): boolean => {
+  if (!joint.body?.startsWith('joint:') || one.body === joint.body) return false
+  return [one.words, one.body?.split(/[-:]/) ?? []].some(
+    (words) =>
+      words.length > 0 && words.length < joint.words.length && words.every((word) => joint.words.includes(word)),
+  )
+}
 
 /** 'The ministry' can be whichever ministry another report names. */
 const isAnyMinistry = (bare: Hop, other: Hop): boolean =>
@@ -227,7 +251,7 @@ const levels = new Set([
 const isOfficialOf = (loose: Hop, other: Hop): boolean =>
   loose.kind === 'unnamed' &&
   loose.words.includes('official') &&
-  loose.words.every((word) => levels.has(word)) &&
+  loose.words.every((word) => levels.has(word) || other.body === `ministry:${word}`) &&
   (other.body?.startsWith('ministry:') === true ||
     other.body === 'government' ||
     other.body === 'regional-administration')

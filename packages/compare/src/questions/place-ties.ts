@@ -27,7 +27,7 @@ export function strengthOf(a: PlaceWording, b: PlaceWording): number {
 /** Two names without a tie that cannot mean one place, whatever a third one joins. */
 function areApart(a: PlaceWording, b: PlaceWording): boolean {
   if (!a.key || !b.key) return false
-  if (areOpposite(a.key, b.key)) return true
+  if (areOpposite(a.key, b.key) || (a.key.base !== b.key.base && areOfOtherTimes(a, b))) return true
   if (isOneStory(a, b) && mayContain(a.key, b.key)) return areContrasted(a, b)
   if (a.key.base !== b.key.base) return !(isNarrow(a) && isNarrow(b))
   const sides = [a.key, b.key].map((key) => key.control.length + key.directions.length)
@@ -57,7 +57,7 @@ function areLikely(a: PlaceWording, b: PlaceWording): boolean {
   if (isNarrow(a) && isNarrow(b) && !a.key.isState && !b.key.isState) return true
   if (areContrasted(a, b)) return false
   if (mayContain(a.key, b.key) && isOneEvent(a, b)) return true
-  if (areSetApart(a, b)) return false
+  if (areSetApart(a, b) || areOfOtherTimes(a, b)) return false
   if ((a.key.isCommon || b.key.isCommon) && mayContain(a.key, b.key) && areOfSize(a, b, growthReach)) return true
   if (isPlainlyWithin(a.key, b.key) && areOfSize(a, b, containedReach)) return true
   if (isLossAbroad(a, b) && areOfSize(a, b, growthReach)) return true
@@ -69,7 +69,7 @@ function areLikely(a: PlaceWording, b: PlaceWording): boolean {
 
 /** Each is where its reports put what they tell, and none tells of both. */
 function areBothMain(a: PlaceWording, b: PlaceWording): boolean {
-  if (!a.key || !b.key || !a.isMain || !b.isMain || !mayContain(a.key, b.key)) return false
+  if (!a.key || !b.key || !a.isMain || !b.isMain || !mayContain(a.key, b.key) || areOfOtherTimes(a, b)) return false
   const reach = digestOf(a).falls ? growthReach : nationReach
   return !(isCity(a.key) && isCity(b.key)) && areOfSize(a, b, reach) && !areSetApart(a, b)
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts'
 import { sameRoot } from '../origins/same-root.ts'
+import { samePlace } from '../places/same-place.ts'
 import { widerKindOf } from '../subjects/subject-key.ts'
 import { isWholeOfDays } from './day-parts.ts'
 import { compatible, higherOf, samePoint } from './figures.ts'
@@ -110,7 +111,7 @@ export const partRule: Rule = ({ a, b, root, order, mates, settings }) => {
       mates.inQuestion.has(mate.id) &&
       mate.claim.scope === 'total' &&
       mate.claim.certainty !== 'denied' &&
-      mate.place?.id === part.place?.id &&
+      areInOnePlace(mate, part) &&
       higherOf(mate, part) === mate &&
       ['same', 'possible'].includes(sameRoot(mate.root, part.root)),
   )
@@ -119,10 +120,13 @@ export const partRule: Rule = ({ a, b, root, order, mates, settings }) => {
     root === 'different' &&
     order.by !== 'as_of' &&
     higherOf(a, b) === whole &&
-    part.place?.id === whole.place?.id &&
+    areInOnePlace(part, whole) &&
     !hasWiderTotal(part, mates)
   return isOfWhole || isAnyonesPart ? { relation: 'not_comparable', reason: 'part_of' } : null
 }
+
+const areInOnePlace = (a: Entry, b: Entry): boolean =>
+  a.place?.id === b.place?.id || (a.place !== null && b.place !== null && samePlace(a.place, b.place))
 
 /** Other words, or another place, narrow the part down: that its figure is the other's is chance. */
 const isNarrower = (part: Entry, whole: Entry): boolean =>

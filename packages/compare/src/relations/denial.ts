@@ -1,4 +1,5 @@
 import type { Entry } from '../entry.ts'
+import { tieOf } from '../subjects/same-thing.ts'
 import { compatible, higherOf, ratioOf, samePoint } from './figures.ts'
 import type { Rule } from './verdict.ts'
 
@@ -7,7 +8,8 @@ const isOfFigure = (a: Entry, b: Entry): boolean => ratioOf(a, b) <= 1.5
 
 /** That so many workers died is denied, not how many people did. */
 const isOfOthers = (denial: Entry, asserted: Entry): boolean =>
-  denial.subject.kind !== asserted.subject.kind || denial.subject.modifiers.join() !== asserted.subject.modifiers.join()
+  tieOf(denial.subject, asserted.subject) !== 'free' ||
+  denial.subject.modifiers.join() !== asserted.subject.modifiers.join()
 
 /** Denials: of the figure given, of another, by both, or a figure withdrawn by its own origin. */
 export const denialRule: Rule = ({ a, b, root, settings }) => {

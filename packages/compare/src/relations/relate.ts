@@ -19,7 +19,7 @@ import { driftRule, repeatRule, revisionRule, sameFigureRule } from './one-root.
 import { orderOf } from './order.ts'
 import { periodRule } from './periods.ts'
 import { relayRule, scaleRule, slipRule, swappedCountRule, swapRule } from './slips.ts'
-import { agreementRule, conflictRule, declineRule, growthRule } from './two-roots.ts'
+import { agreementRule, conflictRule, declineRule, growthRule, pastRule } from './two-roots.ts'
 import type { Mates, Pair, Rule, Verdict } from './verdict.ts'
 
 /** Rules in the order in which they are asked: comparable? denied? one origin? later? do the figures meet? */
@@ -50,6 +50,7 @@ const rules: readonly Rule[] = [
   growthRule,
   declineRule,
   agreementRule,
+  pastRule,
   conflictRule,
 ]
 

@@ -102,7 +102,8 @@ const hasOwnDigits = (point: number): boolean => String(point).replace(/0+$/, ''
 const tellingDigits = 3
 
 /** Too many digits for the dead and the wounded of one origin to be as many by chance. */
-const isUnlikelyTwice = (point: number): boolean => String(point).replace(/0+$/, '').length >= tellingDigits
+const isUnlikelyTwice = (point: number): boolean =>
+  String(point).replace(/0+$/, '').length >= tellingDigits || (point > 10 ** tellingDigits / 10 && hasOwnDigits(point))
 
 function areWithinADay(a: Entry, b: Entry): boolean {
   const [daysA, daysB] = [holdsFor(a), holdsFor(b)]

@@ -1,6 +1,8 @@
 import type { Entry } from '../entry.ts'
 import { overlaps } from '../intervals/interval.ts'
+import { endOf } from '../origins/root.ts'
 import { isTakenFrom, sameRoot } from '../origins/same-root.ts'
+import type { Hop } from '../parties/hop.ts'
 import { sameThing } from '../subjects/same-thing.ts'
 import { isOneBriefing } from './briefing.ts'
 import { higherOf, isLoose } from './figures.ts'
@@ -32,11 +34,32 @@ export const scaleRule: Rule = (pair) => {
  * two digits only between reports of one time.
  */
 function isSwapped(pair: Pair, x: number, y: number): boolean {
-  if (pair.root === 'different' || !areTransposed(x, y, tellingDigits)) return false
+  if (!areTransposed(x, y, tellingDigits)) return false
+  if (pair.root === 'different') return areTransposed(x, y) && mayBeMisnamed(pair) && !isLikelyGrowth(pair)
   const isGrowth = isLikelyGrowth(pair)
   if (areTransposed(x, y)) return pair.root === 'same' || !isGrowth
-  return pair.root !== 'unknown' && areFresh(pair) && !isGrowth
+  return pair.root !== 'unknown' && !isGrowth && (areFresh(pair) || areOfOneDay(pair) || isUndatedLater(pair))
 }
+
+/** Of one day, or not dated, by a source that the texts do not tell by a name or a body: it can be the other, put differently. */
+const mayBeMisnamed = ({ a, b }: Pair): boolean =>
+  [a, b].some(({ root }) => isVague(endOf(root))) &&
+  (areOfOneDay({ a, b }) || a.period.shape === 'unknown' || b.period.shape === 'unknown')
+
+const isVague = (end: Hop | undefined): boolean =>
+  end !== undefined &&
+  end.body === null &&
+  end.state === null &&
+  (end.kind === 'person' ? end.standsFor.length === 0 : !/\p{Lu}/u.test(end.name))
+
+/** Said of the same day or days. */
+const areOfOneDay = ({ a, b }: Pick<Pair, 'a' | 'b'>): boolean =>
+  a.period.start !== null && a.period.start === b.period.start && a.period.end === b.period.end
+
+/** A report of the weeks after that dates its figure no more hands on an earlier one. */
+const isUndatedLater = ({ order, a, b, settings }: Pair): boolean =>
+  order.later?.period.shape === 'unknown' &&
+  Math.abs((a.published ?? 0) - (b.published ?? 0)) <= settings.suddenGrowthDays
 
 /** The same before periods are asked: a count that runs on, of one origin, given for other days with two digits exchanged. */
 export const swappedCountRule: Rule = (pair) => {

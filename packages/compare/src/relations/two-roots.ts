@@ -14,7 +14,7 @@ export const growthRule: Rule = (pair) => {
   if (overlaps(a.interval, b.interval, reach)) return null
   if (!isRunning(a) && (pair.root === 'unknown' || !mayBeOne(pair))) return null
   if (order.by === 'publication' && !mayBeOne(pair)) return null
-  if (isSudden(pair) || isSetAgainst(pair)) return null
+  if (isSudden(pair) || isSetAgainst(pair) || isHeldAgainst(pair)) return null
   return { relation: 'update', reason: 'growth', first: order.later === a ? b : a }
 }
 
@@ -30,6 +30,16 @@ const daysBetween = (a: Days, b: Days): number => Math.max(a.start - b.end, b.st
 /** One report gives both figures, of either origin, for no other time: it sets one against the other. */
 const isSetAgainst = (pair: Pair): boolean =>
   pair.root !== 'same' && !areDated(pair) && (givesBoth(pair, pair.a, pair.b) || givesBoth(pair, pair.b, pair.a))
+
+/** Of two origins, the lower figure came out after the higher one was known: it is held against it, whatever day it is given for. */
+const isHeldAgainst = ({ a, b, root, order }: Pair): boolean => {
+  const earlier = order.later === a ? b : a
+  return (
+    root === 'different' &&
+    order.by === 'as_of' &&
+    (earlier.published ?? 0) > (order.later?.published ?? Number.POSITIVE_INFINITY)
+  )
+}
 
 const givesBoth = ({ mates, settings }: Pair, own: Entry, other: Entry): boolean =>
   (mates.byReport.get(own.reportId) ?? []).some(
@@ -80,6 +90,15 @@ export const agreementRule: Rule = ({ a, b, root, settings }) => {
   if (root === 'unknown' && isTelling(a, b)) return { relation: 'repeat', reason: 'possibly_same_origin' }
   if (root === 'unknown') return { relation: 'independent_agreement', reason: 'origin_unstated' }
   return { relation: 'independent_agreement', reason: same ? 'agrees' : 'within_bound' }
+}
+
+const monthDays = 31
+
+/** A lower figure of another origin, told later for a day more than a month before: of another occasion, not the same count. */
+export const pastRule: Rule = (pair) => {
+  const [daysA, daysB] = [holdsFor(pair.a), holdsFor(pair.b)]
+  if (!daysA || !daysB || !areDated(pair) || !isHeldAgainst(pair) || daysBetween(daysA, daysB) <= monthDays) return null
+  return { relation: 'not_comparable', reason: 'other_period' }
 }
 
 /** Whatever is left cannot both hold. */

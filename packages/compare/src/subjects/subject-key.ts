@@ -52,6 +52,9 @@ const clauseStart = new Set([
   'under',
 ])
 
+/** 'Miners, mostly women': who most or some of them are does not say who is counted. */
+const aside = /,?\s+(?:mostly|mainly|many|most|some|largely|chiefly|including|among)\s.*$/iu
+
 /**
  * Reads a claim's subject; words of its place and of its measure do not narrow it. `isWhole`: the claim counts all there
  * are, so that children held hostage are the hostages. Pure.
@@ -76,7 +79,7 @@ function readSubject(
   isWhole: boolean,
   isLoose: boolean,
 ): SubjectKey {
-  const words = wordsOf(subject.text.replaceAll(/[()]/g, ' '))
+  const words = wordsOf(subject.text.replace(aside, '').replaceAll(/[()]/g, ' '))
   const mentions = countriesIn(words)
   const taken = new Set(mentions.flatMap((m) => Array.from({ length: m.end - m.start }, (_, i) => m.start + i)))
   const rest = words.filter((_, index) => !taken.has(index)).map(singular)
