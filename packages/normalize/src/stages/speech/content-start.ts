@@ -18,7 +18,7 @@ const listeners = wordSet(['me', 'us', 'him', 'her', 'them', 'reporters', 'journ
 const clauseReach = 24
 
 /** 'revealed in a call with the radio, of which …, that': the clause begins after the occasion. Pure. */
-export function thatLater({ tokens, inFigure }: SpeechScan, from: number, limit: number): boolean {
+function thatLater({ tokens, inFigure }: SpeechScan, from: number, limit: number): boolean {
   if (!occasions.hasAt(tokens, from) || inFigure[from] === 1) return false
   for (let at = from; at < Math.min(from + clauseReach, limit); at += 1) {
     if (tokens[at]?.text === ';' || tokens[at]?.text === '.') return false

@@ -12,7 +12,9 @@ export function turnSources(scan: SpeechScan, analysis: Analysis): ReadonlyMap<n
   for (const [block, turn] of scan.turns) {
     if (!byKey.has(turn.key)) byKey.set(turn.key, guestOf(scan, analysis, turn))
     const guest = byKey.get(turn.key)
-    if (guest) found.set(block, { ...headCue(guest, turn.first, turn.end), rule: 'speech/turn' })
+    if (!guest) continue
+    const speaker = { ...guest, first: turn.first, end: turn.end }
+    found.set(block, { ...headCue(speaker, turn.first, turn.end), rule: 'speech/turn' })
   }
   return found
 }
