@@ -1,9 +1,12 @@
 import { type Claim, measures, type NormalizedReport } from '@crosstally/model'
+import { countries } from '@crosstally/model/countries'
 
-/** What a made-up report of one claim says. */
+/** What a made-up claim says. */
 export interface MadeClaim {
   readonly measure: Claim['measure']
   readonly place: string
+  /** Decides on the state that the place lies in. */
+  readonly group: number
   readonly value: number
   readonly source: string
   readonly day: number
@@ -12,23 +15,43 @@ export interface MadeClaim {
 /** The sources that made-up claims go back to in turn. */
 export const sources = ['Red Cross', 'UNICEF', 'health ministry', 'Jane Roe', 'World Bank'] as const
 
-/** The measure of the n-th question: what people of a town suffered, in turn. */
-export const measureOf = (question: number): Claim['measure'] => counted[question % counted.length] ?? 'killed'
-
 const counted = measures.filter((measure) =>
-  ['killed', 'wounded', 'displaced', 'missing', 'detained', 'damaged', 'destroyed', 'evacuated'].includes(measure),
+  ['killed', 'wounded', 'displaced', 'missing', 'detained', 'evacuated'].includes(measure),
 )
 
-/** A report with one claim, as the normalizer would give it. */
-export function makeReport(id: string, { measure, place, value, source, day }: MadeClaim): NormalizedReport {
+/** The measure of the n-th group of questions: what people suffered, in turn. */
+export const measureOf = (group: number): Claim['measure'] => counted[group % counted.length] ?? 'killed'
+
+/** A report with these claims, one a line, as the normalizer would give it. */
+export function makeReport(id: string, claims: readonly MadeClaim[]): NormalizedReport {
+  let text = ''
+  const made = claims.map((claim, at) => {
+    const start = text.length
+    text += `${claim.value} ${claim.measure} in ${claim.place}\n`
+    return makeClaim(`${id}#${at}`, claim, start)
+  })
+  return {
+    id,
+    text,
+    outlet: `Outlet ${id}`,
+    publishedAt: '2025-09-20',
+    language: 'en',
+    warnings: [],
+    normalizer: 'bench@1',
+    claims: made,
+  }
+}
+
+function makeClaim(id: string, { measure, place, group, value, source, day }: MadeClaim, start: number): Claim {
   const asWritten = String(value)
-  const span = { start: 0, end: asWritten.length }
-  const claim: Claim = {
-    id: `${id}#0`,
+  const span = { start, end: start + asWritten.length }
+  const country = countries[Math.floor(group / counted.length) % countries.length]?.code ?? 'XX'
+  return {
+    id,
     quantity: { low: value, best: value, high: value, qualifier: 'exact', unit: 'person', asWritten, span },
     measure,
     subject: { text: 'people' },
-    place: { text: place, name: place },
+    place: { text: place, name: place, country },
     time: { edtf: `2025-0${1 + (day % 9)}-1${day % 9}` },
     scope: 'total',
     certainty: 'asserted',
@@ -37,15 +60,5 @@ export function makeReport(id: string, { measure, place, value, source, day }: M
     evidence: { in: 'text', ...span, quote: asWritten },
     confidence: 1,
     rules: [],
-  }
-  return {
-    id,
-    text: asWritten,
-    outlet: `Outlet ${id}`,
-    publishedAt: '2025-09-20',
-    language: 'en',
-    warnings: [],
-    normalizer: 'bench@1',
-    claims: [claim],
   }
 }
