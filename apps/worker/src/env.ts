@@ -12,7 +12,7 @@ const envSchema = z.object({
   /** Reports normalized at once. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   /** Claims of dossiers that each comparing thread keeps in memory, some 5 kB each: a dossier beyond is grouped anew at each change. */
-  COMPARER_CLAIMS: z.coerce.number().int().min(0).max(10_000_000).default(150_000),
+  COMPARER_CLAIMS: z.coerce.number().int().min(0).max(10_000_000).default(200_000),
   /** Where /healthz and /readyz answer; 0 takes any free port. */
   WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(3081),
   WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),

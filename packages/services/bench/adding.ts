@@ -13,7 +13,6 @@ import { insertReports, makeDossier, slugOf } from './fill-database.ts'
 import { claimsInGroup, type MadeReport, makeBigReport, makeReport } from './generate.ts'
 import { median, write } from './report-times.ts'
 
-const sizes = [1_000, 20_000, 100_000]
 const bigQuestion = 5_000
 
 /** A dossier that reports are added to. */
@@ -31,12 +30,19 @@ interface Cost {
   readonly written: number
 }
 
+interface AddingOptions {
+  /** Claims of each dossier, ascending. */
+  readonly sizes: readonly number[]
+  readonly rounds: number
+  readonly bound: number
+  /** No dossier is kept in memory. */
+  readonly isCold: boolean
+}
+
 /** Adds reports as a worker does, and says what that costs; false where a larger dossier costs more than `bound` times the smallest. */
-export async function runAdding(
-  databaseUrl: string,
-  { rounds, bound, isCold }: { readonly rounds: number; readonly bound: number; readonly isCold: boolean },
-): Promise<boolean> {
-  const mostClaims = isCold ? 0 : 1_000_000
+export async function runAdding(databaseUrl: string, options: AddingOptions): Promise<boolean> {
+  const { sizes, rounds, bound, isCold } = options
+  const mostClaims = isCold ? 0 : 200_000
   const entry = new URL(`../src/comparison/comparer-thread${extname(import.meta.url)}`, import.meta.url)
   const comparers = createThreadComparer({ entry, databaseUrl, threads: 1, mostClaims })
   const made = new Map<string, MadeReport>()
@@ -59,7 +65,7 @@ export async function runAdding(
         return keep(made, makeReport(`${slugOf(target.number)}x`, (round + groups) % groups, 7))
       },
     )
-    const ends = targets.filter((_, at) => at !== 1)
+    const ends = targets.filter((_, at) => at === 0 || at === targets.length - 1)
     for (const target of ends) await addBigQuestion(ctx, target)
     const isBigFlat = await timeAdding(
       ctx,

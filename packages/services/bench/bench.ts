@@ -1,7 +1,7 @@
 // pnpm bench services [--claims N] [--large N] [--rounds N]: fills a database of its own, one large dossier and many of 2,000 claims,
 // then times each comparison page's service call against one plain SQL statement that reads the same rows, in turn. Ends with 1 when a
 // call takes more than three times as long.
-// pnpm bench services --adding [--rounds N] [--bound N] [--cold]: fills dossiers of 1,000, 20,000 and 100,000 claims, adds reports to
+// pnpm bench services --adding [--rounds N] [--bound N] [--sizes N,N] [--cold]: fills dossiers of 1,000, 20,000 and 100,000 claims, adds reports to
 // each in turn, then to a question of 5,000 claims in the smallest and the largest. Ends with 1 when a larger dossier costs more than
 // `bound` times the smallest (2). `--cold` keeps no dossier in memory: each change then groups its dossier anew.
 // pnpm bench services --search [--claims N] [--rounds N]: fills a database with claims of many words and names instead, and times
@@ -29,6 +29,7 @@ const { values } = parseArgs({
     search: { type: 'boolean', default: false },
     adding: { type: 'boolean', default: false },
     bound: { type: 'string', default: '2' },
+    sizes: { type: 'string', default: '1000,20000,100000' },
     cold: { type: 'boolean', default: false },
   },
 })
@@ -45,7 +46,8 @@ const server = await startPostgres({ dataDir, persistent: false })
 try {
   await applyMigrations(server.url)
   if (values.adding) {
-    const isFlat = await runAdding(server.url, { rounds, bound: Number(values.bound), isCold: values.cold })
+    const sizes = values.sizes.split(',').map(Number)
+    const isFlat = await runAdding(server.url, { sizes, rounds, bound: Number(values.bound), isCold: values.cold })
     if (!isFlat) process.exitCode = 1
   } else {
     const ctx = createServiceContext({ databaseUrl: server.url, maxConnections: 4, logger: silentLogger })

@@ -50,6 +50,7 @@ export class DossierIndex {
   readonly #questions = new Map<string, QuestionGroup>()
   readonly #idOfClaim = new Map<string, string>()
   readonly #idsOfReport = new Map<string, Set<string>>()
+  readonly #reportsOfCarrier = new Map<string, Set<string>>()
 
   constructor({ settings = defaultSettings, registry = defaultRegistry, limits = defaultLimits }: DossierOptions = {}) {
     this.#settings = settings
@@ -104,8 +105,9 @@ export class DossierIndex {
     }
   }
 
-  #change({ gone, made }: EntryChange): void {
+  #change({ reportId, gone, made }: EntryChange): void {
     for (const entry of gone) {
+      takeFrom(this.#reportsOfCarrier, entry.root.carrier, reportId)
       this.#siblings.remove(entry)
       this.#baselines.remove(entry)
       this.#blocks.remove(questionKeyOf(entry).block, entry)
@@ -115,6 +117,7 @@ export class DossierIndex {
       this.#baselines.add(entry)
       this.#blocks.add(questionKeyOf(entry).block, entry)
     }
+    for (const { root } of this.#reports.entriesOf(reportId)) putInto(this.#reportsOfCarrier, root.carrier, reportId)
   }
 
   #regroup(touched: Set<string>): void {
@@ -152,13 +155,12 @@ export class DossierIndex {
     if (id !== undefined) touched.add(id)
   }
 
-  /** Rings of citing are seldom: whom a new one concerns is looked for among all. */
+  /** A ring concerns questions to which all its outlets carry claims: they are looked for among those of the rarest. */
   #touchRings(touched: Set<string>): void {
-    const changed = this.#rings.settle()
-    if (changed.length === 0) return
-    for (const [id, { entries }] of this.#questions) {
-      const carriers = new Set(entries.map(({ root }) => root.carrier))
-      if (changed.some((ring) => ring.every((outlet) => carriers.has(outlet)))) touched.add(id)
+    for (const ring of this.#rings.settle()) {
+      const reports = ring.map((outlet) => this.#reportsOfCarrier.get(outlet) ?? new Set<string>())
+      const [rarest] = reports.toSorted((a, b) => a.size - b.size)
+      for (const reportId of rarest ?? []) this.#touchReport(reportId, touched)
     }
   }
 
