@@ -28,7 +28,7 @@ export interface DossierOptions {
   readonly limits?: Limits
 }
 
-/** Reports of one dossier that are new or changed, and ids of those that are gone. */
+/** Reports of one dossier that are new or changed, of several with one id the last, and ids of others that are gone. */
 export interface DossierChange {
   readonly taken: readonly NormalizedReport[]
   readonly forgotten?: readonly string[]
@@ -72,11 +72,10 @@ export class DossierIndex {
 
   /** Works changes in and returns the ids of questions that may be others than before, also of such as are gone. */
   update({ taken, forgotten = [] }: DossierChange): Set<string> {
+    const latest = [...new Map(taken.map((report) => [report.id, report])).values()]
     // a report without claims tells nothing of those of others
-    const [full, empty] = [
-      taken.filter(({ claims }) => claims.length > 0),
-      taken.filter(({ claims }) => claims.length === 0),
-    ]
+    const full = latest.filter(({ claims }) => claims.length > 0)
+    const empty = latest.filter(({ claims }) => claims.length === 0)
     const dropped = [...forgotten, ...empty.map(({ id }) => id)]
     this.#takeTexts(full, dropped)
     const touched = new Set<string>()
