@@ -26,21 +26,18 @@ export class HomeSeekers {
   /** Null: no home can be meant. */
   readonly #seats = new Map<Entry, Seat | null>()
   readonly #outcomes = new Map<Entry, Outcome>()
-  readonly #seekers = new Map<string, Set<Entry>>()
   readonly #mates = new Map<string, Set<Entry>>()
   readonly #found = new Map<Home, Set<Entry>>()
   readonly #homes = new SortedList<Home>(byReach)
   readonly #unsettled = new Set<Entry>()
 
   add(entry: Entry): void {
-    putInto(this.#seekers, entry.reportId, entry)
     this.#unsettled.add(entry)
   }
 
   /** The outcome that the claim had. */
   remove(entry: Entry): Outcome | undefined {
     const outcome = this.#outcomes.get(entry)
-    takeFrom(this.#seekers, entry.reportId, entry)
     this.#unsettled.delete(entry)
     this.#seats.delete(entry)
     this.#outcomes.delete(entry)
@@ -48,21 +45,13 @@ export class HomeSeekers {
     return outcome
   }
 
-  /** A claim with a place, by which its report can tell homes from its other figures. */
+  /** A claim with a place, by which its report can tell the home of that from its other figures: this home is then another. */
   addMate(entry: Entry): void {
-    if (entry.isPlaceCarried) return
-    putInto(this.#mates, entry.reportId, entry)
-    this.#unsettle(entry.reportId)
+    if (!entry.isPlaceCarried) putInto(this.#mates, entry.reportId, entry)
   }
 
   removeMate(entry: Entry): void {
-    if (entry.isPlaceCarried) return
     takeFrom(this.#mates, entry.reportId, entry)
-    this.#unsettle(entry.reportId)
-  }
-
-  #unsettle(reportId: string): void {
-    for (const seeker of this.#seekers.get(reportId) ?? []) this.#unsettled.add(seeker)
   }
 
   /** The claims that found this home. */

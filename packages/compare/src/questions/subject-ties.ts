@@ -59,10 +59,7 @@ export class SubjectTies {
   }
 
   #tellApart(report: string): void {
-    for (const pair of this.#apartIn.get(report) ?? []) {
-      this.#apart.remove(pair)
-      this.#noteEnds(pair)
-    }
+    for (const pair of this.#apartIn.get(report) ?? []) this.#apart.remove(pair)
     const entries = [...(this.#reports.get(report) ?? [])]
     const wordings = [...Map.groupBy(entries, (entry) => entry.subject.id).values()].flatMap((own) =>
       own[0] === undefined ? [] : [wordingOf(own, own[0].subject)],
@@ -72,17 +69,7 @@ export class SubjectTies {
     )
     if (pairs.length === 0) this.#apartIn.delete(report)
     else this.#apartIn.set(report, pairs)
-    for (const pair of pairs) {
-      this.#apart.add(pair)
-      this.#noteEnds(pair)
-    }
-  }
-
-  #noteEnds(pair: string): void {
-    for (const id of pair.split('\n')) {
-      const tally = this.#tallies.get(id)
-      if (tally) this.#changed.add(tally)
-    }
+    for (const pair of pairs) this.#apart.add(pair)
   }
 
   #untie(tally: SubjectTally): void {
