@@ -12,6 +12,7 @@ import {
 import { firstTokens } from '../../languages/phrases.ts'
 import { type WordMarks, wordSet } from '../../languages/word-table.ts'
 import { markOf } from '../segment/marks.ts'
+import { endOfName } from './chunk-parts.ts'
 import { evenMention, isBodyAcronym, isMixedAcronym, type Mention } from './mention.ts'
 import { hasCapital, isAllCapitals, isKind, isTitleCase, type NameScan, provedNames } from './name-scan.ts'
 import { NameTree } from './name-tree.ts'
@@ -25,7 +26,7 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
   const proved = provedNames(scan)
   let lastEnd: number | undefined
   for (let at = 0; at < scan.tokens.length; ) {
-    if (!canStart(scan, at, proved) || isVerbHere(scan, at, lastEnd)) {
+    if (!canStart(scan, at, proved) || isVerbHere(scan, at, lastEnd) || isTurnLabel(scan, at)) {
       at += 1
       continue
     }
@@ -37,6 +38,17 @@ export function findMentions(scan: NameScan, places: readonly NamedEntity[]): Me
     } else at += 1
   }
   return mentions
+}
+
+const shortestLabel = 5
+
+/** 'FARHANA: …' at the head of a line of a script: whose turn it is, no body's short name. */
+function isTurnLabel({ tokens, opens, analysis }: NameScan, at: number): boolean {
+  const token = tokens[at]
+  if (!token?.acronym || token.text.length < shortestLabel || tokens[at + 1]?.text !== ':' || opens[at] !== 1)
+    return false
+  const block = analysis.blocks[analysis.sentences[token.sentence]?.block ?? 0]
+  return block?.start === token.start && block.kind === 'paragraph'
 }
 
 /** A reporting verb right after its subject, not a noun of the same form. */
@@ -114,6 +126,8 @@ function readOutlet(scan: NameScan, at: number): Mention | undefined {
   const lower = tokens[at]?.lower
   const article = lower === 'the' || lower === 'that' ? at + 1 : at
   const first = tokens[article]
+  const kind = mediumEnd(scan, article)
+  if (kind !== undefined) return outlet(scan, { at, first: kind, end: endOfName(scan, kind, kind + longestTitle) })
   if (first?.kind !== 'word' || !hasCapital(first)) return undefined
   const known = longestKnown(scan, at) ?? (article === at ? undefined : longestKnown(scan, article))
   if (known) {
@@ -136,6 +150,25 @@ function readOutlet(scan: NameScan, at: number): Mention | undefined {
     return outlet(scan, { at, first: article, end })
   const headed = end > article ? outletHeadAfter(scan, end) : end
   return headed > end && end - article <= 3 ? outlet(scan, { at, first: article, end: headed }) : undefined
+}
+
+const longestTitle = 4
+const media = wordSet([
+  'daily',
+  'weekly',
+  'newspaper',
+  'tabloid',
+  'broadsheet',
+  'magazine',
+  'portal',
+  'website',
+  'broadcaster',
+])
+
+/** 'the daily Prantor': where the name begins behind the word for what kind of outlet it is. */
+function mediumEnd(scan: NameScan, at: number): number | undefined {
+  const isName = media.hasAt(scan.tokens, at) && scan.tokens[at]?.capital === false && scan.proper[at + 1] === 1
+  return isName && !isKind(scan, at + 1, wordKind.nationality | wordKind.role) ? at + 1 : undefined
 }
 
 const airwaves = wordSet(['tv', 'television', 'radio'])

@@ -29,7 +29,7 @@ export interface Mention {
 export function evenMention(mention: Mention, titleCase: boolean): Mention {
   return {
     kind: mention.kind,
-    name: spelledOut(withoutShouting(mention.name)),
+    name: ministries.get(mention.name) ?? spelledOut(withoutShouting(mention.name)),
     role: mention.role,
     head: mention.head,
     proper: mention.proper,
@@ -56,6 +56,17 @@ function withoutShouting(name: string): string {
   })
   return evened.join(' ')
 }
+
+/** Ministries as notes shorten them, whatever the country. */
+const ministries: ReadonlyMap<string, string> = new Map([
+  ['MoD', 'Ministry of Defence'],
+  ['MOD', 'Ministry of Defence'],
+  ['MoH', 'Ministry of Health'],
+  ['MOH', 'Ministry of Health'],
+  ['MoI', 'Ministry of Interior'],
+  ['MFA', 'Ministry of Foreign Affairs'],
+  ['MoFA', 'Ministry of Foreign Affairs'],
+])
 
 const abbreviations: ReadonlyMap<string, string> = new Map([
   ['govt', 'government'],

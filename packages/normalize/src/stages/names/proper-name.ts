@@ -55,7 +55,7 @@ const noPersonLast = wordSet(
 
 const shortestBody = 4
 /** 'IOM-DTM' */
-const joinedAcronyms = /^\p{Lu}{2,6}(?:[-/]\p{Lu}{2,6})+$/u
+const joinedAcronyms = /^\p{Lu}{2,6}(?:[-/](?:\p{Lu}{2,6}|\p{Lu}\p{Ll}+))+$/u
 
 /** Past 'Mr' or 'Dr.' before a name. Pure. */
 export function afterTitle(scan: NameScan, first: number, end: number): number {

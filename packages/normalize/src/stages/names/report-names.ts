@@ -133,7 +133,7 @@ export function lateIdentified(
   )
   if (!described || staysUnnamed(tokens, described.end)) return undefined
   const block = sentences[tokens[described.first]?.sentence ?? 0]?.block ?? 0
-  if (block > 2) return undefined
+  if (block > blocks.findIndex(({ kind }) => kind === 'paragraph')) return undefined
   for (let next = block + 1; next <= Math.min(block + 2, blocks.length - 1); next += 1) {
     const first = sentences[blocks[next]?.firstSentence ?? 0]?.firstToken
     const named = mentions.find((mention) => mention.first === first)

@@ -9,7 +9,8 @@ import { explainedBodies, fullNames, introducedAcronyms, lateIdentified, usedNam
  */
 export function resolveMentions(analysis: Analysis, given: readonly Mention[]): Mention[] {
   const bodies = explainedBodies(analysis, given)
-  const mentions = bodies.size === 0 ? given : given.map((one) => asBody(one, bodies))
+  const media = new Set(given.filter(({ kind, proper }) => kind === 'outlet' && proper).map(({ proper }) => proper))
+  const mentions = given.map((one) => asOutlet(asBody(one, bodies), media))
   const acronyms = introducedAcronyms(analysis, mentions)
   const persons = fullNames(mentions)
   const resolved: Mention[] = []
@@ -31,6 +32,15 @@ export function resolveMentions(analysis: Analysis, given: readonly Mention[]): 
 function asBody(mention: Mention, bodies: ReadonlySet<string>): Mention {
   return mention.kind === 'person' && mention.role === undefined && bodies.has(mention.proper)
     ? { ...mention, kind: 'organization', rules: [...mention.rules, 'names/explained-body'] }
+    : mention
+}
+
+/** After 'the daily Prantor', 'Prantor' is that outlet. */
+function asOutlet(mention: Mention, media: ReadonlySet<string>): Mention {
+  const bare =
+    (mention.kind === 'person' || mention.kind === 'organization') && mention.role === undefined && !mention.head
+  return bare && media.has(mention.proper)
+    ? { ...mention, kind: 'outlet', rules: [...mention.rules, 'names/outlet-again'] }
     : mention
 }
 

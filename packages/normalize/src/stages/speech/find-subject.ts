@@ -71,7 +71,8 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
     }
     const cleft = before.lower === 'that' || before.lower === 'who' ? speakerEnding(scan, at - 1) : undefined
     if (cleft && isCleft(scan, cleft, sentenceFirst)) return cleft
-    if (before.lower === 'who' || before.lower === 'which') {
+    const relative = before.lower === 'that' && scan.tokens[at - 2]?.text === ','
+    if (relative || before.lower === 'who' || before.lower === 'which') {
       at = scan.tokens[at - 2]?.text === ',' ? at - 2 : at - 1
       const told =
         speakerEnding(scan, at) ?? describedBefore(scan, at, sentenceFirst) ?? documentBefore(scan, at, sentenceFirst)

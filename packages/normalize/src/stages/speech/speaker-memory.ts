@@ -38,6 +38,8 @@ export class SpeakerMemory {
         (anySource.test(entity.name) ? this.last : entity)
       )
     if (entity.name === 'body' && this.body) return this.body
+    const head = ownBodies.test(entity.name) ? this.headOf(opener) : undefined
+    if (head) return { ...entity, name: `${lastName(head.name)}'s ${entity.name}` }
     if (honorifics.test(entity.name)) return this.person ?? entity
     if (!speaker.pronoun) return entity.kind === 'document' ? (this.documents.get(entity.head ?? '') ?? entity) : entity
     if (entity.name === 'he' || entity.name === 'she') return this.personCalled(entity.name)
@@ -45,6 +47,13 @@ export class SpeakerMemory {
     if (place !== undefined) return this.pair?.[place]
     if (entity.name === 'it') return this.spokenThrough ?? this.body
     return entity.name === 'they' ? (this.crowd ?? this.body) : undefined
+  }
+
+  /** 'his office': the person whose it is. */
+  private headOf(opener: string): NamedEntity | undefined {
+    if (opener !== 'his' && opener !== 'her') return undefined
+    const person = this.personCalled(opener === 'his' ? 'he' : 'she')
+    return person?.kind === 'person' && person.name !== person.role ? person : undefined
   }
 
   /** 'Its previous bulletin', 'her list': whose document it is. */
@@ -128,6 +137,12 @@ const outletHeads = ['agency', 'outlet', 'newspaper', 'paper', 'channel', 'stati
 
 function isSame({ name }: NamedEntity): boolean {
   return /^(?:the )?same /i.test(name)
+}
+
+const ownBodies = /^(?:office|staff|press office|campaign|team|lawyers?|spokes(?:man|woman|person))$/
+
+function lastName(name: string): string {
+  return name.split(' ').at(-1) ?? name
 }
 
 function lastWord(name: string): string {
