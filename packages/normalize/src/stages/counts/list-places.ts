@@ -77,7 +77,8 @@ function surnamesOf({ names }: Analysis): ReadonlySet<string> {
   const found = new Set<string>()
   // 'the mayor of Xville' is no Mr Xville
   for (const { kind, name } of names)
-    if (kind === 'person' && name.includes(' ') && !name.includes(' of ')) found.add(name.split(' ').at(-1) ?? '')
+    if (kind === 'person' && name.includes(' ') && !name.includes(' of '))
+      found.add(name.slice(name.lastIndexOf(' ') + 1))
   return found
 }
 

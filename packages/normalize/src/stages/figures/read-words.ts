@@ -3,6 +3,7 @@ import { exactProduct, isHyphen, type NumberContext, type NumberReading, pluralS
 /** 'two hundred and eighteen', 'seventy-eight', 'a hundred thousand', 'three and a half million', 'three point eight'. */
 export function readWords(context: NumberContext, at: number): NumberReading | undefined {
   const { tokens, pack } = context
+  if (!canOpen(context, at)) return undefined
   const state = { total: 0, group: 0, last: 0, scale: 1, coefficient: 0, end: at, pure: true }
   let index = at
   const first = tokens[at]
@@ -57,6 +58,12 @@ export function readWords(context: NumberContext, at: number): NumberReading | u
     form: 'words',
     rule: 'figures/spelled-number',
   }
+}
+
+/** Whether a spelled number can begin with the word: most that are asked about are none. */
+function canOpen({ tokens, pack }: NumberContext, at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  return pack.units.has(word) || pack.tens.has(word) || pack.scales.has(word) || word === 'a' || word === 'an'
 }
 
 /** 'another dozen', 'a further hundred'. */

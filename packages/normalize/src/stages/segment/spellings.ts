@@ -36,6 +36,21 @@ export function spellingOf(text: string, units: Uint16Array, start: number, end:
   return hashedSpelling({ text, units, start, end, hash })
 }
 
+const ascii = 128
+/** The spellings of single code units, most of them marks: every eighth token is one. */
+const single = new Array<Spelling | undefined>(ascii).fill(undefined)
+
+/** The same for the one code unit at `start`. */
+export function spellingOfUnit(text: string, units: Uint16Array, start: number): Spelling {
+  const unit = units[start] ?? 0
+  if (unit >= ascii) return spellingOf(text, units, start, start + 1)
+  const known = single[unit]
+  if (known) return known
+  const made = makeSpelling(text.slice(start, start + 1))
+  single[unit] = made
+  return made
+}
+
 /** The hash of a run of code units with one more; that of none is 0. */
 export function hashWith(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)

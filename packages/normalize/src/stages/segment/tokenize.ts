@@ -1,7 +1,7 @@
 import type { Span } from '@crosstally/model'
 import type { Spelling, Token } from '../../document.ts'
 import { characterClass, classOf } from './character-class.ts'
-import { hashedSpelling, hashWith, spellingOf } from './spellings.ts'
+import { hashedSpelling, hashWith, spellingOf, spellingOfUnit } from './spellings.ts'
 
 /** A token whose sentence is not known yet. */
 export interface DraftToken {
@@ -54,7 +54,9 @@ export function tokenize(text: string, codes: ReadonlyMap<string, string>, gaps:
       tokens.push(draft(hashedSpelling({ text, units, start, end: at, hash }), { start, end: at, spaceBefore }))
     } else {
       at = endOfToken(units, start, { unitClass, codes })
-      tokens.push(draft(spellingOf(text, units, start, at), { start, end: at, spaceBefore }))
+      const one = at === start + 1
+      const spelling = one ? spellingOfUnit(text, units, start) : spellingOf(text, units, start, at)
+      tokens.push(draft(spelling, { start, end: at, spaceBefore }))
     }
     spaceBefore = false
   }

@@ -6,14 +6,14 @@ export function actsByFigure(figures: Analysis['figures'], speech: readonly Spee
   const acts: (SpeechAct | undefined)[] = figures.map(() => undefined)
   const lengths = new Float64Array(figures.length).fill(Number.POSITIVE_INFINITY)
   for (const act of speech) {
-    const seen = new Set<number>()
+    const seen = act.content.length > 1 ? new Set<number>() : undefined
     for (const part of act.content) {
       for (let at = firstFrom(order, figures, part.start); at < order.length; at += 1) {
         const index = order[at] ?? 0
         const figure = figures[index]
         if (!figure || figure.start >= part.end) break
-        if (figure.end > part.end || seen.has(index)) continue
-        if (act.content.length > 1) seen.add(index)
+        if (figure.end > part.end || seen?.has(index)) continue
+        seen?.add(index)
         if (part.end - part.start > (lengths[index] ?? 0)) continue
         lengths[index] = part.end - part.start
         acts[index] = act

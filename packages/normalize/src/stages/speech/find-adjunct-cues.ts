@@ -45,23 +45,26 @@ function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | un
 
 function ledCue(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   return (
-    phraseCue(scan, { sentence, at, tree: stems, kind: 'upstream', rule: 'speech/stems-from' }) ??
-    phraseCue(scan, { sentence, at, tree: upstream, kind: 'upstream', rule: 'speech/citing' }) ??
-    phraseCue(scan, { sentence, at, tree: accordingTo, kind: 'adjunct', rule: 'speech/according-to' }) ??
+    phraseCue(scan, sentence, at, stemming) ??
+    phraseCue(scan, sentence, at, citing) ??
+    phraseCue(scan, sentence, at, according) ??
     inDocument(scan, sentence, at)
   )
 }
 
-interface PhraseGiven {
-  readonly sentence: Sentence
-  readonly at: number
+/** A kind of phrase that a source follows. */
+interface LeadingPhrase {
   readonly tree: PhraseTree<true>
   readonly kind: 'upstream' | 'adjunct'
   readonly rule: string
 }
 
-function phraseCue(scan: SpeechScan, given: PhraseGiven): Cue | undefined {
-  const { sentence, at, tree, kind, rule } = given
+const stemming: LeadingPhrase = { tree: stems, kind: 'upstream', rule: 'speech/stems-from' }
+const citing: LeadingPhrase = { tree: upstream, kind: 'upstream', rule: 'speech/citing' }
+const according: LeadingPhrase = { tree: accordingTo, kind: 'adjunct', rule: 'speech/according-to' }
+
+function phraseCue(scan: SpeechScan, sentence: Sentence, at: number, phrase: LeadingPhrase): Cue | undefined {
+  const { tree, kind, rule } = phrase
   const match = matchPhrase(scan.tokens, at, tree)
   if (!match) return undefined
   const one = match.length === 1

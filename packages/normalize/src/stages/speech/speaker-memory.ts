@@ -91,7 +91,7 @@ export class SpeakerMemory {
   noteSentence(scan: SpeechScan, range: { first: number; end: number }, speaker: NamedEntity | undefined): void {
     let named: NamedEntity | undefined
     let crowd: NamedEntity | undefined
-    const sources = new Map<string, NamedEntity>()
+    let sources: Map<string, NamedEntity> | undefined
     for (let at = range.first; at < range.end; at += 1) {
       if (scan.speakerAt[at] === -1) continue
       const found = speakerStarting(scan, at)
@@ -99,17 +99,22 @@ export class SpeakerMemory {
       const { entity } = found
       if (!isSame(entity)) this.noteHead(entity)
       if (entity.kind === 'person') named ??= entity
-      if (sourceKinds.has(entity.kind)) sources.set(entity.name, entity)
+      if (sourceKinds.has(entity.kind)) {
+        sources ??= new Map()
+        sources.set(entity.name, entity)
+      }
       if (entity.kind === 'document' && speaker && entity !== speaker && entity.head)
         this.documents.set(entity.head, speaker)
       if (entity.kind === 'organization' && !speaker) this.body = entity
       if (!speaker && entity.kind !== 'document' && entity.head && isPlural(entity)) crowd ??= entity
     }
     if (crowd) this.crowd = crowd
-    this.notePair([...sources.values()])
-    const persons = [...sources.values()].filter(({ kind }) => kind === 'person')
-    if (persons.length > 0) this.recent = persons
     if (named && !speaker) this.person = named
+    if (!sources) return
+    const all = [...sources.values()]
+    this.notePair(all)
+    const persons = all.filter(({ kind }) => kind === 'person')
+    if (persons.length > 0) this.recent = persons
   }
 
   private noteHead(entity: NamedEntity): void {
@@ -136,7 +141,8 @@ const places: ReadonlyMap<string, 0 | 1> = new Map([
 const outletHeads = ['agency', 'outlet', 'newspaper', 'paper', 'channel', 'station', 'broadcaster', 'daily']
 
 function isSame({ name }: NamedEntity): boolean {
-  return /^(?:the )?same /i.test(name)
+  const first = name.charCodeAt(0) | 0x20
+  return (first === 0x73 || first === 0x74) && /^(?:the )?same /i.test(name)
 }
 
 const ownBodies = /^(?:office|staff|press office|campaign|team|lawyers?|spokes(?:man|woman|person))$/

@@ -203,8 +203,9 @@ function readSentence(scan: SpeechScan, sentence: Sentence, memory: SpeakerMemor
   })
   const stem = extras.find(({ cue }) => cue.rule === 'speech/stems-from' || cue.rule === 'speech/has-it-from')
   const spoken = resolved.flatMap((one) => {
+    if (one.cue.kind !== 'verb' && !quoting.has(one.cue.rule)) return []
     const act = actOf(scan, { first: one.cue.first, end: one.cue.end }, { covering: [one], extras })
-    return act && (one.cue.kind === 'verb' || quoting.has(one.cue.rule)) ? [{ cue: one.cue, act }] : []
+    return act ? [{ cue: one.cue, act }] : []
   })
   return {
     acts:
@@ -271,6 +272,12 @@ function actsOf(
   given: { resolved: readonly ResolvedCue[]; extras: readonly Extra[] },
 ): SpeechAct[] {
   const { resolved, extras } = given
+  const [only, another] = resolved
+  const range = only?.ranges.length === 1 && !another && extras.length === 0 ? only.ranges[0] : undefined
+  if (only && range) {
+    const act = range.first < range.end ? actOf(scan, range, { covering: [only], extras }) : undefined
+    return act ? [act] : []
+  }
   const alone = extras.filter(({ cue, target }) => target === undefined && cue.kind === 'upstream')
   const whole = { first: sentence.firstToken, end: sentence.endToken }
   const all = [...resolved, ...alone.map((extra) => ({ ...extra, ranges: [whole] }))]
