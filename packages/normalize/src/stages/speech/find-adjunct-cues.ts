@@ -36,8 +36,8 @@ export function findAdjunctCues(scan: SpeechScan, sentence: Sentence): Cue[] {
 function readAdjunct(scan: SpeechScan, sentence: Sentence, at: number): Cue | undefined {
   const token = scan.tokens[at]
   const asked = anywhere | ((token && readersOf.get(token)) ?? 0)
-  for (let index = 0; index < readers.length; index += 1) {
-    const cue = (asked & (1 << index)) === 0 ? undefined : readers[index]?.read(scan, sentence, at)
+  for (let index = 0; index < adjunctReaders.length; index += 1) {
+    const cue = (asked & (1 << index)) === 0 ? undefined : adjunctReaders[index]?.read(scan, sentence, at)
     if (cue) return cue
   }
   return undefined
@@ -232,7 +232,7 @@ interface AdjunctReader {
 }
 
 /** In the order in which they are asked; the first that finds something has it. */
-const readers: readonly AdjunctReader[] = [
+export const adjunctReaders: readonly AdjunctReader[] = [
   { words: [...[stems, upstream, accordingTo].flatMap(({ branches }) => [...branches.keys()]), 'in'], read: ledCue },
   { words: [...hearers.branches.keys(), 'to', 'that', 'which', 'interviewed'], read: hearerCue },
   { words: ['from'], read: hasItFrom },
@@ -247,11 +247,11 @@ const readers: readonly AdjunctReader[] = [
 
 /** The readers that each word can open, and those that any can: a bit for each. */
 const readersOf = new WordTable<number>(buildBits())
-const anywhere = readers.reduce((bits, { words }, index) => (words ? bits : bits | (1 << index)), 0)
+const anywhere = adjunctReaders.reduce((bits, { words }, index) => (words ? bits : bits | (1 << index)), 0)
 
 function buildBits(): Map<string, number> {
   const bits = new Map<string, number>()
-  readers.forEach(({ words = [] }, index) => {
+  adjunctReaders.forEach(({ words = [] }, index) => {
     for (const word of words) bits.set(word, (bits.get(word) ?? 0) | (1 << index))
   })
   return bits
