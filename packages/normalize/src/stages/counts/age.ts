@@ -79,7 +79,13 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
   if (hasRole(view, firstToken - 1, role.be) && /^(?:s?he)$/.test(wordAt(view, firstToken - 2))) return true
   if (isWhoIs(view, firstToken, endToken) || isOfSingle(view, firstToken)) return true
   if (wordAt(view, firstToken - 1) === 'is' && wordAt(view, firstToken - 2) === 'who') return true
-  if (next === '.' && wordAt(view, firstToken - 1) === ',' && isOnePerson(view, firstToken - 2)) return true
+  if (
+    next === '.' &&
+    isDigits(view, firstToken) &&
+    wordAt(view, firstToken - 1) === ',' &&
+    isOnePerson(view, firstToken - 2)
+  )
+    return true
   if (wordAt(view, firstToken - 1) === '(' && wordAt(view, endToken) === ')')
     return isSinglePerson(view, firstToken - 2)
   if (wordAt(view, firstToken - 1) !== ',') return false
@@ -94,6 +100,10 @@ function isPlainAge(view: SentenceView, phrase: CountedPhrase): boolean {
     next === '' ||
     (hasRole(view, endToken, role.adverb) && !hasRole(view, endToken, role.preposition | role.be))
   )
+}
+
+function isDigits(view: SentenceView, at: number): boolean {
+  return tokenAt(view, at)?.kind === 'number'
 }
 
 /** 'according to one father, 61.' */

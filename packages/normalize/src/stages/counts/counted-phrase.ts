@@ -5,7 +5,7 @@ import { opensNationality } from '../names/find-place-names.ts'
 import { coordinatedNoun, stops } from './coordinated-noun.ts'
 import { form, type NounClass, role, type WordEntry } from './lexicon/word-entry.ts'
 import { classOfModel, endOfModel, isModelLabel } from './model-name.ts'
-import { hasNounAhead, isCompoundAdjective, isJoinedAdjective, nextTimes } from './noun-ahead.ts'
+import { hasNounAhead, isCompoundAdjective, isJoinedAdjective, nextTimes, wholeOfOwner } from './noun-ahead.ts'
 import { classOfEnding } from './noun-ending.ts'
 import { isOwner } from './number-owner.ts'
 import { entryAt, figureAt, hasRole, hasWord, opensTime, type SentenceView, tokenAt, wordAt } from './sentence-view.ts'
@@ -203,6 +203,11 @@ function readPartitive(view: SentenceView, scan: Scan): number {
     const entry = entryAt(view, scan.at + 2)
     if (entry?.noun?.measure && entry.noun.strength > 1) takeHead(scan, scan.at + 2, entry)
     return scan.head < 0 ? 2 : 3
+  }
+  const owned = wholeOfOwner(view, scan.at)
+  if (owned > 0) {
+    scan.partitive = 'noun'
+    return owned
   }
   // 'the 30 of a week ago', 'the 43 of the ministry': whose number it is
   if (next === 'a' || next === 'an' || isOwner(view, scan.at)) return 0

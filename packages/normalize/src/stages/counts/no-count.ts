@@ -77,10 +77,12 @@ export function isVerbRemains(view: SentenceView, { head }: CountedPhrase): bool
 const turns = wordSet(['round', 'rounds'])
 const turnTaken = wordSet(['in', 'after', 'over', 'during', 'of', 'for', 'through', 'by'])
 
+const fired = wordSet('tear ammunition live rubber artillery mortar gas fire blank buckshot'.split(' '))
+
 /** 'in two rounds', 'three rounds of talks': times that something was done, no ammunition. Pure. */
 export function isTurn(view: SentenceView, { first, head }: CountedPhrase): boolean {
   if (!hasWord(view, head, turns)) return false
-  return hasWord(view, first - 1, turnTaken) || wordAt(view, head + 1) === 'of'
+  return hasWord(view, first - 1, turnTaken) || (wordAt(view, head + 1) === 'of' && !hasWord(view, head + 2, fired))
 }
 
 const rounds = new Set([10, 100, 1000])

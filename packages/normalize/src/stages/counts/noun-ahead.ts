@@ -34,3 +34,12 @@ export function isJoinedAdjective(view: SentenceView, at: number, text: string):
   const joint = wordAt(view, at + 1)
   return (joint === 'and' || joint === 'or') && !text.endsWith('s') && hasNounAhead(view, at + 2)
 }
+
+const longestOwner = 5
+
+/** "thirteen of the region's 40 clinics": how many tokens stand before the whole, or 0. Pure. */
+export function wholeOfOwner(view: SentenceView, of: number): number {
+  for (let at = of + 1; at < of + longestOwner && tokenAt(view, at)?.kind === 'word'; at += 1)
+    if (wordAt(view, at) === "'s") return figureAt(view, at + 1) >= 0 ? at + 1 - of : 0
+  return 0
+}

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { countRules } from './count-rules.ts'
 import { type CountedPhrase, readCountedPhrase } from './counted-phrase.ts'
 import { isInRun } from './entry-run.ts'
-import type { NounClass } from './lexicon/word-entry.ts'
+import { type NounClass, role } from './lexicon/word-entry.ts'
 import { isOfNamed, isOtherNumber, isShareOrReader, isSpeaker } from './named-number.ts'
 import {
   isCapacity,
@@ -25,7 +25,7 @@ import { munitionDefault } from './rules/munition-default.ts'
 import { shareMeasure } from './rules/sharing.ts'
 import { subjectVerb } from './rules/subject-verb.ts'
 import { verbObject } from './rules/verb-object.ts'
-import { entryAt, figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
+import { entryAt, figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from './sentence-view.ts'
 import { readVerb } from './verb-phrase.ts'
 
 /** A counted phrase with the reading that won, if any. */
@@ -67,6 +67,7 @@ export function settleSentence(
   shareBackward(view, settled)
   shareOutOf(view, settled)
   dropWholes(view, settled)
+  turnDenied(view, settled)
   leaveOneOut(view, settled)
   return settled
 }
@@ -233,6 +234,17 @@ function dropWholes(view: SentenceView, settled: Settled[]): void {
   }
 }
 
+/** 'Ninety crawled out, 33 did not': the opposite of what is said of the number before. */
+function turnDenied(view: SentenceView, settled: Settled[]): void {
+  for (const one of settled) {
+    const { end } = one.phrase
+    const isDenied = hasRole(view, end, role.do) && (wordAt(view, end + 1) === 'not' || /n't$/.test(wordAt(view, end)))
+    if (one.candidate?.rule !== 'counts/list-neighbour' || !isDenied || end + 2 < view.end - 1) continue
+    const measure = one.candidate.measure === 'rescued' ? 'killed' : undefined
+    one.candidate = measure && { ...one.candidate, measure }
+  }
+}
+
 const ones = wordSet(['one', 'none', 'neither', 'another'])
 
 /** 'One of the five men hurt there has died': what is said of the one is not said of all of them. */
@@ -253,6 +265,8 @@ function shareBackward(view: SentenceView, settled: Settled[]): void {
     const to = settled[at]
     const from = settled[at + 1]
     if (!to || !from?.candidate || from.candidate.score < threshold || !isOpen(to)) continue
+    // '13 survivors and 21 dead'
+    if (to.phrase.noun?.measure !== undefined && to.candidate?.rule === 'counts/counted-noun') continue
     if (hasOwnState(to) || isOneWho(view, to, from)) continue
     if (from.candidate.rule === alongWith.id || from.candidate.rule === munitionDefault.id) continue
     const shared = shareMeasure({ view, from: from.phrase, to: to.phrase, settled: from.candidate, forward: false })

@@ -279,8 +279,16 @@ export function measureInStory(
   if (measure === 'deployed' && calling.has(word) && hasWord(view, phrase.head, recruits)) return 'recruited'
   if (measure === 'destroyed' && isInPart(view, candidate.trigger)) return 'damaged'
   if (measure === 'destroyed' && isShotDown(view, candidate, phrase)) return 'intercepted'
+  if (phrase.class === 'bare' && phrase.inherited === 'site' && (measure === 'repatriated' || measure === 'rescued'))
+    return 'sites'
   if (measure === 'supplied' && isTraffic(view, candidate, phrase)) return 'other'
-  if (measure === 'launched' && hasWord(view, phrase.head, aims) && aiming.has(word)) return 'sites'
+  if (
+    measure === 'launched' &&
+    hasWord(view, phrase.head, aims) &&
+    aiming.has(word) &&
+    candidate.trigger <= phrase.end + 2
+  )
+    return 'sites'
   if (measure === 'sites' && !hasWord(view, phrase.head, settled)) {
     if (destroying.has(word)) return 'destroyed'
     if (damaging.has(word)) return 'damaged'

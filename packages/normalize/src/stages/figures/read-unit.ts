@@ -156,6 +156,7 @@ function isUnitHere({ tokens }: NumberContext, index: number, unit: UnitReading)
   if (token.text.length === 1 && token.kind === 'word') {
     return token.text === token.lower || (!token.spaceBefore && /^[CFVW]$/.test(token.text))
   }
+  if (token.lower === 'barrel' && /^bombs?$/.test(tokens[index + 1]?.lower ?? '')) return false
   if (token.lower === 'second') return tokens[index - 1]?.kind === 'number' || isHyphen(tokens[index - 1])
   if (token.lower === 'try' || token.lower === 'won')
     return token.lower === 'won' ? isMoneyWon(tokens[index - 1]?.lower ?? '') : token.text === 'TRY'

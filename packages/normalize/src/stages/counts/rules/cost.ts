@@ -3,7 +3,8 @@ import moneyWords from '../../../languages/en/lexicon/money-words.json' with { t
 import { wordSet } from '../../../languages/word-table.ts'
 import type { CountRule } from '../candidate.ts'
 import type { CountedPhrase } from '../counted-phrase.ts'
-import { figureAt, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
+import { role } from '../lexicon/word-entry.ts'
+import { figureAt, hasRole, hasWord, isHardBreak, type SentenceView, wordAt } from '../sentence-view.ts'
 
 const { cost: costs, supplied: gifts } = moneyWords
 const costWords = new Set([...costs.strong, ...costs.weak, ...moneyWords.owed])
@@ -33,6 +34,8 @@ export const cost: CountRule = {
     const size = figure.best ?? figure.low ?? figure.high ?? 0
     if (/^(?:him|her|me|us|them)$/.test(wordAt(view, figure.firstToken - 1)) && size < million) return undefined
     const near = scan(view, figure.firstToken, figure.endToken)
+    if (near.found && isHad(view, figure.firstToken, near.found))
+      return { measure: 'supplied', score: 0.6, rule: cost.id, trigger: near.found.at }
     if (near.excluded || !near.found) return undefined
     if (near.found.measure === 'supplied' && size < leastGift) return undefined
     if (hasWord(view, near.found.at, owed) && size < leastDebt) return undefined
@@ -52,6 +55,13 @@ export function isCostWord(word: string): boolean {
 export function isPriced(view: SentenceView, { figure }: CountedPhrase): boolean {
   return scan(view, figure.firstToken, figure.endToken).excluded
 }
+
+/** 'needs $600m; it has $71m': what there is of what was asked for. */
+function isHad(view: SentenceView, money: number, { measure, at }: Found): boolean {
+  return measure === 'cost' && at < money && hasWord(view, at, asking) && hasRole(view, money - 1, role.have)
+}
+
+const asking = wordSet(['needs', 'need', 'needed', 'appeal', 'appealed', 'asked', 'asks', 'wants', 'seeks', 'sought'])
 
 interface Found {
   readonly measure: Measure

@@ -16,7 +16,7 @@ export const countedNoun: CountRule = {
     if (!phrase.noun || isInstance(view, phrase)) return undefined
     // 'two of the passengers': of them something else is said
     if (phrase.partitive === 'noun' && phrase.class === 'person' && phrase.noun.measure === 'other') return undefined
-    if (phrase.class === 'case' && hasWord(view, phrase.head - 1, legal))
+    if (phrase.class === 'case' && (hasWord(view, phrase.head - 1, legal) || isBeforeCourt(view, phrase.first)))
       return { measure: 'other', score: 0.72, rule: countedNoun.id, trigger: phrase.head }
     const measure = joinStates(view, phrase.head, phrase.noun.measure)
     return { measure, score: scoreOf[phrase.noun.strength] ?? 0.5, rule: countedNoun.id, trigger: phrase.head }
@@ -30,6 +30,14 @@ function isInstance(view: SentenceView, phrase: CountedPhrase): boolean {
 
 /** '37 criminal cases' are no illness. */
 const legal = wordSet(['criminal', 'court', 'legal', 'civil', 'disciplinary', 'administrative', 'corruption', 'penal'])
+
+const courts = wordSet(['court', 'courts', 'judge', 'judges', 'tribunal', 'prosecutor', 'prosecutors', 'lawyers'])
+
+/** 'The court has 1,215 cases before it'. */
+function isBeforeCourt(view: SentenceView, first: number): boolean {
+  for (let at = view.first; at < first; at += 1) if (hasWord(view, at, courts)) return true
+  return false
+}
 
 const kinds = wordSet(['cases', 'case', 'incidents', 'reports', 'instances', 'acts', 'sets', 'set'])
 

@@ -142,6 +142,8 @@ export function shareMeasure(given: {
   const joint = forward ? readJoint(view, from, to) : readJoint(view, to, from)
   if (!forward && (hasSemicolon(view, to.end, from.first) || opensClause(view, to, from))) return undefined
   const isWreck = settled.measure === 'casualties' && !anyThings.has(from.class) && anyThings.has(to.class)
+  if (forward && from.class !== to.class && anyThings.has(from.class) && to.class === 'building' && isInside(view, to))
+    return undefined
   const fits = compatible(from, to) || (wrecking.has(settled.measure) && bothThings(from, to)) || isWreck
   if (forward && joint.part && fits) {
     return {
@@ -166,6 +168,11 @@ export function shareMeasure(given: {
     trigger: settled.trigger,
     ...(settled.scope ? { scope: settled.scope } : {}),
   }
+}
+
+/** 'knocked out 300 computers at 12 hospitals'. */
+function isInside(view: SentenceView, to: CountedPhrase): boolean {
+  return /^(?:at|in|inside|from)$/.test(wordAt(view, to.first - 1))
 }
 
 const dwellers: ReadonlySet<NounClass> = new Set(['person', 'household'])

@@ -49,9 +49,13 @@ export function countThings(view: SentenceView, settled: readonly Settled[]): vo
       measureOf[phrase.class] ??
       (isPoll(view, one) ? 'other' : hasWord(view, phrase.head, teams) ? 'deployed' : undefined)
     if (!measure || !isNumber(one)) continue
+    if (measure === 'other' && phrase.figure.best === 2) continue
     if (phrase.class !== 'bare' && (!isPlain(view, one) || isAside(view, one))) continue
     const told = measure === 'other' && isHelp(view, one) ? 'deployed' : measure
     one.candidate = { measure: told, score: 0.41, rule, trigger: phrase.head }
+    const part = settled[position - 1]
+    if (part && !part.candidate && part.phrase.partitive === 'noun' && part.phrase.end === phrase.figure.firstToken)
+      part.candidate = { ...one.candidate, scope: 'part' }
   }
 }
 
@@ -76,8 +80,10 @@ function isHelp(view: SentenceView, { phrase }: Settled): boolean {
   if (phrase.class === 'event') return false
   for (let at = phrase.figure.endToken; at < phrase.head; at += 1)
     if (hasWord(view, at, owned) || hasWord(view, at, guards)) return true
-  return hasWord(view, phrase.head, helping)
+  return hasWord(view, phrase.head, helping) || hasWord(view, phrase.head - 1, armoured)
 }
+
+const armoured = wordSet(['armoured', 'armored', 'troop'])
 
 const guards = wordSet([
   'guard',
