@@ -1,6 +1,7 @@
 import type { Certainty, Measure } from '@crosstally/model'
 import { wordSet } from '../../languages/word-table.ts'
 import type { Candidate } from './candidate.ts'
+import { certaintyBehind } from './certainty-behind.ts'
 import { clauseTokens } from './clause-span.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
 import { isDenied } from './denial.ts'
@@ -44,7 +45,6 @@ const harms = new Set<Measure>([
   'hostages',
 ])
 const giving = new Set<Measure>(['deployed', 'supplied', 'rescued', 'training', 'repatriated'])
-const comingWords = wordSet(['due', 'planned', 'scheduled'])
 const reach = 14
 
 /** How sure the text is of a count, and the rule that says so. Pure. */
@@ -64,33 +64,15 @@ export function certaintyOf(
     if (found) return { certainty: found, rule: `counts/${found}` }
     if (startsOwnClause(view, at, candidate.trigger, phrase)) break
   }
-  for (let at = to; at < Math.min(clause.end, to + 4); at += 1) {
-    if (
-      wordAt(view, at) === 'to' &&
-      wordAt(view, at + 1) === 'come' &&
-      at === phrase.end &&
-      !harms.has(candidate.measure)
-    )
-      return { certainty: 'planned', rule: 'counts/planned' }
-    const comes = hasWord(view, at, comingWords) || (wordAt(view, at) === 'expected' && !harms.has(candidate.measure))
-    if (comes && hasRole(view, at - 1, role.be)) return { certainty: 'planned', rule: 'counts/planned' }
-  }
-  if (isOpen(view, phrase.end, clause.end)) return { certainty: 'possible', rule: 'counts/possible' }
-  return { certainty: 'asserted' }
-}
-
-const openReach = 7
-const proving = wordSet(['confirmed', 'verified', 'substantiated', 'corroborated'])
-const unproved = /^(?:not|yet)$|n't$/
-
-/** 'as many again not yet confirmed', '40 more, which has not been verified'. */
-function isOpen(view: SentenceView, from: number, end: number): boolean {
-  for (let at = from; at < Math.min(end, from + openReach) && figureAt(view, at) < 0; at += 1) {
-    if (!hasWord(view, at, proving)) continue
-    for (let near = at - 1; near >= Math.max(from, at - 4); near -= 1)
-      if (unproved.test(wordAt(view, near))) return true
-  }
-  return false
+  const behind = certaintyBehind(view, {
+    from: phrase.end,
+    to,
+    end: clause.end,
+    isHarm: harms.has(candidate.measure),
+  })
+  return behind && phrase.figure.best !== 0
+    ? { certainty: behind, rule: `counts/${behind}` }
+    : { certainty: 'asserted' }
 }
 
 /** 'Not one could be saved': so it was. */
@@ -108,6 +90,18 @@ function startsOwnClause(view: SentenceView, at: number, trigger: number, phrase
   )
 }
 
+const serving = wordSet(['reach', 'feed', 'vaccinate', 'shelter', 'serve', 'support'])
+
+/** 'Germany is to send 14', 'nine more are to join', 'it was to have 2,500'. */
+function isStillToDo(view: SentenceView, at: number): boolean {
+  if (!/^(?:was|were|is|are)$/.test(wordAt(view, at - 1))) return false
+  const entry = entryAt(view, at + 1)
+  return (
+    ((entry?.forms ?? 0) & form.base) !== 0 ||
+    /^(?:have|get|number|reach|receive|open|join|follow)$/.test(wordAt(view, at + 1))
+  )
+}
+
 function certaintyWord(view: SentenceView, at: number, measure: Measure): Certainty | undefined {
   const word = wordAt(view, at)
   if (hasRole(view, at, role.possible)) return isHedge(view, at) ? 'possible' : undefined
@@ -117,13 +111,8 @@ function certaintyWord(view: SentenceView, at: number, measure: Measure): Certai
     (at === view.first || hasRole(view, at - 1, role.be) || !hasRole(view, at - 1, ~0))
   )
     return harms.has(measure) ? undefined : 'planned'
-  // 'it was to have 2,500'
-  if (
-    word === 'to' &&
-    /^(?:was|were|is|are)$/.test(wordAt(view, at - 1)) &&
-    /^(?:have|get|number|reach|receive)$/.test(wordAt(view, at + 1))
-  )
-    return harms.has(measure) ? undefined : 'planned'
+  if (word === 'to' && isStillToDo(view, at)) return harms.has(measure) ? undefined : 'planned'
+  if (word === 'to' && hasWord(view, at + 1, serving)) return 'planned'
   if (!hasRole(view, at, role.planned)) return undefined
   if (word.startsWith('offer')) return giving.has(measure) ? 'planned' : undefined
   if (needsTo.has(word) && wordAt(view, at + 1) !== 'to') return undefined
@@ -131,11 +120,13 @@ function certaintyWord(view: SentenceView, at: number, measure: Measure): Certai
     return measure === 'deployed' || measure === 'supplied' ? 'planned' : undefined
   if (word.startsWith('plan')) return 'planned'
   if (word === 'expected' || word === 'expects' || word === 'expect') return harms.has(measure) ? 'possible' : 'planned'
+  if (/^(?:say|tell)$/.test(wordAt(view, at + 1))) return undefined
   return harms.has(measure) ? (word === 'will' ? 'possible' : undefined) : 'planned'
 }
 
 function isHedge(view: SentenceView, at: number): boolean {
   const word = wordAt(view, at)
+  if (/^(?:say|tell|put|guess)$/.test(wordAt(view, at + 1))) return false
   if (word === 'can' || (word === 'could' && wordAt(view, at + 1) === 'not')) return false
   if (word === 'estimates' || word === 'presumed' || word === 'suspected') return false
   if (word === 'may') return view.analysis.tokens[at]?.text === 'may'

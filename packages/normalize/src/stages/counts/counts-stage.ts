@@ -214,7 +214,7 @@ function certaintyIn(
   candidate: Candidate,
 ): ReturnType<typeof certaintyOf> {
   const own = certaintyOf(given.view, phrase, candidate)
-  if (own.certainty !== 'asserted' || !shared.has(candidate.rule)) return own
+  if (own.certainty !== 'asserted' || !shared.has(candidate.rule) || phrase.figure.best === 0) return own
   const before = given.settled[given.position - 1]
   return before?.candidate ? certaintyOf(given.view, before.phrase, before.candidate) : own
 }

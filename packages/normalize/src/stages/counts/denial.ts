@@ -91,15 +91,26 @@ function isContrasted(view: SentenceView, { figure }: CountedPhrase): boolean {
 
 function deniedBefore(view: SentenceView, phrase: CountedPhrase): boolean {
   for (let at = phrase.first - 1; at >= Math.max(view.first, phrase.first - before); at -= 1) {
+    if (wordAt(view, at) === ':' && hasWord(view, at - 1, warnings) && at - 1 <= view.first + 1) return true
     if (isHardBreak(view, at) || wordAt(view, at) === 'but') return false
-    if (hasRole(view, at, role.denial) || isLie(view, at)) return true
+    if (hasRole(view, at, role.denial) || isLie(view, at) || isWarning(view, at)) return true
   }
   return false
 }
 
+const warnings = wordSet(['fake', 'fakes', 'hoax', 'rumour', 'rumor', 'myth', 'false', 'disinformation'])
+
+/** 'STOP sharing "2,470 dead"'. */
+function isWarning(view: SentenceView, at: number): boolean {
+  return hasWord(view, at, spreading) && /^(?:stop|don't|not)$/.test(wordAt(view, at - 1))
+}
+
+const spreading = wordSet(['sharing', 'spreading', 'share', 'spread', 'forward', 'forwarding', 'believe'])
+
 /** 'a lie', not 'here lie 12'. */
 function isLie(view: SentenceView, at: number): boolean {
-  return wordAt(view, at) === 'lie' && hasRole(view, at - 1, role.determiner)
+  if (wordAt(view, at) !== 'lie') return false
+  return hasRole(view, at - 1, role.determiner) || /^an?$/.test(wordAt(view, at - 2))
 }
 
 function deniedAfter(view: SentenceView, phrase: CountedPhrase): boolean {
@@ -115,13 +126,19 @@ function deniedAfter(view: SentenceView, phrase: CountedPhrase): boolean {
     )
       return true
     if (negations.has(word) && (hasWord(view, at + 1, judged) || hasWord(view, at + 2, judged))) return true
+    if (word === 'without' && hasWord(view, at + 1, grounds)) return true
   }
   return false
 }
 
+const grounds = wordSet(['foundation', 'basis', 'substance', 'merit'])
+
 /** 'did not lose 12 men'. */
 function negatedVerb(view: SentenceView, phrase: CountedPhrase, candidate: Candidate): boolean {
   const { trigger } = candidate
+  // '64 people were not shot dead'
+  if (trigger > phrase.end && candidate.measure === 'killed')
+    return wordAt(view, trigger - 1) === 'not' && hasRole(view, trigger - 2, role.be)
   if (trigger < 0 || trigger >= phrase.first) return false
   return negations.has(wordAt(view, trigger - 1)) && hasRole(view, trigger - 2, role.do)
 }

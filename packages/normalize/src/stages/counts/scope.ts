@@ -28,6 +28,7 @@ export function scopeOf(given: {
     return { scope: 'part', ...(previous ? { base: previous.phrase.index } : {}) }
   }
   if (isCondition(given)) return { scope: 'part' }
+  if (isShareOf(view, one)) return { scope: 'part' }
   if (isUnidentified(view, one)) return { scope: 'part' }
   if (isFirstOf(view, one, previous)) return { scope: 'part', ...(previous ? { base: previous.phrase.index } : {}) }
   if (isWave(view, one) || isAnnouncedMore(view, one)) return { scope: 'additional' }
@@ -44,6 +45,35 @@ function isPartitive(view: SentenceView, one: Settled): boolean {
   for (let at = one.phrase.first; at < one.phrase.figure.firstToken; at += 1)
     if (wordAt(view, at) === 'all') return false
   return true
+}
+
+const sharing = wordSet(['contributing', 'contributed', 'contributes', 'comprising'])
+const shareReach = 4
+
+/** 'with Egypt contributing 658', '49 women and 13 children among them'. */
+function isShareOf(view: SentenceView, { phrase }: Settled): boolean {
+  if (
+    /^(?:among|amongst)$/.test(wordAt(view, phrase.end)) &&
+    /^(?:them|these|those)$/.test(wordAt(view, phrase.end + 1))
+  )
+    return true
+  if (isNextShare(view, phrase)) return true
+  for (let at = phrase.first - 1; at >= phrase.first - shareReach && figureAt(view, at) < 0; at -= 1) {
+    if (isHardBreak(view, at)) return false
+    if (hasWord(view, at, sharing)) return true
+  }
+  return false
+}
+
+/** 'accounted for 1,604 of them and Xville for 976'. */
+function isNextShare(view: SentenceView, { class: counted, first }: Settled['phrase']): boolean {
+  if (counted !== 'bare' || wordAt(view, first - 1) !== 'for') return false
+  let isSecond = false
+  for (let at = first - 2; at >= view.first; at -= 1) {
+    isSecond ||= figureAt(view, at) >= 0
+    if (wordAt(view, at).startsWith('accounted')) return isSecond
+  }
+  return false
 }
 
 const conditions = wordSet(['critical', 'stable', 'serious', 'intensive', 'surgery', 'danger', 'coma', 'grave'])
@@ -64,7 +94,7 @@ function tellsCondition(view: SentenceView, { candidate, phrase }: Settled): boo
   const { trigger = -1 } = candidate ?? {}
   if (hasWord(view, trigger, conditions)) return true
   if (hasWord(view, phrase.end, gravely) && trigger < phrase.first) return true
-  if (trigger < phrase.end || !hasRole(view, trigger, role.be)) return false
+  if (trigger < phrase.end || !hasRole(view, trigger, role.be | role.preposition)) return false
   for (let at = trigger + 1; at < trigger + conditionReach && figureAt(view, at) < 0 && !isHardBreak(view, at); at += 1)
     if (hasWord(view, at, conditions)) return true
   return false
