@@ -9,10 +9,11 @@ const headWords = (
   'warehouse substation courthouse embassy consulate silo mill sawmill kindergarten library museum zoo bazaar landfill ' +
   'checkpoint outpost ' +
   'crossing terminal station arena cinema resort farm plantation estate slum compound seminary convent academy garrison ' +
-  'street square avenue boulevard road highway roundabout'
+  'street square avenue boulevard road highway roundabout airport airfield airbase'
 ).split(' ')
 const heads = wordSet(headWords)
-const landformWords = 'lake mount cape fort river camp hotel plaza monte rio río sierra isla'.split(' ')
+const landformWords =
+  'lake mount mont cape fort river camp hotel plaza monte rio río sierra isla cerro pico volcán piz'.split(' ')
 const landforms = wordSet(landformWords)
 /** The words at which `readFacility` starts. */
 export const facilityWords = [...headWords, ...landformWords]

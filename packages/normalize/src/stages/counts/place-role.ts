@@ -224,6 +224,8 @@ export function setsScene(
   const next = analysis.tokens[name.endToken]?.lower ?? ''
   if (next === "'s" || next === '’s' || isSeat(analysis, name)) return false
   if (locating.has(word) || (options.destination && heading.has(word)) || localOfficials.has(next)) return true
+  // 'in the Xburg suburb of Yville'
+  if (word === 'of' && areaWords.has(analysis.tokens[at - 1]?.lower ?? '')) return true
   return opensBlock(analysis, name.firstToken, options.start) && (next === ':' || next === '.' || isLowly(name))
 }
 

@@ -12,6 +12,7 @@ import { placeInSentence } from './place-in-sentence.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { inHeadOfCell } from './table-head.ts'
 import { placeOfTarget } from './target-place.ts'
+import { placeOfDateline } from './wire-dateline.ts'
 
 interface PlaceGiven {
   readonly view: SentenceView
@@ -57,6 +58,8 @@ export function placeOf(given: PlaceGiven): { place: Place | null; rule?: string
   if (only) return { place: toPlace(analysis, only), rule: 'counts/place-of-block' }
   const added = given.phrase.additional && context.last?.measure === measure && block - context.last.block <= 1
   if (added && context.last?.place) return { place: context.last.place, rule: 'counts/place-of-count' }
+  const dateline = roaming ? undefined : placeOfDateline(analysis, view.sentence, { places, story: context.storyPlace })
+  if (dateline) return { place: dateline, rule: 'counts/place-of-dateline' }
   const story = roaming ? storyOfForces(given) : isWider(view) ? undefined : context.storyPlace
   return story ? { place: story, rule: 'counts/place-of-story' } : { place: null }
 }

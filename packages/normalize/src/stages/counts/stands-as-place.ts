@@ -106,6 +106,9 @@ export function isCalled({ tokens }: Analysis, at: number): boolean {
   // 'residents of one subdivision, Xville, are'
   if (tokens[at - 1]?.text === ',' && tokens[at + 1]?.text === ',' && calling.hasAt(tokens, at - 2))
     return articles.hasAt(tokens, at - 3) || tokens[at - 3]?.lower === 'one'
+  // 'in a village called Xville'
+  if ((tokens[at - 1]?.lower === 'called' || tokens[at - 1]?.lower === 'named') && calling.hasAt(tokens, at - 2))
+    return true
   const noun = tokens[at - 1]
   if (!noun || noun.capital || !calling.has(noun)) return false
   for (let near = at - 2; near >= at - 4; near -= 1) {
@@ -200,6 +203,7 @@ const crossings = wordSet(
 /** 'Xville district', 'on Xville Island', but not the first word of a sentence. */
 function isHeaded({ tokens }: Analysis, at: number, end: number): boolean {
   if (tokens[at]?.sentence !== tokens[at - 1]?.sentence) return false
+  if (tokens[end + 1]?.lower === 'of' && tokens[end + 2]?.capital) return false
   const head = tokens[end]
   return head !== undefined && placeHeads.has(head) && head.spaceBefore && head.sentence === tokens[at]?.sentence
 }

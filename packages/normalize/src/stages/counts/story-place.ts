@@ -9,6 +9,7 @@ import { countsOf } from './story-time.ts'
 import { findTitleOnlyPlace } from './title-place.ts'
 import { siteOfTitle } from './titled-site.ts'
 import { isOnlyNamed, isRegion, sceneOfLead, titlePrepositions } from './titled-state.ts'
+import { isWireDateline } from './wire-dateline.ts'
 
 const weak = 0.8
 const leadBlocks = 2
@@ -139,13 +140,6 @@ function datelineOfCountry(analysis: Analysis, places: readonly NamedEntity[]): 
   if (!first || first.country === undefined || !isWireDateline(analysis, first)) return undefined
   const named = analysis.names.filter(({ kind }) => kind === 'place' || kind === 'nationality')
   return countryOf(named) === first.country ? toPlace(analysis, first) : undefined
-}
-
-/** 'Xville, May 3 (Agency) --': a place at the very start with a dash soon after it. */
-function isWireDateline({ tokens, text }: Analysis, name: NamedEntity): boolean {
-  if (name.firstToken !== 0) return false
-  const next = tokens[name.endToken]?.text
-  return (next === ',' || next === '(') && /^.{0,60}\s[-–—]{1,2}\s/u.test(text.slice(name.end, name.end + 64))
 }
 
 /** What a place lies in: its region where the text speaks of a province or state, else its country. */

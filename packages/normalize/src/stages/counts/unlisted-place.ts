@@ -71,14 +71,27 @@ function isNamed(analysis: Analysis, at: number, first: number): boolean {
   const time = times[firstFrom(times, at + 1) - 1]
   if (time !== undefined && time.endToken > at) return true
   if (name === undefined || name.endToken <= at) return false
-  // 'residents of Xville'
-  if (name.kind === 'unnamed' && name.firstToken < at && tokens[at - 1]?.lower === 'of') return false
+  // 'residents of Xville', 'miners at Xville'
+  if (name.kind === 'unnamed' && name.firstToken < at && isOfDwellers(tokens, at)) return false
   if (name.kind === 'organization' && first === at && isSceneOf(analysis, at)) return false
   const opens = tokens[name.firstToken]?.lower === 'the' ? name.firstToken + 1 : name.firstToken
   if (name.kind !== 'person' || name.role !== undefined || opens < first) return true
   const inside = opens > first || name.endToken === at + 1
   return !inside && !isHeadedOrSet(tokens, name)
 }
+
+function isOfDwellers(tokens: Analysis['tokens'], at: number): boolean {
+  const joint = tokens[at - 1]?.lower
+  if (joint === 'of' || joint === 'near' || joint === 'from') return true
+  return (joint === 'in' || joint === 'at') && dwellers.hasAt(tokens, at - 2)
+}
+
+const dwellers = wordSet(
+  (
+    'residents villagers people inhabitants families farmers fishermen refugees miners workers dockers pupils students prisoners inmates ' +
+    'guards soldiers troops patients nurses traders migrants'
+  ).split(' '),
+)
 
 /** 'on Xville Island', 'in Port Xville': two words in the place of a place are no person. */
 function isHeadedOrSet(tokens: Analysis['tokens'], name: NamedEntity): boolean {

@@ -6,7 +6,7 @@ const befalling = wordSet(
   (
     'fled flee flees fleeing stormed storm storming hit hits struck strikes shelled bombed bombarded raided captured recaptured seized ' +
     'overran overrun besieged pounded devastated ravaged flooded inundated rocked shook battered evacuated abandoned invaded retook ' +
-    'occupied torched lashed engulfed entered entering leaving liberated encircled reached'
+    'occupied torched lashed engulfed entered entering left leaving liberated encircled reached took take taken retaken'
   ).split(' '),
 )
 
@@ -21,7 +21,7 @@ const ofPlaces = wordSet(
 const falling = wordSet(
   (
     'attack attacks assault assaults raid raids strike strikes airstrike airstrikes bombardment shelling offensive advance advances march ' +
-    'fell fallen fall falling rained raining dropped drop landed closed descended fired firing opened siege blockade'
+    'fell fallen fall falling rained raining dropped drop landed closed descended fired firing opened siege blockade volcano village town beach camp'
   ).split(' '),
 )
 
@@ -30,14 +30,14 @@ const fates = wordSet(
   (
     'bombing shelling bombardment capture seizure fall liberation evacuation occupation defence defense control siege battle destruction ' +
     'port airport harbour harbor bay road streets people residents villagers inhabitants market prison hospital monastery castle fortress ' +
-    'church mosque shrine station crossing quarter suburb suburbs slum slums hills mountains coast shore'
+    'church mosque shrine station crossing quarter suburb suburbs slum slums hills mountains coast shore camp camps island valley'
   ).split(' '),
 )
 
 const sites = wordSet(
   (
     'bombing shelling bombardment siege port airport harbour harbor bay road streets residents villagers inhabitants market prison hospital ' +
-    'monastery castle fortress church mosque shrine station crossing quarter suburb suburbs slum slums hills mountains coast shore'
+    'monastery castle fortress church mosque shrine station crossing quarter suburb suburbs slum slums hills mountains coast shore camp camps island valley'
   ).split(' '),
 )
 
@@ -64,6 +64,7 @@ export function cuesPlace(tokens: readonly Token[], first: number): boolean {
   if (before.lower === 'on') return falling.hasAt(tokens, at - 1)
   if (before.lower === 'of' || before.lower === 'for') return fates.hasAt(tokens, at - 1)
   if (before.lower === 'between') return ways.hasAt(tokens, at - 1)
+  if (before.lower === 'from') return tokens[at - 1]?.sentence !== before.sentence || movesTo(tokens, at)
   return before.lower === 'to' && movesTo(tokens, at)
 }
 

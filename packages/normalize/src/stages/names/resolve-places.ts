@@ -302,6 +302,8 @@ function fits(record: PlaceRecord, area: PlaceRecord): boolean {
 
 function regionSuffix({ tokens }: NameScan, end: number): boolean {
   const after = tokens[end]
+  // 'the Xburg suburb of Yville'
+  if (tokens[end + 1]?.lower === 'of' && tokens[end + 2]?.capital) return false
   return (
     after?.spaceBefore === true &&
     suffixes.has(after) &&
