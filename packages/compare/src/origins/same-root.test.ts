@@ -41,6 +41,8 @@ describe('sameRoot', () => {
     [['prison authority SNAI'], ['SNAI'], 'same'],
     [['Fire Service and Civil Defence'], ['Fire Service'], 'possible'],
     [['health officials'], ['Ministry of Health'], 'possible'],
+    [['transport company Carrera'], ['Carrera'], 'same'],
+    [['Ann Boe (head of the regional health office)'], ['Regional Health Office'], 'same'],
     [['MoH'], ['Ministry of Health'], 'same'],
     [['Daniel Moi'], ['Interior Ministry'], 'different'],
     [['Minister'], ['Jane Roe (transport minister)'], 'possible'],

@@ -96,7 +96,8 @@ function sharedRelay(a: Root, b: Root): boolean {
 /** Whether two links name one source. Symmetric and pure. */
 export function sameHop(a: Hop, b: Hop): Sameness {
   if (isBareRole(a, b) || isBareRole(b, a)) return isOtherState(a, b) ? 'different' : 'possible'
-  if (areNamedAlike(a, b) || isAcronymIn(a, b) || isAcronymIn(b, a)) return isOtherState(a, b) ? 'different' : 'same'
+  if (areNamedAlike(a, b) || isAcronymIn(a, b) || isAcronymIn(b, a) || isCalled(a, b) || isCalled(b, a))
+    return isOtherState(a, b) ? 'different' : 'same'
   if (a.kind === 'person' && b.kind === 'person') return persons(a, b)
   if (a.kind === 'unnamed' && b.kind === 'unnamed') return unnamedPair(a, b)
   const bodies = sameBody(a, b)
@@ -154,6 +155,14 @@ const isAcronymIn = (short: Hop, full: Hop): boolean =>
   (full.kind === 'institution' || full.kind === 'unnamed') &&
   !full.body?.startsWith('joint:') &&
   full.name.split(/[\s()]+/).includes(short.name)
+
+/** 'Transport company Carrera' and 'Carrera': what it is, then its name. */
+const isCalled = (full: Hop, name: Hop): boolean =>
+  full.kind === 'institution' &&
+  name.kind !== 'state' &&
+  /^\p{Lu}/u.test(name.name) &&
+  full.name.endsWith(` ${name.name}`) &&
+  /^(?:the )?[\p{Ll} '’-]+$/u.test(full.name.slice(0, -name.name.length))
 
 const isOtherState = (a: Hop, b: Hop): boolean => a.state !== null && b.state !== null && a.state !== b.state
 

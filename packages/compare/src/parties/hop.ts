@@ -203,7 +203,7 @@ function personOrBody(
   const body = office === null && role !== '' ? bodyOfRole(role) : null
   return {
     ...base,
-    standsFor: body === null ? [] : contentOf(wordsOf(body)),
+    standsFor: body === null ? [] : contentOf(wordsOf(spokenFor(body))),
     kind: 'person',
     body: office?.function ?? null,
     state,

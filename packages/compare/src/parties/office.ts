@@ -174,6 +174,8 @@ export function spokenFor(phrase: string): string {
         .replace(/^the /i, '') || phrase
     )
   if (words.length < 2 || !isSpokes(words.at(-1))) return phrase
+  // the mayor's office speaks for the mayor and the UN office for the UN, the regional health office for itself
+  if (words.at(-1)?.toLowerCase() === 'office' && !/['’]s?$|^\p{Lu}{2,}$/u.test(words.at(-2) ?? '')) return phrase
   return words
     .slice(0, -1)
     .join(' ')

@@ -114,7 +114,12 @@ function setApart<Key>(a: Wording<Key>, b: Wording<Key>, areTold: (x: Figure, y:
   )
 }
 
+/** Since how many days apart two counts that run on are two counts. */
+const otherCountDays = 31
+
 function meet(a: Figure, b: Figure): boolean {
+  const areOpen = a.end === null && b.end === null && a.start !== null && b.start !== null
+  if (areOpen && Math.abs((a.start ?? 0) - (b.start ?? 0)) > otherCountDays) return false
   if ((a.start === null && a.end === null) || (b.start === null && b.end === null)) return true
   return (a.start ?? -Infinity) <= (b.end ?? Infinity) && (b.start ?? -Infinity) <= (a.end ?? Infinity)
 }

@@ -21,6 +21,7 @@ export const periodRule: Rule = (pair) => {
   const grown = grownFromOneStart(pair)
   if (grown) return grown
   if (!isRunning(pair.a)) return occasions(pair)
+  if (areSinceOtherDays(pair)) return { relation: 'not_comparable', reason: 'other_period' }
   if (isSmallerReturn(pair)) return { relation: 'not_comparable', reason: 'other_period' }
   if (isEve(pair.a, pair.b) || isEve(pair.b, pair.a)) return { relation: 'not_comparable', reason: 'other_period' }
   return flows(pair, pair.a, pair.b) ?? flows(pair, pair.b, pair.a)
@@ -34,6 +35,13 @@ function grownFromOneStart({ a, b, settings }: Pair): Verdict | null {
   const days = (short.period.end ?? 0) - (short.period.start ?? 0) + 1
   return days > looseDays && higherOf(a, b) === long ? { relation: 'update', reason: 'growth', first: short } : null
 }
+
+/** 'Since the truce' and 'since the war began': two counts that run on, unless their figures can both hold. */
+const areSinceOtherDays = ({ a, b, settings }: Pair): boolean =>
+  a.period.shape === 'open_end' &&
+  b.period.shape === 'open_end' &&
+  Math.abs((a.period.start ?? 0) - (b.period.start ?? 0)) > monthDays &&
+  !compatible(a, b, settings)
 
 /** Fewer taken home on a later day: another transport, for those at home stay there. */
 const isSmallerReturn = ({ a, b, root, order, settings }: Pair): boolean =>

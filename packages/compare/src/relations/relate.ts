@@ -13,6 +13,7 @@ import {
   subjectRule,
   unitRule,
 } from './comparable.ts'
+import { dayFlowRule } from './day-flows.ts'
 import { dayPartRule } from './day-parts.ts'
 import { denialRule } from './denial.ts'
 import { driftRule, repeatRule, revisionRule, sameFigureRule } from './one-root.ts'
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   subjectRule,
   sameFigureRule,
   swappedCountRule,
+  dayFlowRule,
   periodRule,
   incrementRule,
   dayPartRule,

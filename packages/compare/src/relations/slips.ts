@@ -23,7 +23,7 @@ export const scaleRule: Rule = (pair) => {
   const [x, y] = [pair.a.interval.point ?? 0, pair.b.interval.point ?? 0]
   if (isSwapped(pair, x, y)) return { relation: 'distortion', reason: 'digits_swapped', first: soundOf(pair, null) }
   if (pair.root !== 'same' && pair.root !== 'possible') return null
-  const isTold = String(Math.min(x, y)).replace(/0+$/, '').length >= tellingDigits
+  const isTold = String(Math.min(x, y)).replace(/0+$/, '').length >= tellingDigits || isUndatedLater(pair)
   return isTold && isPowerOfTen(x, y)
     ? { relation: 'distortion', reason: 'scale_slip', first: soundOf(pair, null) }
     : null

@@ -37,7 +37,7 @@ function carriers(entry: Entry, mates: Mates): number {
         sameRoot(mate.root, entry.root) !== 'different',
     ),
   )
-  return new Set(same.map((mate) => mate.reportId)).size
+  return new Set([entry.reportId, ...same.map((mate) => mate.reportId)]).size
 }
 
 /** To so many digits of its own. */
