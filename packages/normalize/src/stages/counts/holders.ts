@@ -66,3 +66,13 @@ export function isOnlyTaken(view: SentenceView, { measure, trigger }: Candidate)
 }
 
 const captive = wordSet(['hostage', 'hostages', 'captive', 'bush', 'forest'])
+
+const medics = wordSet(['ambulance', 'ambulances', 'medics', 'paramedics'])
+const medicReach = 4
+
+/** 'Ambulances took away 33': to be treated. Pure. */
+export function isTakenByMedics(view: SentenceView, { trigger }: Candidate): boolean {
+  if (!hasWord(view, trigger, taking)) return false
+  for (let at = trigger - 1; at >= trigger - medicReach; at -= 1) if (hasWord(view, at, medics)) return true
+  return false
+}

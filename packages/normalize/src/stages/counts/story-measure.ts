@@ -3,7 +3,7 @@ import { wordSet } from '../../languages/word-table.ts'
 import { isBodyReturned } from './body-return.ts'
 import type { Candidate } from './candidate.ts'
 import type { CountedPhrase } from './counted-phrase.ts'
-import { holderOf, holding } from './holders.ts'
+import { holderOf, holding, isTakenByMedics } from './holders.ts'
 import type { NounClass } from './lexicon/word-entry.ts'
 import { isLossOfForces } from './losses.ts'
 import { isAcquitted, isArrival, isBackInLine, isGivenBack } from './return-signs.ts'
@@ -271,6 +271,9 @@ export function measureInStory(
   if (measure === 'captured' && phrase.head === candidate.trigger && hasWord(view, phrase.head - 1, convicted))
     return 'detained'
   if (measure === 'killed' && isLossOfForces(view, candidate, phrase)) return 'casualties'
+  // 'the army lost one soldier'
+  if (measure === 'casualties' && phrase.figure.best === 1 && word.startsWith('los')) return 'killed'
+  if (measure === 'detained' && isTakenByMedics(view, candidate)) return 'wounded'
   const told = given.fallback && measureByDefault(given.fallback, candidate, { phrase, word })
   if (told) return told
   if (story === 'draft' && measure === 'rescued' && word.startsWith('turn')) return 'recruited'
