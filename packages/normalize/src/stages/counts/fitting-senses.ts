@@ -9,8 +9,10 @@ export interface FittingSense {
 
 type BySenses = Map<readonly VerbSense[], readonly FittingSense[]>
 
-/** By what is counted and what went before it: a verb of the lists is weighed once for each kind of noun. */
-const known = new Map<NounClass, Map<NounClass | undefined, BySenses>>()
+/** By what is counted: a verb of the lists is weighed once for each kind of noun. */
+const plain = new Map<NounClass, BySenses>()
+/** The same by what went before it. */
+const after = new Map<NounClass, Map<NounClass, BySenses>>()
 
 /** The readings of a verb that fit, the best first and of two as good the one that the lists have first. Pure. */
 export function fittingSenses(
@@ -27,8 +29,8 @@ export function fittingSenses(
 }
 
 function mapOf(counted: NounClass, inherited: NounClass | undefined): BySenses {
-  const byInherited = entryOf(known, counted, () => new Map<NounClass | undefined, BySenses>())
-  return entryOf(byInherited, inherited, () => new Map())
+  const list = inherited === undefined ? plain : entryOf(after, inherited, () => new Map<NounClass, BySenses>())
+  return entryOf(list, counted, () => new Map())
 }
 
 function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
