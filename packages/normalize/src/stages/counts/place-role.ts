@@ -55,6 +55,7 @@ export function roleOfName(view: SentenceView, name: NamedEntity, candidate: Can
   if (isLocal(view, name) && next !== ':') return 0.66
   const owns = next === "'s" && (ownsTrigger(view, endToken, candidate) || ownsToll(view, endToken))
   if (owns && figureAt(view, endToken + 1) >= 0) return 0.95
+  if (ownsSite(view.analysis, name.endToken) && locating.has(leadingWord(view, firstToken))) return 0.85
   if (next === "'s" || next === "'")
     return ownsTrigger(view, endToken, candidate) || ownsToll(view, endToken) ? 0.75 : 0
   if (next === 'alone' || hosting.has(next) || hosting.has(wordAt(view, endToken + 1))) return 0.85
@@ -222,11 +223,25 @@ export function setsScene(
   if (analysis.tokens[at]?.lower === 'the') at -= 1
   const word = analysis.tokens[at]?.lower ?? ''
   const next = analysis.tokens[name.endToken]?.lower ?? ''
-  if (next === "'s" || next === '’s' || isSeat(analysis, name)) return false
+  const isOwner = (next === "'s" || next === '’s') && !(ownsSite(analysis, name.endToken) && locating.has(word))
+  if (isOwner || isSeat(analysis, name)) return false
   if (locating.has(word) || (options.destination && heading.has(word)) || localOfficials.has(next)) return true
   // 'in the Xburg suburb of Yville'
   if (word === 'of' && areaWords.has(analysis.tokens[at - 1]?.lower ?? '')) return true
   return opensBlock(analysis, name.firstToken, options.start) && (next === ':' || next === '.' || isLowly(name))
+}
+
+const siteWords = wordSet(
+  'square centre center port harbour harbor market streets suburbs outskirts slum slums airport station downtown stadium'.split(
+    ' ',
+  ),
+)
+
+/** "in Xville's main square": a part of a town without a name of its own. */
+function ownsSite({ tokens }: Pick<Analysis, 'tokens'>, end: number): boolean {
+  if (tokens[end]?.lower !== "'s") return false
+  const at = tokens[end + 2]?.capital === false && !siteWords.hasAt(tokens, end + 1) ? end + 2 : end + 1
+  return tokens[end + 1]?.capital === false && siteWords.hasAt(tokens, at)
 }
 
 /** Not a country, a capital or a dateline: those stand for governments and outlets as often as for places. Pure. */
