@@ -21,7 +21,8 @@ export function findGappedCues(scan: SpeechScan, sentence: Sentence, cues: reado
     const source =
       entity.kind === 'outlet' ||
       ((entity.kind === 'organization' || entity.kind === 'unnamed') &&
-        (bodies.test(entity.head ?? entity.name.toLowerCase()) ||
+        (entity.rules.includes('names/known-body') ||
+          bodies.test(entity.head ?? entity.name.toLowerCase()) ||
           entity.name === entity.name.toUpperCase() ||
           determiners.hasAt(scan.tokens, at + 1) ||
           (entity.kind === 'unnamed' && /[^s]s$/.test(entity.head ?? '')))) ||

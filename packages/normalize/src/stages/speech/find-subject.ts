@@ -54,6 +54,8 @@ export function findSubject(scan: SpeechScan, group: number, sentenceFirst: numb
   for (let hops = 0; hops < 6 && at > sentenceFirst; hops += 1) {
     const speaker = speakerEnding(scan, at)
     if (speaker) {
+      const met = at < group ? metByOthers(scan, speaker) : undefined
+      if (met) return met
       const opens = (at === group || speaker.entity.kind === 'document') && opensClause(scan, speaker)
       if (opens || !isObject(scan, speaker, sentenceFirst))
         return metBy(scan, speaker, group) ?? ownerOfDocument(scan, speaker) ?? unknownOwner(scan, speaker) ?? speaker
@@ -148,6 +150,16 @@ function ownerOfDocument(scan: SpeechScan, speaker: Speaker): Speaker | undefine
   while (inTime[at - 1] === 1) at -= 1
   const owner = tokens[at - 1]?.lower === "'s" ? speakers[speakerAt[at - 2] ?? -1] : undefined
   return owner && owner.end === at - 1 && !owner.pronoun ? { ...owner, end: speaker.end } : undefined
+}
+
+/** 'Survivors whom our lawyers met speak of': those who were met. */
+function metByOthers(scan: SpeechScan, { first, end }: Speaker): Speaker | undefined {
+  const whom =
+    determiners.has(scan.tokens[first - 1]?.lower ?? '') || scan.tokens[first - 1]?.lower === 'our'
+      ? first - 2
+      : first - 1
+  const relative = scan.tokens[whom]?.lower === 'whom' || scan.tokens[first]?.lower === 'whom'
+  return relative && scan.tokens[end]?.kind === 'word' ? speakerEnding(scan, whom) : undefined
 }
 
 /** 'A fisherman I met thinks': not who met him. */

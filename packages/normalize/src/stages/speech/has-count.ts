@@ -61,7 +61,7 @@ function setsAt({ tokens, inFigure }: SpeechScan, from: number): boolean {
 }
 
 const fates = wordSet(
-  'aboard trapped stranded sick ill homeless dead killed missing injured wounded hurt displaced homeless destroyed damaged detained arrested jailed kidnapped abducted evicted drowned infected confirmed unaccounted recovered identified buried rescued registered hospitalised hospitalized counted certified listed untraced'.split(
+  'casualties deaths fatalities aboard trapped stranded sick ill homeless dead killed missing injured wounded hurt displaced homeless destroyed damaged detained arrested jailed kidnapped abducted evicted drowned infected confirmed unaccounted recovered identified buried rescued registered hospitalised hospitalized counted certified listed untraced'.split(
     ' ',
   ),
 )
@@ -102,8 +102,8 @@ function keptOnFile(scan: SpeechScan, from: number): boolean {
   return false
 }
 
-/** 'has 57 local officials killed': how it went with them stands behind the noun and closes the phrase. */
-function fateFollows(scan: SpeechScan, from: number): boolean {
+/** 'has 57 local officials killed': how it went with them stands behind the noun and closes the phrase. Pure. */
+export function fateFollows(scan: SpeechScan, from: number): boolean {
   const end = endOfFigure(scan, from)
   if (end < 0) return false
   for (let at = end; at < end + longestNoun; at += 1) {

@@ -7,7 +7,7 @@ import { callsFalse, namers } from './calls-false.ts'
 import { charges, chargesWith } from './charges.ts'
 import { bringsClause } from './content-start.ts'
 import { countsToll, givesAs, givesMoney } from './gives.ts'
-import { hasAsCount, isAuxiliary, keepers, namesRegister } from './has-count.ts'
+import { fateFollows, hasAsCount, isAuxiliary, keepers, namesRegister } from './has-count.ts'
 import { comesUpon, isFate } from './no-speech.ts'
 import { caresFor, isOnlooker } from './on-the-spot.ts'
 import { isOurs } from './outlets-own.ts'
@@ -164,7 +164,7 @@ export function fits(scan: SpeechScan, speaker: Speaker, { hit, sentence }: Give
   if (verb.lemma === 'have' || verb.lemma === 'make' || verb.lemma === 'give')
     return (
       (['outlet', 'document', 'unnamed'].includes(entity.kind) || isCountingBody(entity.kind, entity.head)) &&
-      bareFigure(scan, hit.end)
+      (bareFigure(scan, hit.end) || (entity.kind === 'document' && fateFollows(scan, hit.end)))
     )
   if (speaker.pronoun && entity.name !== 'it')
     return verb.counts || (verb.says && hasFigure(scan, hit.end, hit.end + 3) && !bareOnly.has(verb.lemma))
