@@ -105,11 +105,13 @@ function isChannel(view: SentenceView, { figure }: CountedPhrase): boolean {
   return hasWord(view, figure.endToken, channels)
 }
 
+const supplyReach = 12
 const supplies = wordSet(['power', 'electricity', 'light', 'gas', 'water', 'heating'])
 
 /** '1,800 subscribers are without light' are households. */
-function speaksOfSupply(view: SentenceView): boolean {
-  for (let at = view.first; at < view.end; at += 1) if (hasWord(view, at, supplies)) return true
+function speaksOfSupply(view: SentenceView, head: number): boolean {
+  for (let at = Math.max(view.first, head - supplyReach); at < Math.min(view.end, head + supplyReach); at += 1)
+    if (hasWord(view, at, supplies)) return true
   return false
 }
 
@@ -126,7 +128,7 @@ const mostShared = 30
 
 /** 'one kit each', '417 of you have given': what everybody got, and readers. Pure. */
 export function isShareOrReader(view: SentenceView, { end, figure, head, class: counted }: CountedPhrase): boolean {
-  if (hasWord(view, head, audience) && !speaksOfSupply(view) && !isCause(view, head)) return true
+  if (hasWord(view, head, audience) && !speaksOfSupply(view, head) && !isCause(view, head)) return true
   if (wordAt(view, figure.endToken) === 'of' && wordAt(view, figure.endToken + 1) === 'you') return true
   if (
     figure.best === 1 &&

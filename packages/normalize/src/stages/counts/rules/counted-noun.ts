@@ -31,11 +31,13 @@ function isInstance(view: SentenceView, phrase: CountedPhrase): boolean {
 /** '37 criminal cases' are no illness. */
 const legal = wordSet(['criminal', 'court', 'legal', 'civil', 'disciplinary', 'administrative', 'corruption', 'penal'])
 
+const courtReach = 20
 const courts = wordSet(['court', 'courts', 'judge', 'judges', 'tribunal', 'prosecutor', 'prosecutors', 'lawyers'])
 
 /** 'The court has 1,215 cases before it'. */
 function isBeforeCourt(view: SentenceView, first: number): boolean {
-  for (let at = view.first; at < first; at += 1) if (hasWord(view, at, courts)) return true
+  for (let at = first - 1; at >= Math.max(view.first, first - courtReach); at -= 1)
+    if (hasWord(view, at, courts)) return true
   return false
 }
 

@@ -4,6 +4,7 @@ import type { KnownNumbers } from './known-number.ts'
 const least = 1000
 const times = 30
 const near = 4
+const mostNumbers = 300
 const ofVictims: ReadonlySet<Measure> = new Set([
   ...(['killed', 'wounded', 'casualties', 'missing', 'detained', 'hostages', 'captured', 'rescued'] as const),
 ])
@@ -15,7 +16,11 @@ const ofVictims: ReadonlySet<Measure> = new Set([
 export function measureAfterJump(numbers: KnownNumbers, carried: Measure, size: number): Measure | undefined {
   if (size < least) return undefined
   let closest: { measure: Measure; ratio: number } | undefined
+  let looked = 0
   for (const [known, measure] of numbers) {
+    looked += 1
+    // a table of thousands of numbers tells nothing more
+    if (looked > mostNumbers) break
     if (!measure || known === 0) continue
     const ratio = Math.max(known / size, size / known)
     if (measure === carried && known * times > size) return undefined
