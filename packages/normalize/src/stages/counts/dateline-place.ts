@@ -1,4 +1,5 @@
 import type { Analysis, NamedEntity } from '../../document.ts'
+import { titleCase } from '../names/title-case.ts'
 
 const longest = 3
 
@@ -13,7 +14,7 @@ export function readDateline({ tokens, names, text }: Analysis): NamedEntity | u
     return undefined
   const { start = 0 } = tokens[0] ?? {}
   const stop = tokens[end - 1]?.end ?? start
-  const name = text.slice(start, stop).replaceAll(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+  const name = titleCase(text.slice(start, stop))
   return {
     kind: 'place',
     name,

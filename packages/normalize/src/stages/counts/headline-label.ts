@@ -1,5 +1,6 @@
 import type { Analysis, NamedEntity, Token } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { unshouted } from '../names/title-case.ts'
 import { englishWords } from './lexicon/english.ts'
 import { eventNouns, placeHeads } from './stands-as-place.ts'
 import { firstFrom } from './token-order.ts'
@@ -77,14 +78,9 @@ function isTaken({ names, times }: Analysis, at: number, end: number): boolean {
 function labelOf({ tokens, text }: Analysis, first: number, end: number): NamedEntity {
   const start = tokens[first]?.start ?? 0
   const stop = tokens[end - 1]?.end ?? start
-  const written = text.slice(start, stop)
-  const name =
-    written === written.toUpperCase()
-      ? written.replaceAll(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
-      : written
   return {
     kind: 'place',
-    name,
+    name: unshouted(text.slice(start, stop)),
     start,
     end: stop,
     firstToken: first,

@@ -1,6 +1,7 @@
 import type { Place } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { wordSet } from '../../languages/word-table.ts'
+import { unshouted } from '../names/title-case.ts'
 import { countryPlace } from './main-country.ts'
 import { firstFrom } from './token-order.ts'
 
@@ -27,7 +28,7 @@ export function jointPlace(analysis: Analysis, name: NamedEntity, places: readon
 export function toPlace(analysis: Analysis, name: NamedEntity): Place {
   return {
     text: analysis.text.slice(name.start, name.end),
-    name: name.name,
+    name: unshouted(name.name),
     ...(name.country === undefined ? {} : { country: name.country }),
     ...(name.within === undefined ? {} : { within: [...name.within] }),
   }

@@ -1,7 +1,7 @@
 import type { Place } from '@crosstally/model'
 import type { Analysis, NamedEntity } from '../../document.ts'
 import { capitalOf } from '../../gazetteer/gazetteer.ts'
-import { toPlace } from './joint-place.ts'
+import { isState, toPlace } from './joint-place.ts'
 import { isDateline } from './place-role.ts'
 import { titleOf } from './story-scores.ts'
 
@@ -15,8 +15,9 @@ export function isWireDateline({ tokens, text }: Analysis, name: NamedEntity): b
 }
 
 /**
- * Where the counts of the sentence under a dateline are, if it names no place itself: 'XVILLE, June 3 - A bomb killed nine people'. From
- * a capital much is told that was elsewhere, so there only where the report names no other place. Pure.
+ * Where the counts of the sentence under a dateline are, if it names no place itself: 'XVILLE, June 3 - A bomb killed nine people'; where
+ * the report names no other place than states, those of the sentences after it, too. From a capital much is told that was
+ * elsewhere: there only those under it, and only where the report names no other place. Pure.
  */
 export function placeOfDateline(
   analysis: Analysis,
@@ -26,11 +27,17 @@ export function placeOfDateline(
   const { places, story } = given
   const first = places[0]
   if (!first || first.country === undefined || !isWireDateline(analysis, first)) return undefined
-  if (sentence > sentenceUnder(analysis, first)) return undefined
   if (story && (story.country !== first.country || titleOf(analysis).includes(story.name.toLowerCase())))
     return undefined
   const isSeat = capitalOf(first.country)?.toLowerCase() === first.name.toLowerCase()
-  return isSeat && places.some((name) => !isDateline(name)) ? undefined : toPlace(analysis, first)
+  const isUnder = sentence <= sentenceUnder(analysis, first)
+  if (isSeat ? !isUnder || places.some((name) => !isDateline(name)) : !isUnder && !places.every(isFirstOrState))
+    return undefined
+  return toPlace(analysis, first)
+
+  function isFirstOrState(name: NamedEntity): boolean {
+    return name === first || isState(name)
+  }
 }
 
 /** The dateline's own sentence, or the next where it ends one ('Dec. 9 (Agency) -'). */

@@ -3,6 +3,7 @@ import type { Analysis, NamedEntity } from '../../document.ts'
 import { countryName, findPlaces, foldName, longestFrom, type PlaceRecord } from '../../gazetteer/gazetteer.ts'
 import regionWords from '../../languages/en/lexicon/regions.json' with { type: 'json' }
 import { outletLastWords, sourceWords, wordKind } from '../../languages/en/source-words.ts'
+import { titleCase } from './title-case.ts'
 
 const longest = 200
 const shortest = 4
@@ -135,8 +136,4 @@ function asPlace({ record, text }: Found): Place {
     ...(record.country === undefined ? {} : { country: record.country }),
     ...(within.length === 0 ? {} : { within: within.filter((one) => one !== undefined) }),
   }
-}
-
-function titleCase(words: string): string {
-  return words.replaceAll(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 }
