@@ -235,7 +235,7 @@ function joinsState(view: SentenceView, trigger: number, step: 1 | -1, measure: 
 const apposition = 40
 
 /**
- * 'Three victims, a 25-year-old man and two women, were taken to hospital', '14 men, according to the prosecutor, remain
+ * 'Three riders, a man of 31 and two women, were taken to hospital', '14 men, according to the prosecutor, remain
  * in custody': where the verb of a phrase that ends at a token may begin, past an apposition. Pure.
  */
 export function skipApposition(view: SentenceView, end: number): number {

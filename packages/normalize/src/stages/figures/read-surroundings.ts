@@ -32,7 +32,7 @@ export function readChange({ tokens, pack }: FigureContext, figure: DraftFigure)
 
 const losses = wordSet(['lost', 'loses', 'losing', 'lose'])
 
-/** 'up 0.25 points, or 0.01%': the same change in another unit. */
+/** 'up 1.5 points, or 0.02%': the same change in another unit. */
 export function spreadChanges({ tokens }: FigureContext, drafts: readonly DraftFigure[]): void {
   drafts.forEach((draft, index) => {
     const before = drafts[index - 1]

@@ -8,7 +8,7 @@ function scopes(text: string, title?: string): string[] {
 
 describe('markBreakdowns', () => {
   it('makes counts that add up to a total given elsewhere its parts', () => {
-    expect(scopes('Six people were injured. Four children and two men were injured at the gate.')).toEqual([
+    expect(scopes('Six people were injured. Four girls and two guards were injured at the gate.')).toEqual([
       'Six total',
       'Four part r#0',
       'two part r#0',
@@ -25,8 +25,8 @@ describe('markBreakdowns', () => {
 
   it('leaves counts alone that miss the total or count something else', () => {
     for (const text of [
-      'Seven people were injured. Four children and two men were injured at the gate.',
-      'Six people were killed. Four children and two men were injured at the gate.',
+      'Seven people were injured. Four girls and two guards were injured at the gate.',
+      'Six people were killed. Four girls and two guards were injured at the gate.',
       'Six people were injured. Four children were injured at the gate. In the evening a fire broke out on the far side of the river and two men were injured there.',
     ]) {
       expect(scopes(text).filter((scope) => scope.includes('part'))).toEqual([])

@@ -81,12 +81,12 @@ export const deedOf: CountRule = {
   },
 }
 
-/** 'the bodies of four of the nine hostages': what is said of the nine holds for none of the four. */
+/** 'the remains of two of the five hostages': what is said of the nine holds for none of the four. */
 const remains = wordSet(['bodies', 'corpses', 'remains'])
 const killings = wordSet(['murder', 'killing', 'assassination', 'execution', 'shooting', 'death', 'deaths'])
 const reachOfTime = 8
 
-/** 'the murder on the evening of 27 February of six guards': where the time before 'of' begins with its preposition. */
+/** 'the murder in the night to 3 May of six guards': where the time before 'of' begins with its preposition. */
 function startOfTime(view: SentenceView, of: number): number {
   const { times } = view.analysis
   let first = of

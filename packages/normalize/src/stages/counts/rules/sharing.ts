@@ -66,7 +66,7 @@ function opensPart(view: SentenceView, at: number): boolean {
 
 const those = wordSet(['them', 'these', 'those', 'which', 'whom'])
 
-/** 'four soldiers including the gunman dead and 16 others': what is said of all of them ends the insertion. */
+/** 'three wardens including the attacker dead and nine others': what is said of all of them ends the insertion. */
 function endsInsertion(view: SentenceView, at: number, after: CountedPhrase): boolean {
   return (
     after.partitive === undefined && entryAt(view, at)?.state !== undefined && hasRole(view, at + 1, role.conjunction)
