@@ -39,6 +39,8 @@ export function describedSpeaker(scan: SpeechScan, from: number, limit: number):
   const last = scan.tokens[end - 1]
   if (!first || !last || end <= from) return undefined
   const name = scan.analysis.text.slice(first.start, last.end)
+  // A gap between the columns of a table is a token, too.
+  if (!/\p{L}/u.test(name)) return undefined
   const entity = {
     kind: 'unnamed' as const,
     name,
